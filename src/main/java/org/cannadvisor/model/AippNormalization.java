@@ -1,0 +1,39 @@
+package org.cannadvisor.model;
+
+/**
+ * The arithmetic of one static {@code aipp_op} block on 0..255 pixels: {@code out = (in − mean_chn −
+ * min_chn) × var_reci_chn} (GE user guide). Both mean_chn and min_chn are subtracted, so their sum
+ * is the mean. Channels count after colour conversion and channel swap.
+ *
+ * @param op the block
+ * @param meanChn {@code mean_chn_0..2}, whole numbers by format; 0 where not written
+ * @param minChn {@code min_chn_0..2}; 0 where not written
+ * @param varReci {@code var_reci_chn_0..2}; 1 where not written
+ * @param written false where the file writes none of the nine fields, so all are defaults
+ * @param at line of the first of them that is written, else of the block
+ */
+public record AippNormalization(
+    String subject,
+    String op,
+    Channels meanChn,
+    Channels minChn,
+    Channels varReci,
+    boolean written,
+    Evidence at)
+    implements Fact {
+
+  /** What is subtracted from each channel, in 0..255 units. */
+  public Channels mean() {
+    return meanChn.plus(minChn);
+  }
+
+  /** True where the block changes no value: nothing subtracted, multiplied by 1. */
+  public boolean isIdentity() {
+    return mean().isZero() && varReci.equals(Channels.ONE);
+  }
+
+  @Override
+  public AippNormalization withSubject(String subject) {
+    return new AippNormalization(subject, op, meanChn, minChn, varReci, written, at);
+  }
+}

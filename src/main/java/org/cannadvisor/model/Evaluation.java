@@ -1,0 +1,38 @@
+package org.cannadvisor.model;
+
+/**
+ * One accuracy figure found in a log, a result file or a README table.
+ *
+ * @param metric normalised name: {@code top1}, {@code top5}, {@code map}, {@code map50}, {@code
+ *     miou}, {@code eer}, {@code bleu}, {@code f1}, {@code accuracy}, {@code psnr}, {@code wer} …
+ * @param value as written, percent signs dropped
+ * @param lowerIsBetter true for error rates (eer, wer, loss …)
+ * @param role whose figure it is, as far as the file says
+ * @param label the words of the row or line that tell which run or model it belongs to; may be
+ *     empty
+ */
+public record Evaluation(
+    String subject,
+    String metric,
+    double value,
+    boolean lowerIsBetter,
+    Role role,
+    String label,
+    Evidence at)
+    implements Fact {
+
+  /** Whose figure it is. */
+  public enum Role {
+    /** Measured on the Ascend chip. */
+    NPU,
+    /** Of the original framework, a GPU, a paper: what should be reached. */
+    REFERENCE,
+    /** The file does not say. */
+    UNKNOWN
+  }
+
+  @Override
+  public Evaluation withSubject(String subject) {
+    return new Evaluation(subject, metric, value, lowerIsBetter, role, label, at);
+  }
+}

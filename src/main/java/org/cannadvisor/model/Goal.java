@@ -1,0 +1,33 @@
+package org.cannadvisor.model;
+
+/**
+ * The accuracy that the original framework reaches and how far below it is still good.
+ *
+ * @param reference in the metric's own unit
+ * @param tolerance absolute, in the same unit; {@link Double#NaN} where nobody stated one
+ * @param lowerIsBetter true for error rates
+ */
+public record Goal(
+    String subject,
+    String metric,
+    double reference,
+    double tolerance,
+    boolean lowerIsBetter,
+    Evidence at)
+    implements Fact {
+
+  /** The reference with its sign turned where lower is better; compare with {@link Measurement#score()}. */
+  public double score() {
+    return lowerIsBetter ? -reference : reference;
+  }
+
+  /** The tolerance that was stated, else the share {@code otherwise} of the reference. */
+  public double slack(double otherwise) {
+    return Double.isNaN(tolerance) ? Math.abs(reference) * otherwise : tolerance;
+  }
+
+  @Override
+  public Goal withSubject(String subject) {
+    return new Goal(subject, metric, reference, tolerance, lowerIsBetter, at);
+  }
+}

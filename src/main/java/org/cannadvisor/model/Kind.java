@@ -1,0 +1,35 @@
+package org.cannadvisor.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a file is, told by its content. One file may be of several kinds (a README with commands and results). */
+public enum Kind {
+  ATC_COMMAND("atc-command"),
+  ATC_LOG("atc-log"),
+  AIPP_CONFIG("aipp-config"),
+  FUSION_SWITCH("fusion-switch"),
+  FUSION_RESULT("fusion-result"),
+  KEEP_DTYPE("keep-dtype"),
+  CUSTOMIZE_DTYPES("customize-dtypes"),
+  OP_PRECISION("op-precision"),
+  MIX_LIST("mix-list"),
+  COMPARISON("comparison"),
+  EVALUATION("evaluation"),
+  MANIFEST("manifest");
+
+  private final String id;
+
+  Kind(String id) {
+    this.id = id;
+  }
+
+  /** The public identifier, as in reports and in the {@code needs} of knowledge entries. */
+  public String id() {
+    return id;
+  }
+
+  public static Optional<Kind> of(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+  }
+}
