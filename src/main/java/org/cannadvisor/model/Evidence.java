@@ -38,6 +38,15 @@ public record Evidence(String file, int line, String text) implements Comparable
     return wholeFile(".");
   }
 
+  /**
+   * Whether this place lies in the file that an option names: the same file name at the end of the
+   * path, whatever folder the command was run from.
+   */
+  public boolean isFileOf(String option) {
+    String name = option.substring(Math.max(option.lastIndexOf('/'), option.lastIndexOf('\\')) + 1);
+    return !name.isEmpty() && (file.equals(name) || file.endsWith("/" + name));
+  }
+
   @Override
   public int compareTo(Evidence other) {
     return ORDER.compare(this, other);

@@ -26,6 +26,15 @@ public record Goal(
     return Double.isNaN(tolerance) ? Math.abs(reference) * otherwise : tolerance;
   }
 
+  /**
+   * Whether a score below the goal is a gap rather than an unusable result. Where more is better it
+   * is a gap down to the share {@code wrong} of the reference; an error rate is a gap up to the
+   * reference divided by it.
+   */
+  public boolean isGap(double score, double wrong) {
+    return lowerIsBetter ? score >= score() / wrong : score >= score() * wrong;
+  }
+
   @Override
   public Goal withSubject(String subject) {
     return new Goal(subject, metric, reference, tolerance, lowerIsBetter, at);

@@ -11,6 +11,12 @@ package org.cannadvisor.model;
 public record NetworkResult(
     String subject, String file, boolean good, double cosine, Evidence at) implements Fact {
 
+  /** Judges {@code cosine} by the lowest value that is still good. */
+  public static NetworkResult of(
+      String subject, String file, double cosine, double lowest, Evidence at) {
+    return new NetworkResult(subject, file, cosine >= lowest, cosine, at);
+  }
+
   @Override
   public NetworkResult withSubject(String subject) {
     return new NetworkResult(subject, file, good, cosine, at);
