@@ -1,0 +1,178 @@
+package org.cannadvisor.intake.subject;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cannadvisor.model.Evaluation;
+import org.cannadvisor.model.Evaluation.Role;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Goal;
+import org.cannadvisor.model.Measurement;
+import org.cannadvisor.model.Run;
+import org.cannadvisor.model.RunOption;
+
+/**
+ * The experiments of one subject. Declared runs come from the manifest; every command whose knobs no
+ * declared run has is a run of its own, and figures that name it are its outcome.
+ */
+final class History {
+
+  /** The run that the manifest's {@code accuracy.measured} belongs to where it lists no runs. */
+  private static final String CURRENT = "current";
+
+  private final Model model;
+  private final List<Fact> facts;
+  private final List<Run> runs = new ArrayList<>();
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+
+  History(Model model, List<Fact> facts) {
+    this.model = model;
+    this.facts = new ArrayList<>(facts);
+    facts.stream().filter(Run.class::isInstance).map(Run.class::cast).forEach(runs::add);
+  }
+
+  /** The facts with chip, runs, outcomes and goals added. */
+  List<Fact> complete() {
+    Targets.chipOfCommand(model.name(), facts).ifPresent(facts::add);
+    addRunsOfCommands();
+    joinCurrentRun();
+    addGoals();
+    addMeasurements();
+    return facts;
+  }
+
+  private void addRunsOfCommands() {
+    Set<Map<String, String>> known =
+        runs.stream()
+            .filter(run -> !run.name().equals(CURRENT))
+            .map(run -> declaredKnobs(run.name()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (Command command : model.commands()) {
+      if (known.add(command.knobs())) {
+        add(command);
+      }
+    }
+  }
+
+  private Map<String, String> declaredKnobs(String run) {
+    var knobs = new TreeMap<String, String>();
+    for (Fact fact : facts) {
+      if (fact instanceof RunOption option && option.run().equals(run)) {
+        Command.putKnob(knobs, option.name(), option.value());
+      }
+    }
+    return knobs;
+  }
+
+  private void add(Command command) {
+    String output = command.outputName();
+    String name = output.isEmpty() || isTaken(output) ? command.conversion().id() : output;
+    var run = new Run(model.name(), name, runs.size(), false, command.conversion().at());
+    runs.add(run);
+    facts.add(run);
+    commands.put(name, command);
+    command
+        .options()
+        .forEach(
+            option ->
+                facts.add(
+                    new RunOption(
+                        model.name(), name, option.name(), option.value(), option.at())));
+  }
+
+  private boolean isTaken(String name) {
+    return runs.stream().anyMatch(run -> run.name().equals(name));
+  }
+
+  /** What was measured "now" is the outcome of the only command, where there is only one. */
+  private void joinCurrentRun() {
+    if (commands.size() != 1 || !isTaken(CURRENT)) {
+      return;
+    }
+    String only = commands.keySet().iterator().next();
+    runs.removeIf(run -> run.name().equals(CURRENT));
+    facts.removeIf(fact -> fact instanceof Run run && run.name().equals(CURRENT));
+    facts.replaceAll(
+        fact ->
+            fact instanceof Measurement result && result.run().equals(CURRENT)
+                ? new Measurement(
+                    model.name(), only, result.metric(), result.value(), result.score(), result.at())
+                : fact);
+  }
+
+  private void addGoals() {
+    Set<String> stated = metrics(Goal.class);
+    for (Evaluation figure : figures()) {
+      if (figure.role() == Role.REFERENCE && stated.add(figure.metric())) {
+        facts.add(
+            new Goal(
+                model.name(),
+                figure.metric(),
+                figure.value(),
+                Double.NaN,
+                figure.lowerIsBetter(),
+                figure.at()));
+      }
+    }
+  }
+
+  private void addMeasurements() {
+    var measured = new LinkedHashSet<String>();
+    for (Evaluation figure : figures()) {
+      if (figure.role() != Role.REFERENCE) {
+        runOf(figure)
+            .filter(run -> measured.add(run + "|" + figure.metric()))
+            .ifPresent(run -> facts.add(measurement(run, figure)));
+      }
+    }
+  }
+
+  private Measurement measurement(String run, Evaluation figure) {
+    double value = figure.value() * scaleTo(figure);
+    double score = figure.lowerIsBetter() ? -value : value;
+    return new Measurement(model.name(), run, figure.metric(), value, score, figure.at());
+  }
+
+  /** A figure given as a share is compared with a goal given in per cent. */
+  private double scaleTo(Evaluation figure) {
+    return facts.stream()
+            .filter(Goal.class::isInstance)
+            .map(Goal.class::cast)
+            .filter(goal -> goal.metric().equals(figure.metric()))
+            .anyMatch(goal -> goal.reference() > 1 && figure.value() <= 1 && figure.value() > 0)
+        ? 100
+        : 1;
+  }
+
+  private Optional<String> runOf(Evaluation figure) {
+    String words = figure.at().file() + " " + figure.label();
+    int longest =
+        commands.keySet().stream().mapToInt(run -> Names.mention(words, run)).max().orElse(0);
+    if (longest > 0) {
+      return commands.keySet().stream()
+          .filter(run -> Names.mention(words, run) == longest)
+          .findFirst();
+    }
+    return runs.size() == 1 ? Optional.of(runs.get(0).name()) : Optional.empty();
+  }
+
+  private List<Evaluation> figures() {
+    return facts.stream()
+        .filter(Evaluation.class::isInstance)
+        .map(Evaluation.class::cast)
+        .toList();
+  }
+
+  private Set<String> metrics(Class<Goal> sort) {
+    return facts.stream()
+        .filter(sort::isInstance)
+        .map(fact -> sort.cast(fact).metric())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

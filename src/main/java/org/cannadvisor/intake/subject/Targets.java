@@ -1,0 +1,40 @@
+package org.cannadvisor.intake.subject;
+
+import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.model.AtcOption;
+import org.cannadvisor.model.Cann;
+import org.cannadvisor.model.Chip;
+import org.cannadvisor.model.ChipFamily;
+import org.cannadvisor.model.Fact;
+
+/** The chip and the CANN version of a subject. What the manifest states comes before what a command says. */
+final class Targets {
+
+  private Targets() {}
+
+  static String chip(List<Fact> facts) {
+    return first(facts, Chip.class).map(Chip::soc).orElse("");
+  }
+
+  static String cann(List<Fact> facts) {
+    return first(facts, Cann.class).map(Cann::version).orElse("");
+  }
+
+  /** The chip that the first {@code --soc_version} names, where no manifest states one. */
+  static Optional<Chip> chipOfCommand(String subject, List<Fact> facts) {
+    if (first(facts, Chip.class).isPresent()) {
+      return Optional.empty();
+    }
+    return facts.stream()
+        .filter(AtcOption.class::isInstance)
+        .map(AtcOption.class::cast)
+        .filter(option -> option.name().equals("soc_version") && !option.value().isEmpty())
+        .findFirst()
+        .map(soc -> new Chip(subject, soc.value(), ChipFamily.of(soc.value()), soc.at()));
+  }
+
+  private static <T extends Fact> Optional<T> first(List<Fact> facts, Class<T> sort) {
+    return facts.stream().filter(sort::isInstance).map(sort::cast).findFirst();
+  }
+}

@@ -1,0 +1,109 @@
+package org.cannadvisor.intake.subject;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.cannadvisor.model.AtcOption;
+import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.Evaluation;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.ModelInput;
+import org.cannadvisor.model.Run;
+import org.cannadvisor.model.RunOption;
+import org.cannadvisor.model.Measurement;
+
+/** Which subjects a file, and each fact in it, belongs to. */
+final class Ties {
+
+  private final List<Model> models;
+  private final Map<String, List<Model>> byFile = new HashMap<>();
+
+  Ties(List<Model> models) {
+    this.models = models;
+  }
+
+  /** Names of the subjects that a fact belongs to; never empty. */
+  List<String> subjectsOf(Fact fact) {
+    return modelsOf(fact).stream().map(Model::name).toList();
+  }
+
+  /** Whether a file belongs to this model and not to all of several. */
+  boolean isOnlyOf(String file, Model model) {
+    List<Model> owners = ofFile(file);
+    return owners.contains(model) && (models.size() == 1 || owners.size() < models.size() || model.files().contains(file) || model.names(file));
+  }
+
+  private List<Model> modelsOf(Fact fact) {
+    if (fact instanceof Conversion conversion) {
+      return ofCommand(conversion.id());
+    }
+    if (fact instanceof AtcOption option) {
+      return ofCommand(option.conversion());
+    }
+    if (fact instanceof ModelInput input) {
+      return ofCommand(input.conversion());
+    }
+    if (fact instanceof Evaluation evaluation) {
+      return mentionedOr(evaluation.label(), evaluation.at().file());
+    }
+    if (fact instanceof Run run) {
+      return mentionedOr(run.name(), run.at().file());
+    }
+    if (fact instanceof RunOption option) {
+      return mentionedOr(option.run(), option.at().file());
+    }
+    if (fact instanceof Measurement measurement) {
+      return mentionedOr(measurement.run(), measurement.at().file());
+    }
+    return ofFile(fact.at().file());
+  }
+
+  private List<Model> ofCommand(String conversion) {
+    return select(
+        model ->
+            model.commands().stream()
+                .anyMatch(command -> command.conversion().id().equals(conversion)));
+  }
+
+  private List<Model> mentionedOr(String words, String file) {
+    List<Model> mentioned = longestMention(model -> model.mention(words));
+    return mentioned.isEmpty() ? ofFile(file) : mentioned;
+  }
+
+  private List<Model> ofFile(String file) {
+    return byFile.computeIfAbsent(file, this::findOwners);
+  }
+
+  private List<Model> findOwners(String file) {
+    List<Model> owners = select(model -> model.names(file));
+    if (owners.isEmpty()) {
+      owners = select(model -> model.files().contains(file));
+    }
+    if (owners.isEmpty()) {
+      owners = longestMention(model -> model.mention(file));
+    }
+    for (String folder = Names.folder(file); owners.isEmpty(); folder = Names.folder(folder)) {
+      owners = inFolder(folder);
+      if (folder.isEmpty()) {
+        break;
+      }
+    }
+    return owners.isEmpty() ? models : owners;
+  }
+
+  private List<Model> inFolder(String folder) {
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    return select(model -> model.files().stream().anyMatch(file -> file.startsWith(prefix)));
+  }
+
+  private List<Model> select(Predicate<Model> belongs) {
+    return models.stream().filter(belongs).toList();
+  }
+
+  private List<Model> longestMention(ToIntFunction<Model> mention) {
+    int longest = models.stream().mapToInt(mention).max().orElse(0);
+    return longest == 0 ? List.of() : select(model -> mention.applyAsInt(model) == longest);
+  }
+}

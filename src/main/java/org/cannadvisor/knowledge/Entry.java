@@ -1,0 +1,81 @@
+package org.cannadvisor.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Text;
+
+/**
+ * Everything a person reads about one recommendation.
+ *
+ * @param title what is wrong, without a full stop
+ * @param summary one sentence
+ * @param price what the fix costs in speed
+ * @param experiment which experiment decides while it is only likely
+ * @param command how the conversion command changes
+ * @param aippEdit fields to set in the AIPP block that the first evidence names; values may hold
+ *     placeholders
+ * @param newFile a file to write beside the command
+ * @param sentences what each rule says, by the part of its name after {@code "<id>: "}
+ * @param prose by language
+ */
+public record Entry(
+    Outline outline,
+    Text title,
+    Text summary,
+    int costMinutes,
+    Text price,
+    Text experiment,
+    CommandChange command,
+    SortedMap<String, String> aippEdit,
+    NewFile newFile,
+    List<String> sources,
+    Map<String, Text> sentences,
+    Map<Lang, Prose> prose) {
+
+  /**
+   * How the conversion command changes.
+   *
+   * @param set options to add or replace
+   * @param remove options to take away
+   * @param restore whether the other knobs of the documented sequence go back to their defaults
+   */
+  public record CommandChange(
+      SortedMap<String, String> set, List<String> remove, boolean restore) {
+
+    /** True where the fix does not change the command. */
+    public boolean isNone() {
+      return set.isEmpty() && remove.isEmpty() && !restore;
+    }
+  }
+
+  /**
+   * A file to write.
+   *
+   * @param name empty where there is none
+   */
+  public record NewFile(String name, String content) {}
+
+  /**
+   * The prose of one language.
+   *
+   * @param steps of the fix, in order
+   * @param vendor what to send to the vendor; empty where it does not end there
+   */
+  public record Prose(String why, String check, List<String> steps, String verify, String vendor) {}
+
+  public Prose prose(Lang lang) {
+    Prose found = prose.get(lang);
+    if (found == null) {
+      throw new IllegalStateException(outline.id() + " has no prose in " + lang.tag());
+    }
+    return found;
+  }
+
+  /** What the rule of this full name says; the summary where the entry has no sentence for it. */
+  public Text sentence(String rule) {
+    String key = rule.startsWith(outline.id() + ": ") ? rule.substring(outline.id().length() + 2) : rule;
+    return sentences.getOrDefault(key, summary);
+  }
+}

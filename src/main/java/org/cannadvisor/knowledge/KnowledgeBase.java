@@ -1,0 +1,117 @@
+package org.cannadvisor.knowledge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cannadvisor.model.Threshold;
+
+/** The built-in knowledge. The outlines are read at once, an entry only when it is asked for. */
+public final class KnowledgeBase {
+
+  /** Where the build puts the JSON, relative to this class. */
+  static final String INDEX = "index.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<Outline> outlines;
+  private final List<Threshold> thresholds;
+  private final Weights weights;
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  private KnowledgeBase(JsonNode index) {
+    outlines = EntryJson.outlines(index.path("entries"));
+    thresholds = thresholds(index.path("thresholds"));
+    weights = weights(index.path("weights"));
+  }
+
+  /**
+   * The knowledge that was packed with the program.
+   *
+   * @throws IllegalStateException where the program was packaged without it
+   */
+  public static KnowledgeBase builtIn() {
+    return new KnowledgeBase(resource(INDEX));
+  }
+
+  /** One for each recommendation, by stage and then by id. */
+  public List<Outline> outlines() {
+    return outlines;
+  }
+
+  public List<Threshold> thresholds() {
+    return thresholds;
+  }
+
+  public Weights weights() {
+    return weights;
+  }
+
+  /** The outline of an id; empty where nobody knows it. */
+  public Optional<Outline> outline(String id) {
+    return outlines.stream().filter(outline -> outline.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The whole entry of an id.
+   *
+   * @throws IllegalArgumentException where nobody knows it
+   */
+  public Entry entry(String id) {
+    return entries.computeIfAbsent(id, this::read);
+  }
+
+  private Entry read(String id) {
+    Outline outline =
+        outline(id).orElseThrow(() -> new IllegalArgumentException("No knowledge entry: " + id));
+    return EntryJson.entry(outline, resource("entries/" + id + ".json"));
+  }
+
+  private static List<Threshold> thresholds(JsonNode rows) {
+    var found = new ArrayList<Threshold>();
+    for (JsonNode row : rows) {
+      found.add(
+          new Threshold(
+              row.path("id").asText(),
+              row.path("value").asDouble(),
+              row.path("unit").asText(),
+              row.path("source").asText()));
+    }
+    return List.copyOf(found);
+  }
+
+  private static Weights weights(JsonNode table) {
+    return new Weights(
+        values(table.path("priors")),
+        values(table.path("weights")),
+        table.path("levels").path("likely").path("value").asDouble(),
+        table.path("levels").path("possible").path("value").asDouble(),
+        table.path("order").path("gap").path("value").asDouble());
+  }
+
+  private static Map<String, Double> values(JsonNode table) {
+    var values = new HashMap<String, Double>();
+    table.properties().forEach(row -> values.put(row.getKey(), row.getValue().path("value").asDouble()));
+    return values;
+  }
+
+  private static JsonNode resource(String name) {
+    try (InputStream in = KnowledgeBase.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "The knowledge base is not on the class path: expected "
+                + name
+                + ". Maybe the build was cut short; run mvn package.");
+      }
+      return JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
