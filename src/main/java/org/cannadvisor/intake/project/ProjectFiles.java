@@ -1,0 +1,73 @@
+package org.cannadvisor.intake.project;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Text;
+
+/**
+ * The files of a project directory that are worth opening, sorted by path, and what could not be
+ * looked at.
+ *
+ * @param files by path, in the order of code points; at most {@value #MAX_FILES}
+ * @param problems sorted
+ */
+public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
+
+  /** A project that a person converted by hand is far smaller. */
+  public static final int MAX_FILES = 20_000;
+
+  private static final Comparator<ProjectFile> BY_PATH =
+      Comparator.comparing(ProjectFile::path, FileNames.ORDER)
+          .thenComparing(ProjectFile::location);
+
+  /** Which files to keep where there are too many: names of ours first, then what is near. */
+  private static final Comparator<ProjectFile> BY_PROMISE =
+      Comparator.comparing((ProjectFile file) -> !FileNames.promisesText(file.name()))
+          .thenComparing(ProjectFile::depth)
+          .thenComparing(BY_PATH);
+
+  public ProjectFiles {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Looks through a directory.
+   *
+   * @throws IOException where the directory itself is absent, no directory, or unreadable; anything
+   *     below it that cannot be read is a problem
+   */
+  public static ProjectFiles in(Path directory) throws IOException {
+    return in(directory, MAX_FILES);
+  }
+
+  static ProjectFiles in(Path directory, int maxFiles) throws IOException {
+    var walk = new Walk(directory.toRealPath());
+    walk.run();
+    var files = new ArrayList<>(walk.files());
+    var problems = new ArrayList<>(walk.problems());
+    if (files.size() > maxFiles) {
+      problems.add(tooMany(maxFiles, files.size() - maxFiles));
+      files.sort(BY_PROMISE);
+      files.subList(maxFiles, files.size()).clear();
+    }
+    files.sort(BY_PATH);
+    problems.sort(Comparator.naturalOrder());
+    return new ProjectFiles(files, problems);
+  }
+
+  private static Problem tooMany(int kept, int left) {
+    return new Problem(
+        ".",
+        0,
+        new Text(
+            "目录中的文件过多：已查看 %d 个，其余 %d 个未读取。可改为诊断更小的目录。".formatted(kept, left),
+            ("Too many files: %d were looked at, %d were left out."
+                    + " Maybe diagnose a smaller directory.")
+                .formatted(kept, left)));
+  }
+}
