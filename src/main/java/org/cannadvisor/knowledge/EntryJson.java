@@ -57,7 +57,7 @@ final class EntryJson {
             json.path("newFile").path("name").asText(),
             json.path("newFile").path("content").asText()),
         strings(json.path("sources")),
-        sentences(json.path("rules")),
+        texts(json.path("rules")),
         prose(json.path("prose")));
   }
 
@@ -66,9 +66,10 @@ final class EntryJson {
         map(json.path("set")), strings(json.path("remove")), json.path("restore").asBoolean());
   }
 
-  private static Map<String, Text> sentences(JsonNode json) {
+  /** Sentences in both languages, by name. */
+  static Map<String, Text> texts(JsonNode json) {
     var found = new LinkedHashMap<String, Text>();
-    json.properties().forEach(rule -> found.put(rule.getKey(), text(rule.getValue())));
+    json.properties().forEach(named -> found.put(named.getKey(), text(named.getValue())));
     return found;
   }
 

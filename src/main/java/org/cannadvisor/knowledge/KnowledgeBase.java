@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cannadvisor.model.Text;
 import org.cannadvisor.model.Threshold;
 
 /** The built-in knowledge. The outlines are read at once, an entry only when it is asked for. */
@@ -23,12 +24,14 @@ public final class KnowledgeBase {
   private final List<Outline> outlines;
   private final List<Threshold> thresholds;
   private final Weights weights;
+  private final Map<String, Text> sources;
   private final Map<String, Entry> entries = new HashMap<>();
 
   private KnowledgeBase(JsonNode index) {
     outlines = EntryJson.outlines(index.path("entries"));
     thresholds = thresholds(index.path("thresholds"));
     weights = weights(index.path("weights"));
+    sources = EntryJson.texts(index.path("sources"));
   }
 
   /**
@@ -51,6 +54,15 @@ public final class KnowledgeBase {
 
   public Weights weights() {
     return weights;
+  }
+
+  /**
+   * How to get something that the project does not hold.
+   *
+   * @param what a kind of file or a field of the manifest
+   */
+  public Text howToGet(String what) {
+    return sources.getOrDefault(what, Text.NONE);
   }
 
   /** The outline of an id; empty where nobody knows it. */

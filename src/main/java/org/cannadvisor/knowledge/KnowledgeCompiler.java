@@ -53,6 +53,9 @@ public final class KnowledgeCompiler {
     }
     index.set("thresholds", YAML.readTree(source.resolve("thresholds.yaml").toFile()));
     index.set("weights", YAML.readTree(source.resolve("weights.yaml").toFile()));
+    JsonNode sources = YAML.readTree(source.resolve("sources.yaml").toFile());
+    expectSources(source.resolve("sources.yaml"), sources, outlines);
+    index.set("sources", sources);
     if (!faults.isEmpty()) {
       throw new IllegalStateException("knowledge-base:\n  " + String.join("\n  ", faults));
     }
@@ -96,6 +99,19 @@ public final class KnowledgeCompiler {
     entry.path("rules").properties().forEach(rule -> expectBoth(file, rule.getKey(), rule.getValue()));
     entry.path("prose").properties().forEach(lang -> expectProse(file, lang.getKey(), lang.getValue()));
     return entry;
+  }
+
+  /** Every word of a {@code needs} says how to get it. */
+  private void expectSources(Path file, JsonNode sources, ArrayNode outlines) {
+    sources.properties().forEach(how -> expectBoth(file, how.getKey(), how.getValue()));
+    for (JsonNode outline : outlines) {
+      for (JsonNode need : outline.path("needs")) {
+        expect(
+            file,
+            sources.has(need.asText()),
+            "no " + need.asText() + ", which " + outline.path("id").asText() + " needs");
+      }
+    }
   }
 
   private void expectProse(Path file, String lang, JsonNode prose) {

@@ -1,0 +1,54 @@
+package org.cannadvisor.advisor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cannadvisor.intake.Intake;
+import org.cannadvisor.intake.ProjectReader;
+import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.rules.Argued;
+import org.cannadvisor.rules.RuleBase;
+import org.cannadvisor.rules.Session;
+
+/** The main job: a project directory in, a diagnosis out. */
+public final class Diagnose {
+
+  /**
+   * What the user asked for.
+   *
+   * @param directory where to look
+   * @param asGiven the directory in the user's words, for the report
+   * @param today the only clock: suppressions expire against it
+   * @param strictOrder whether the documented stages alone decide the order within a level
+   */
+  public record Request(
+      Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {}
+
+  private Diagnose() {}
+
+  /**
+   * Reads, argues, judges and explains.
+   *
+   * @throws IOException where the directory itself is absent, no directory, or unreadable
+   */
+  public static Diagnosis run(Request request) throws IOException {
+    Intake intake = ProjectReader.read(request.directory());
+    KnowledgeBase knowledge = KnowledgeBase.builtIn();
+    RuleBase rules = RuleBase.builtIn();
+    try (Session session = rules.newSession()) {
+      var facts = new ArrayList<Object>(intake.facts());
+      facts.addAll(knowledge.thresholds());
+      List<Argued> arguments = session.argue(facts);
+      List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
+      Map<String, Facts> bySubject = Facts.bySubject(subjects, session.facts(Fact.class));
+      var pack = new Diagnosis.Pack("builtin", Version.number(), rules.size());
+      return new Verdicts(request, intake, knowledge, bySubject).diagnose(arguments, pack);
+    }
+  }
+}

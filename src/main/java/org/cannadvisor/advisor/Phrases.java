@@ -1,0 +1,108 @@
+package org.cannadvisor.advisor;
+
+import java.util.Collection;
+import java.util.List;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Level;
+
+/** The sentences of a diagnosis that are not about one recommendation, in one language. */
+final class Phrases {
+
+  private final Lang lang;
+
+  Phrases(Lang lang) {
+    this.lang = lang;
+  }
+
+  String in(String zh, String en) {
+    return lang == Lang.ZH ? zh : en;
+  }
+
+  String level(Level level) {
+    return switch (level) {
+      case CONFIRMED -> in("已确认", "confirmed");
+      case LIKELY -> in("很可能", "likely");
+      case POSSIBLE -> in("下一步", "next step");
+    };
+  }
+
+  String first(String title, Level level, String subject, int others) {
+    String more =
+        others == 0 ? "" : in("；另有 " + others + " 条建议", "; " + plural(others) + " more below");
+    return in(
+        "首要建议（" + level(level) + "，" + subject + "）：" + title + more + "。",
+        "First (" + level(level) + ", " + subject + "): " + title + more + ".");
+  }
+
+  private static String plural(int count) {
+    return count == 1 ? "1 recommendation" : count + " recommendations";
+  }
+
+  String nothingRead() {
+    return in(
+        "目录中没有发现与昇腾模型转换有关的文件，无法诊断。",
+        "Nothing from a conversion for an Ascend chip was found here, so nothing can be said.");
+  }
+
+  String goalReached() {
+    return in(
+        "精度已达到目标，文件中没有发现与之矛盾的配置。",
+        "The accuracy goal is reached, and nothing in the files contradicts it.");
+  }
+
+  String noSymptom() {
+    return in(
+        "没有发现相互矛盾的配置；没有说明精度现象，因此不推荐逐步定位的步骤（见“还缺什么”）。",
+        "No contradiction was found. No symptom is stated, so the steps of the documented sequence"
+            + " are not recommended (see what is missing).");
+  }
+
+  String nothingLeft() {
+    return in(
+        "存在精度问题，但现有文件既没有指出原因，也没有留下未尝试的步骤（见“还缺什么”）。",
+        "There is a symptom, but the files neither show a cause nor leave a step untried (see what"
+            + " is missing).");
+  }
+
+  String experiment(String text) {
+    return in("判定实验：" + text, "The experiment that decides: " + text);
+  }
+
+  String outOfScope() {
+    return in("转换命令没有插入 AIPP，不涉及此项。", "The conversion inserts no AIPP, so this cannot apply.");
+  }
+
+  String lookedAndFoundNothing(Collection<String> files) {
+    String names = files.isEmpty() ? in("目录", "the directory") : shortList(files);
+    return in("已查看 " + names + "，没有发现支持此项的证据。", "Looked at " + names + ": nothing speaks for it.");
+  }
+
+  String cannotDecide(List<String> missing) {
+    String names = String.join(in("、", ", "), missing);
+    return in("缺少 " + names + "，无法判断。", "Cannot be decided without " + names + ".");
+  }
+
+  String suppressed(String reason, String until) {
+    String end = until.isEmpty() ? "" : in("，有效期至 " + until, ", until " + until);
+    String why = reason.isEmpty() ? in("未说明原因", "no reason given") : reason;
+    return in("已由 advisor.yaml 接受（" + why + end + "）。", "Accepted in advisor.yaml (" + why + end + ").");
+  }
+
+  String suppressionExpired(String id, String until) {
+    return in(
+        "对 " + id + " 的接受已于 " + until + " 到期，不再生效。",
+        "The suppression of " + id + " ended on " + until + " and no longer holds.");
+  }
+
+  String of(String subject, String sentence) {
+    return in(subject + "：" + sentence, subject + ": " + sentence);
+  }
+
+  private String shortList(Collection<String> files) {
+    int shown = 3;
+    String names =
+        String.join(in("、", ", "), files.stream().limit(shown).toList());
+    int rest = files.size() - shown;
+    return rest > 0 ? names + in(" 等 " + files.size() + " 个文件", " and " + rest + " more") : names;
+  }
+}

@@ -1,0 +1,117 @@
+package org.cannadvisor.advisor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.cannadvisor.model.Answer;
+import org.cannadvisor.model.Application;
+import org.cannadvisor.model.Cann;
+import org.cannadvisor.model.Chip;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Goal;
+import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.Measurement;
+import org.cannadvisor.model.Picture;
+import org.cannadvisor.model.Picture.Place;
+import org.cannadvisor.model.Reached;
+import org.cannadvisor.model.ReferenceGeometry;
+import org.cannadvisor.model.ReferenceInput;
+import org.cannadvisor.model.Symptom;
+
+/**
+ * What the project tells about one subject, in the words that knowledge entries use in their {@code
+ * needs}: kinds of files, and fields of the manifest (which a file may have told as well).
+ */
+final class Present {
+
+  private static final Map<String, Predicate<Fact>> FIELDS =
+      Map.ofEntries(
+          Map.entry("symptom", fact -> fact instanceof Symptom || fact instanceof Reached),
+          Map.entry("accuracy", fact -> fact instanceof Goal),
+          Map.entry("runs", fact -> fact instanceof Measurement),
+          Map.entry("target.soc", fact -> fact instanceof Chip),
+          Map.entry("target.cann", fact -> fact instanceof Cann),
+          Map.entry("reference.color", reference(input -> !input.color().isEmpty())),
+          Map.entry("reference.layout", reference(input -> !input.layout().isEmpty())),
+          Map.entry("reference.dtype", reference(input -> !input.dtype().isEmpty())),
+          Map.entry("reference.mean", reference(ReferenceInput::meanStated)),
+          Map.entry("reference.std", reference(ReferenceInput::stdStated)),
+          Map.entry("reference.resize", geometry(size -> size.resizeWidth() > 0)),
+          Map.entry("reference.crop", geometry(size -> size.cropWidth() > 0)),
+          Map.entry("reference.decoder", geometry(size -> !size.decoder().isEmpty())),
+          Map.entry("application.source", application(app -> !app.source().isEmpty())),
+          Map.entry("application.colorRange", application(app -> !app.colorRange().isEmpty())),
+          Map.entry("application.colorStandard", application(app -> !app.colorStandard().isEmpty())),
+          Map.entry("application.normalizes", application(app -> app.normalizes() != Answer.UNKNOWN)),
+          Map.entry("application.inputLayout", application(app -> !app.inputLayout().isEmpty())),
+          Map.entry("application.inputDtype", application(app -> !app.inputDtype().isEmpty())),
+          Map.entry("application.outputDtype", application(app -> !app.outputDtype().isEmpty())),
+          Map.entry("application.jpegd", picture(Place.JPEGD_OUTPUT)),
+          Map.entry("application.vpcInput", picture(Place.VPC_INPUT)),
+          Map.entry("application.vpcOutput", picture(Place.VPC_OUTPUT)));
+
+  private final Set<String> words = new TreeSet<>();
+  private final Map<String, Set<String>> filesByWord = new TreeMap<>();
+
+  Present(Facts facts, List<Diagnosis.Source> sources) {
+    Set<String> files = facts.stream().map(fact -> fact.at().file()).collect(Collectors.toSet());
+    for (Diagnosis.Source source : sources) {
+      if (source.facts() == 0 || files.contains(source.path())) {
+        add(source.kind().id(), source.path());
+      }
+    }
+    facts
+        .stream()
+        .forEach(
+            fact ->
+                FIELDS.forEach(
+                    (word, tells) -> {
+                      if (tells.test(fact)) {
+                        add(word, fact.at().file());
+                      }
+                    }));
+  }
+
+  private void add(String word, String file) {
+    words.add(word);
+    filesByWord.computeIfAbsent(word, key -> new TreeSet<>()).add(file);
+  }
+
+  /** Which of these are not there. */
+  List<String> missing(List<String> needs) {
+    return needs.stream().filter(need -> !words.contains(need)).toList();
+  }
+
+  /** The files that told what was needed. */
+  Set<String> files(List<String> needs) {
+    var files = new TreeSet<String>();
+    needs.forEach(need -> files.addAll(filesByWord.getOrDefault(need, Set.of())));
+    return files;
+  }
+
+  /** Whether {@code need} is a word that can ever be present or missing. */
+  static boolean isKnown(String need) {
+    return FIELDS.containsKey(need) || Kind.of(need).isPresent();
+  }
+
+  private static Predicate<Fact> reference(Predicate<ReferenceInput> tells) {
+    return fact -> fact instanceof ReferenceInput input && tells.test(input);
+  }
+
+  private static Predicate<Fact> geometry(Predicate<ReferenceGeometry> tells) {
+    return fact -> fact instanceof ReferenceGeometry size && tells.test(size);
+  }
+
+  private static Predicate<Fact> application(Predicate<Application> tells) {
+    return fact -> fact instanceof Application app && tells.test(app);
+  }
+
+  private static Predicate<Fact> picture(Place place) {
+    return fact -> fact instanceof Picture picture && picture.place() == place;
+  }
+}

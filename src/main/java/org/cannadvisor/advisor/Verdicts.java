@@ -1,0 +1,187 @@
+package org.cannadvisor.advisor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cannadvisor.intake.Intake;
+import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.knowledge.Outline;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Diagnosis.Check;
+import org.cannadvisor.model.Diagnosis.Note;
+import org.cannadvisor.model.Diagnosis.Status;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Reached;
+import org.cannadvisor.model.Recommendation;
+import org.cannadvisor.model.Suppression;
+import org.cannadvisor.model.Symptom;
+import org.cannadvisor.model.Testimony;
+import org.cannadvisor.model.Text;
+import org.cannadvisor.rules.Argued;
+
+/** Judges every id for every subject and gathers the answers into one diagnosis. */
+final class Verdicts {
+
+  private final Diagnose.Request request;
+  private final Intake intake;
+  private final KnowledgeBase knowledge;
+  private final Map<String, Facts> facts;
+  private final Judge judge;
+  private final Explainer explainer;
+  private final Checks checks;
+  private final Phrases phrases;
+
+  private final List<Recommendation> recommendations = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+  private final Set<Problem> problems;
+
+  Verdicts(
+      Diagnose.Request request,
+      Intake intake,
+      KnowledgeBase knowledge,
+      Map<String, Facts> facts) {
+    this.request = request;
+    this.intake = intake;
+    this.knowledge = knowledge;
+    this.facts = facts;
+    judge = new Judge(knowledge.weights());
+    explainer = new Explainer(request.lang(), intake.editable());
+    checks = new Checks(knowledge, explainer, request.lang());
+    phrases = new Phrases(request.lang());
+    problems = new TreeSet<>(intake.problems());
+  }
+
+  Diagnosis diagnose(List<Argued> arguments, Diagnosis.Pack pack) {
+    Map<String, Map<String, List<Argued>>> argued = bySubjectAndId(arguments);
+    var rows = new LinkedHashMap<String, List<Check>>();
+    for (Diagnosis.Subject subject : intake.subjects()) {
+      Facts own = facts.get(subject.name());
+      if (own == null) {
+        throw new IllegalStateException("No facts for " + subject.name());
+      }
+      var present = new Present(own, intake.sources());
+      for (Outline outline : knowledge.outlines()) {
+        List<Argued> about =
+            argued.getOrDefault(subject.name(), Map.of()).getOrDefault(outline.id(), List.of());
+        var trial = new Case(outline, subject.name(), about);
+        rows.computeIfAbsent(outline.id(), id -> new ArrayList<>()).add(answer(trial, own, present));
+      }
+    }
+    List<Check> answers = rows.values().stream().map(checks::merge).toList();
+    List<Recommendation> ordered =
+        new Order(knowledge.weights().gap(), request.strictOrder()).apply(recommendations);
+    return new Diagnosis(
+        request.asGiven(),
+        request.today(),
+        request.lang(),
+        Version.number(),
+        List.of(pack),
+        intake.sources(),
+        intake.sources().isEmpty() ? List.of() : intake.subjects(),
+        verdict(ordered),
+        ordered,
+        notes,
+        answers,
+        intake.sources().isEmpty() ? List.of() : checks.missingOf(answers),
+        List.copyOf(problems));
+  }
+
+  private static Map<String, Map<String, List<Argued>>> bySubjectAndId(List<Argued> arguments) {
+    return arguments.stream()
+        .collect(
+            Collectors.groupingBy(
+                argued -> argued.argument().subject(),
+                HashMap::new,
+                Collectors.groupingBy(argued -> argued.argument().id())));
+  }
+
+  private Check answer(Case trial, Facts own, Present present) {
+    Set<Symptom.Sort> symptoms =
+        own.of(Symptom.class).map(Symptom::sort).collect(Collectors.toSet());
+    Judgement judgement = judge.judge(trial, symptoms);
+    Check check = checks.of(trial, judgement, own, present);
+    Optional<Suppression> suppression = suppression(trial.outline().id(), own);
+    if (suppression.isPresent() && !trial.arguments().isEmpty()) {
+      return suppressed(check, suppression.get());
+    }
+    judgement.level().ifPresent(level -> recommend(trial, judgement, own));
+    if (check.status() == Status.NOTED) {
+      note(trial, check);
+    }
+    return check;
+  }
+
+  private void recommend(Case trial, Judgement judgement, Facts own) {
+    recommendations.add(
+        explainer.recommend(
+            trial,
+            knowledge.entry(trial.outline().id()),
+            judgement.level().orElseThrow(),
+            judgement.score(),
+            own));
+  }
+
+  private void note(Case trial, Check check) {
+    String title = knowledge.entry(trial.outline().id()).title().in(request.lang());
+    notes.add(
+        new Note(
+            trial.outline().id(), trial.subject(), title, check.because(), check.evidence()));
+  }
+
+  private Optional<Suppression> suppression(String id, Facts own) {
+    Optional<Suppression> found =
+        own.of(Suppression.class).filter(one -> one.id().equals(id)).findFirst();
+    if (found.isPresent() && isOver(found.get())) {
+      String until = found.get().until();
+      problems.add(
+          new Problem(
+              found.get().at().file(),
+              found.get().at().line(),
+              new Text(
+                  new Phrases(Lang.ZH).suppressionExpired(id, until),
+                  new Phrases(Lang.EN).suppressionExpired(id, until))));
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  /** Dates of the form {@code YYYY-MM-DD} compare as text. */
+  private boolean isOver(Suppression suppression) {
+    return !suppression.until().isEmpty()
+        && suppression.until().compareTo(request.today().toString()) < 0;
+  }
+
+  private Check suppressed(Check check, Suppression suppression) {
+    String because = phrases.suppressed(suppression.reason(), suppression.until());
+    return new Check(
+        check.id(),
+        check.subject(),
+        Status.SUPPRESSED,
+        because,
+        List.of(new Testimony(suppression.at(), because)),
+        List.of());
+  }
+
+  private String verdict(List<Recommendation> ordered) {
+    if (!ordered.isEmpty()) {
+      Recommendation first = ordered.get(0);
+      return phrases.first(first.title(), first.level(), first.subject(), ordered.size() - 1);
+    }
+    if (intake.sources().isEmpty()) {
+      return phrases.nothingRead();
+    }
+    if (facts.values().stream().anyMatch(own -> own.first(Reached.class).isPresent())) {
+      return phrases.goalReached();
+    }
+    return facts.values().stream().anyMatch(own -> own.first(Symptom.class).isPresent())
+        ? phrases.nothingLeft()
+        : phrases.noSymptom();
+  }
+}

@@ -1,0 +1,31 @@
+package org.cannadvisor.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Problem;
+
+/**
+ * What a project directory holds.
+ *
+ * @param sources what was recognised, by path and kind
+ * @param subjects the conversions, by name; one unnamed where there is none
+ * @param facts each tied to one subject
+ * @param editable the text of every file that a fix may change (AIPP files), by path
+ */
+public record Intake(
+    List<Diagnosis.Source> sources,
+    List<Diagnosis.Subject> subjects,
+    List<Fact> facts,
+    List<Problem> problems,
+    Map<String, SourceText> editable) {
+
+  public Intake {
+    sources = List.copyOf(sources);
+    subjects = List.copyOf(subjects);
+    facts = List.copyOf(facts);
+    problems = List.copyOf(problems);
+    editable = Map.copyOf(editable);
+  }
+}
