@@ -69,6 +69,11 @@ public record Argument(
     return new Argument(id, subject, kind, weight, distinct, new TreeMap<>());
   }
 
+  /** Whether it is about this one: {@code value} fills the placeholder {@code name}. */
+  public boolean isAbout(String name, String value) {
+    return value.equals(values.get(name));
+  }
+
   /** The same argument with a word for the placeholder {@code {name}} of its sentence. */
   public Argument with(String name, Object value) {
     var more = new TreeMap<>(values);
