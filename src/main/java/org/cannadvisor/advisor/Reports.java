@@ -1,0 +1,41 @@
+package org.cannadvisor.advisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.report.ReportFormat;
+import org.cannadvisor.report.ReportOptions;
+
+/** The formats a diagnosis can be written in. */
+public final class Reports {
+
+  private Reports() {}
+
+  /** Their names, as on the command line. */
+  public static List<String> formats() {
+    return Arrays.stream(ReportFormat.values()).map(ReportFormat::id).toList();
+  }
+
+  /**
+   * Writes a diagnosis.
+   *
+   * @param format one of {@link #formats()}
+   * @param explain whether the text shows every check and the rules that argued
+   * @param colour whether the text may use terminal colours
+   */
+  public static void write(
+      Diagnosis diagnosis, String format, boolean explain, boolean colour, Writer out) {
+    try {
+      ReportFormat.of(format)
+          .orElseThrow(() -> new IllegalArgumentException("No such format: " + format))
+          .writer(new ReportOptions(explain, colour))
+          .write(diagnosis, out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

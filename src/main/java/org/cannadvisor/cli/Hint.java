@@ -1,0 +1,60 @@
+package org.cannadvisor.cli;
+
+import java.nio.file.Path;
+import org.cannadvisor.model.Lang;
+
+/** What the program says on stderr, in both languages. */
+final class Hint {
+
+  private Hint() {}
+
+  static String help(Lang lang, String command) {
+    return say(lang, "用法见：" + command + " --help", "For the usage: " + command + " --help");
+  }
+
+  static String ourFault(Lang lang, String version) {
+    return say(
+        lang,
+        "cann-advisor " + version + " 自身出错，请附上下面的信息反馈给我们。",
+        "This is a fault of cann-advisor " + version + ". Please report it with what follows.");
+  }
+
+  static String noDirectory(Lang lang, Path directory) {
+    return say(
+        lang,
+        "应为一个目录，但 " + directory + " 不存在。请检查路径。",
+        "Expected a directory, but " + directory + " does not exist. Maybe the path is mistyped.");
+  }
+
+  static String notADirectory(Lang lang, Path file) {
+    return say(
+        lang,
+        "应为一个目录，但 " + file + " 是文件。请给出它所在的目录。",
+        "Expected a directory, but " + file + " is a file. Maybe give the folder it lies in.");
+  }
+
+  static String unreadable(Lang lang, Path directory) {
+    return say(
+        lang,
+        "无法读取目录 " + directory + "，可能没有权限。",
+        "The directory " + directory + " cannot be read. Maybe permission is missing.");
+  }
+
+  static String cannotWrite(Lang lang, String target, String reason) {
+    return say(
+        lang,
+        "无法写入 " + target + "：" + reason + "。请检查目录是否存在、是否可写。",
+        "Cannot write " + target + ": " + reason + ". Maybe the folder is missing or read-only.");
+  }
+
+  static String badOutput(Lang lang, String given, String formats) {
+    return say(
+        lang,
+        "--output 应为 格式=文件，实际为 " + given + "；可用格式：" + formats + "。",
+        "Expected --output FORMAT=FILE, found " + given + ". The formats are " + formats + ".");
+  }
+
+  private static String say(Lang lang, String zh, String en) {
+    return lang == Lang.ZH ? zh : en;
+  }
+}

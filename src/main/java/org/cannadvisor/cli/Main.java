@@ -1,0 +1,99 @@
+package org.cannadvisor.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.cannadvisor.advisor.Version;
+import org.cannadvisor.model.Lang;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The program. */
+@Command(
+    name = "cann-advisor",
+    resourceBundle = "org.cannadvisor.cli.Usage",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionText.class,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpWidth = 80,
+    subcommands = DiagnoseCommand.class)
+public final class Main {
+
+  private final Streams streams;
+
+  private Main(Streams streams) {
+    this.streams = streams;
+  }
+
+  public static void main(String[] args) {
+    // Reports are UTF-8 whatever the locale, so that they do not depend on it.
+    var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+    var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    int code = run(new Streams(out, err, Streams.colourWanted()), args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs one command line; returns the exit code. */
+  static int run(Streams streams, String... args) {
+    var main = new Main(streams);
+    var line = new CommandLine(main, main.new Factory());
+    line.setOut(streams.out());
+    line.setErr(streams.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(main::wrongUsage);
+    line.setExecutionExceptionHandler(main::failed);
+    if (args.length == 0) {
+      line.usage(streams.out());
+      return ExitCode.USAGE;
+    }
+    return line.execute(args);
+  }
+
+  private int wrongUsage(ParameterException wrong, String[] args) {
+    streams.err().println(wrong.getMessage());
+    CommandLine command = wrong.getCommandLine();
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, streams.err());
+    streams.err().println(Hint.help(language(), command.getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    if (failure instanceof UnusableInput) {
+      streams.err().println(failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    streams.err().println(Hint.ourFault(language(), Version.number()));
+    failure.printStackTrace(streams.err());
+    return ExitCode.FAULT;
+  }
+
+  private static Lang language() {
+    return Lang.of(Locale.getDefault());
+  }
+
+  /** Gives commands the streams; everything else is made as picocli makes it. */
+  private final class Factory implements CommandLine.IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type == DiagnoseCommand.class
+          ? type.cast(new DiagnoseCommand(streams))
+          : CommandLine.defaultFactory().create(type);
+    }
+  }
+
+  /** {@code --version}. */
+  static final class VersionText implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"cann-advisor " + Version.number()};
+    }
+  }
+}

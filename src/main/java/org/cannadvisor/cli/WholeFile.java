@@ -1,0 +1,56 @@
+package org.cannadvisor.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that appears whole or not at all: written beside its place, then moved there. */
+final class WholeFile implements AutoCloseable {
+
+  private final Path target;
+  private final Path draft;
+  private final Writer writer;
+
+  WholeFile(Path target) throws IOException {
+    this.target = target.toAbsolutePath();
+    Path folder = this.target.getParent();
+    if (folder == null) {
+      throw new FileSystemException(target.toString(), null, "is not a file");
+    }
+    draft = Files.createTempFile(folder, ".cann-advisor-", ".tmp");
+    writer = Files.newBufferedWriter(draft, UTF_8);
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  /** Puts the file in its place. */
+  void keep() throws IOException {
+    writer.close();
+    try {
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+    Files.deleteIfExists(draft);
+  }
+
+  /** Why a file could not be written, without Java's class names where the system says it. */
+  static String reason(IOException failure) {
+    return failure instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : failure.getClass().getSimpleName();
+  }
+}
