@@ -24,7 +24,7 @@ public record Cann(String subject, String version, Evidence at) implements Fact 
 
   /** True for this version and every later one; false where the version cannot be read. */
   public boolean isAtLeast(int wantedMajor, int wantedMinor) {
-    return major() > wantedMajor || major() == wantedMajor && minor() >= wantedMinor;
+    return major() > wantedMajor || (major() == wantedMajor && minor() >= wantedMinor);
   }
 
   private int part(int group) {

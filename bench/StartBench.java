@@ -1,0 +1,141 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * Times whole processes in turn (A B C A B C …), so that a machine whose speed drifts slows all of
+ * them alike, and prints medians and their ratio to hello-world.
+ */
+public final class StartBench {
+
+  private static final String PROJECT = "fixtures/projects/slight-gap-detector";
+
+  public static void main(String[] args) throws Exception {
+    Path home = Path.of(args[0]);
+    int rounds = Integer.parseInt(args[1]);
+    Path scratch = Files.createTempDirectory("cann-advisor-bench");
+    try {
+      Map<String, List<String>> commands = commands(home, scratch);
+      Map<String, long[]> times = new LinkedHashMap<>();
+      commands.keySet().forEach(name -> times.put(name, new long[rounds]));
+      for (int round = -2; round < rounds; round++) {
+        for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+          long nanos = time(command.getValue(), home);
+          if (round >= 0) {
+            times.get(command.getKey())[round] = nanos;
+          }
+        }
+      }
+      print(times, rounds);
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private static Map<String, List<String>> commands(Path home, Path scratch) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String jar;
+    try (Stream<Path> lib = Files.list(home.resolve("target/app/lib"))) {
+      jar =
+          lib.map(Path::toString)
+              .filter(name -> name.matches(".*cann-advisor-[0-9][^/]*\\.jar"))
+              .findFirst()
+              .orElseThrow();
+    }
+    List<String> plain =
+        List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx512m");
+    String archive = scratch.resolve("classes.jsa").toString();
+    List<String> training =
+        join(plain, "-XX:ArchiveClassesAtExit=" + archive, "-jar", jar, "diagnose", PROJECT);
+    time(training, home);
+    List<String> archived = join(plain, "-XX:SharedArchiveFile=" + archive);
+
+    var commands = new LinkedHashMap<String, List<String>>();
+    commands.put("hello-world", join(hello(java, scratch)));
+    commands.put("diagnose, archive", join(archived, "-jar", jar, "diagnose", PROJECT));
+    commands.put("diagnose, no archive", join(plain, "-jar", jar, "diagnose", PROJECT));
+    commands.put("--version, archive", join(archived, "-jar", jar, "--version"));
+    commands.put("--help, archive", join(archived, "-jar", jar, "--help"));
+    return commands;
+  }
+
+  private static List<String> hello(String java, Path scratch) throws IOException {
+    Path source = scratch.resolve("Hello.java");
+    Files.writeString(
+        source,
+        "public final class Hello {"
+            + " public static void main(String[] a) { System.out.println(\"hello\"); } }");
+    int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString());
+    if (code != 0) {
+      throw new IllegalStateException("hello-world does not compile");
+    }
+    return List.of(
+        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp",
+        scratch.toString(), "Hello");
+  }
+
+  private static List<String> join(List<String> first, String... rest) {
+    var all = new ArrayList<>(first);
+    all.addAll(Arrays.asList(rest));
+    return all;
+  }
+
+  private static long time(List<String> command, Path home) throws Exception {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(home.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectInput(new File("/dev/null"))
+            .start();
+    int code = process.waitFor();
+    long nanos = System.nanoTime() - start;
+    if (code != 0) {
+      throw new IllegalStateException("exit code " + code + ": " + String.join(" ", command));
+    }
+    return nanos;
+  }
+
+  private static void print(Map<String, long[]> times, int rounds) {
+    double hello = median(times.get("hello-world"));
+    System.out.printf(
+        Locale.ROOT,
+        "%d rounds, Java %s, %d processors%n",
+        rounds,
+        System.getProperty("java.version"),
+        Runtime.getRuntime().availableProcessors());
+    times.forEach(
+        (name, all) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%-22s median %6.3f s  min %6.3f s  %5.1f x hello-world%n",
+                name,
+                median(all) / 1e9,
+                Arrays.stream(all).min().orElseThrow() / 1e9,
+                median(all) / hello));
+  }
+
+  private static double median(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
