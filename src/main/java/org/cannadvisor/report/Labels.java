@@ -1,0 +1,85 @@
+package org.cannadvisor.report;
+
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Level;
+import org.cannadvisor.model.Stage;
+import org.cannadvisor.model.Text;
+
+/** The words of a report that do not come from the knowledge base. */
+final class Labels {
+
+  static final Text PROJECT = new Text("项目", "Project");
+  static final Text MODEL = new Text("模型", "Model");
+  static final Text RECOGNISED = new Text("已识别", "Read");
+  static final Text NOTHING_RECOGNISED =
+      new Text("没有可识别的文件", "no file that is known here");
+  static final Text FILES = new Text("%d 个文件（%s）", "%d files (%s)");
+  static final Text ONE_FILE = new Text("%d 个文件（%s）", "%d file (%s)");
+  static final Text PRODUCED_BY = new Text("%s，%s，cann-advisor %s", "%s, %s, cann-advisor %s");
+  static final Text CHIP_UNKNOWN = new Text("芯片未知", "chip unknown");
+  static final Text CANN = new Text("CANN %s", "CANN %s");
+  static final Text CANN_UNKNOWN = new Text("CANN 版本未知", "CANN version unknown");
+  static final Text COMMA = new Text("，", ", ");
+  static final Text ITEMS = new Text("、", ", ");
+  static final Text MORE_MODELS = new Text("另有 %d 个模型", "and %d more models");
+
+  static final Text ABOUT_MINUTES = new Text("约 %d 分钟", "about %d min");
+  static final Text WHY = new Text("原因", "Why");
+  static final Text EVIDENCE = new Text("证据", "Evidence");
+  static final Text FIX = new Text("修改", "Fix");
+  static final Text COMMAND = new Text("命令", "Command");
+  static final Text PATCH = new Text("补丁", "Patch");
+  static final Text PRICE = new Text("代价", "Cost");
+  static final Text VERIFY = new Text("验证", "Verify");
+  static final Text VENDOR = new Text("厂商", "Vendor");
+  static final Text SCORE = new Text("得分", "Score");
+  static final Text RULES = new Text("规则", "Rules");
+  static final Text SOURCES = new Text("出处", "Sources");
+  static final Text AGAINST = new Text("反对：", "against: ");
+  static final Text DIRECTORY = new Text("项目目录", "project directory");
+
+  static final Text FURTHER = new Text("其他建议（%d 条）", "Further recommendations (%d)");
+  static final Text NOTES = new Text("备注（%d 条）：确定存在，但不能解释该症状", "Notes (%d): certain, but not the cause");
+  static final Text CHECKED = new Text("检查情况（%d 项）", "Checked (%d)");
+  static final Text MISSING = new Text("缺少的材料（%d 项）", "Missing (%d)");
+  static final Text DECIDES = new Text("可判定：%s", "would decide: %s");
+  static final Text PROBLEMS = new Text("读取时的问题（%d 个）", "Problems while reading (%d)");
+  static final Text NEEDS = new Text("缺少：%s", "missing: %s");
+  static final Text MORE = new Text("另有 %d 项（--explain 可全部列出）", "and %d more (--explain lists all)");
+
+  static final Text RULED_OUT = new Text("已排除", "Ruled out");
+  static final Text NOTHING_FOUND = new Text("未发现", "No sign");
+  static final Text UNDECIDED = new Text("无法判定", "Undecided");
+  static final Text SUPPRESSED = new Text("已忽略", "Suppressed");
+
+  private Labels() {}
+
+  static Text of(Level level) {
+    return switch (level) {
+      case CONFIRMED -> new Text("已确认", "confirmed");
+      case LIKELY -> new Text("很可能", "likely");
+      case POSSIBLE -> new Text("可能", "possible");
+    };
+  }
+
+  static Text of(Stage stage) {
+    return switch (stage) {
+      case CONFIGURATION -> new Text("配置检查", "configuration");
+      case PRECISION_MODE -> new Text("高精度模式", "precision mode");
+      case BUFFER_OPTIMIZE -> new Text("buffer 优化", "buffer optimization");
+      case FUSION -> new Text("算子融合", "fusion");
+      case DATA_PROCESSING -> new Text("数据处理", "data processing");
+      case GOLDEN_COMPARISON -> new Text("标杆数据比对", "comparison with golden data");
+    };
+  }
+
+  static Text of(Diagnosis.Status status) {
+    return switch (status) {
+      case RECOMMENDED -> new Text("已建议", "recommended");
+      case NOTED -> new Text("已备注", "noted");
+      case RULED_OUT -> new Text("已排除", "ruled out");
+      case UNDECIDED -> new Text("无法判定", "undecided");
+      case SUPPRESSED -> new Text("已忽略", "suppressed");
+    };
+  }
+}

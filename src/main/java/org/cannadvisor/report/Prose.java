@@ -1,0 +1,66 @@
+package org.cannadvisor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The paragraphs of a text from the knowledge base, which is written in simple Markdown: single
+ * line ends are only where the author's editor was full, list items and fenced lines stand alone.
+ */
+final class Prose {
+
+  private static final Pattern ITEM = Pattern.compile("\\s*([-*]|\\d+[.)、])\\s.*");
+
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final StringBuilder open = new StringBuilder();
+
+  private Prose() {}
+
+  /** Paragraphs in order; control characters are made visible. */
+  static List<Paragraph> of(String text) {
+    var prose = new Prose();
+    boolean isFenced = false;
+    for (String line : text.strip().replace("\r", "").split("\n")) {
+      if (line.strip().startsWith("```")) {
+        prose.close();
+        isFenced = !isFenced;
+      } else if (isFenced) {
+        prose.paragraphs.add(new Paragraph(Visible.line(line), true));
+      } else {
+        prose.take(Visible.line(line));
+      }
+    }
+    prose.close();
+    return prose.paragraphs;
+  }
+
+  private void take(String line) {
+    if (line.isBlank() || ITEM.matcher(line).matches()) {
+      close();
+    }
+    String words = line.strip();
+    if (open.length() > 0 && !words.isEmpty() && needsSpace(words)) {
+      open.append(' ');
+    }
+    open.append(words);
+  }
+
+  /** A line end between two Chinese characters is no space. */
+  private boolean needsSpace(String next) {
+    return !Columns.isWide(open.codePointBefore(open.length()))
+        || !Columns.isWide(next.codePointAt(0));
+  }
+
+  private void close() {
+    if (open.length() > 0) {
+      paragraphs.add(new Paragraph(open.toString(), false));
+      open.setLength(0);
+    }
+  }
+
+  /**
+   * @param isLiteral to be kept as it is, as a command
+   */
+  record Paragraph(String text, boolean isLiteral) {}
+}

@@ -1,0 +1,15 @@
+package org.cannadvisor.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.cannadvisor.model.Diagnosis;
+
+/** Says a diagnosis in one format; stateless. The same diagnosis always gives the same report. */
+public interface ReportWriter {
+
+  /** What it writes. */
+  ReportFormat format();
+
+  /** Writes the whole report, lines ended by {@code \n}; leaves {@code out} open. */
+  void write(Diagnosis diagnosis, Writer out) throws IOException;
+}
