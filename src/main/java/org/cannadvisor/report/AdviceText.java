@@ -119,8 +119,9 @@ final class AdviceText {
   }
 
   private void writePatch(Fix.Patch patch) {
-    page.literal(INDENT, Page.padded(page.say(Labels.PATCH), COLUMN - INDENT) + Visible.line(patch.path()));
-    for (String line : patch.patch().stripTrailing().split("\\R")) {
+    page.literal(
+        INDENT, Page.padded(page.say(Labels.PATCH), COLUMN - INDENT) + Visible.line(patch.path()));
+    for (String line : patch.patch().stripTrailing().split("\\R", -1)) {
       page.literal(COMMAND_INDENT, Visible.keepTabs(line));
     }
   }

@@ -18,7 +18,8 @@ final class CommandLines {
   /** The lines of a command, or of several that stand on lines of their own. */
   static List<String> of(String command, int width) {
     var lines = new ArrayList<String>();
-    for (String one : command.strip().replaceAll("[ \\t]*\\\\\\r?\\n[ \\t]*", " ").split("\\R")) {
+    for (String one :
+        command.strip().replaceAll("[ \\t]*\\\\\\r?\\n[ \\t]*", " ").split("\\R", -1)) {
       addLines(Visible.keepTabs(one.strip()), width, lines);
     }
     return lines;

@@ -42,7 +42,8 @@ final class FindingsText {
     }
     page.heading(Labels.NOTES, notes.size());
     for (Diagnosis.Note note : notes) {
-      page.hanging(INDENT, INDENT * 2, "%s (%s)".formatted(note.title(), named(note.id(), note.subject())));
+      page.hanging(
+          INDENT, INDENT * 2, "%s (%s)".formatted(note.title(), named(note.id(), note.subject())));
       page.prose(INDENT * 2, note.says());
       new TestimonyText(page, INDENT * 2).write(note.evidence());
     }
@@ -89,7 +90,8 @@ final class FindingsText {
     page.heading(Labels.CHECKED, checks.size());
     for (Check check : checks) {
       String status = page.say(Labels.of(check.status()));
-      page.hanging(INDENT, INDENT * 2, "%s: %s".formatted(named(check.id(), check.subject()), status));
+      page.hanging(
+          INDENT, INDENT * 2, "%s: %s".formatted(named(check.id(), check.subject()), status));
       page.prose(INDENT * 2, check.because());
       new TestimonyText(page, INDENT * 2).write(check.evidence());
       if (!check.missing().isEmpty()) {
@@ -108,7 +110,10 @@ final class FindingsText {
       page.hanging(INDENT, INDENT * 2, missing.what());
       page.prose(INDENT * 2, missing.how());
       if (!missing.decides().isEmpty()) {
-        String ids = explain ? String.join(page.say(Labels.ITEMS), missing.decides()) : firstOf(missing.decides());
+        String ids =
+            explain
+                ? String.join(page.say(Labels.ITEMS), missing.decides())
+                : firstOf(missing.decides());
         page.prose(INDENT * 2, page.say(Labels.DECIDES, ids));
       }
     }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import org.jspecify.annotations.Nullable;
 
-/** Escapes what would act on a terminal when somebody prints the JSON there; a parser sees no difference. */
+/**
+ * Escapes what would act on a terminal when somebody prints the JSON there; a parser sees no
+ * difference.
+ */
 final class JsonEscapes extends CharacterEscapes {
 
   private static final long serialVersionUID = 1L;

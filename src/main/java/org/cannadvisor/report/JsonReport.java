@@ -17,7 +17,9 @@ import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Testimony;
 
-/** The report for programs. Other people's scripts depend on its names; they may only be added to. */
+/**
+ * The report for programs. Other people's scripts depend on its names; they may only be added to.
+ */
 public final class JsonReport implements ReportWriter {
 
   private static final String SCHEMA_VERSION = "1";

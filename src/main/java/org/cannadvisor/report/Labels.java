@@ -11,8 +11,7 @@ final class Labels {
   static final Text PROJECT = new Text("项目", "Project");
   static final Text MODEL = new Text("模型", "Model");
   static final Text RECOGNISED = new Text("已识别", "Read");
-  static final Text NOTHING_RECOGNISED =
-      new Text("没有可识别的文件", "no file that is known here");
+  static final Text NOTHING_RECOGNISED = new Text("没有可识别的文件", "no file that is known here");
   static final Text FILES = new Text("%d 个文件（%s）", "%d files (%s)");
   static final Text ONE_FILE = new Text("%d 个文件（%s）", "%d file (%s)");
   static final Text PRODUCED_BY = new Text("%s，%s，cann-advisor %s", "%s, %s, cann-advisor %s");
@@ -39,13 +38,15 @@ final class Labels {
   static final Text DIRECTORY = new Text("项目目录", "project directory");
 
   static final Text FURTHER = new Text("其他建议（%d 条）", "Further recommendations (%d)");
-  static final Text NOTES = new Text("备注（%d 条）：确定存在，但不能解释该症状", "Notes (%d): certain, but not the cause");
+  static final Text NOTES =
+      new Text("备注（%d 条）：确定存在，但不能解释该症状", "Notes (%d): certain, but not the cause");
   static final Text CHECKED = new Text("检查情况（%d 项）", "Checked (%d)");
   static final Text MISSING = new Text("缺少的材料（%d 项）", "Missing (%d)");
   static final Text DECIDES = new Text("可判定：%s", "would decide: %s");
   static final Text PROBLEMS = new Text("读取时的问题（%d 个）", "Problems while reading (%d)");
   static final Text NEEDS = new Text("缺少：%s", "missing: %s");
-  static final Text MORE = new Text("另有 %d 项（--explain 可全部列出）", "and %d more (--explain lists all)");
+  static final Text MORE =
+      new Text("另有 %d 项（--explain 可全部列出）", "and %d more (--explain lists all)");
 
   static final Text RULED_OUT = new Text("已排除", "Ruled out");
   static final Text NOTHING_FOUND = new Text("未发现", "No sign");

@@ -10,8 +10,7 @@ import java.util.List;
  */
 final class LineBreaks {
 
-  private static final String CLOSING =
-      "，。、；：？！）】》」』〉〕％…—’”·,.;:?!)]}%";
+  private static final String CLOSING = "，。、；：？！）】》」』〉〕％…—’”·,.;:?!)]}%";
   private static final String OPENING = "（【《「『〈〔‘“([{";
 
   private LineBreaks() {}
@@ -39,7 +38,7 @@ final class LineBreaks {
 
   private static List<Piece> pieces(String paragraph) {
     var pieces = new ArrayList<Piece>();
-    for (String word : paragraph.strip().split("\\s+")) {
+    for (String word : paragraph.strip().split("\\s+", -1)) {
       addPieces(word, pieces);
     }
     return pieces;

@@ -21,7 +21,7 @@ final class Prose {
   static List<Paragraph> of(String text) {
     var prose = new Prose();
     boolean isFenced = false;
-    for (String line : text.strip().replace("\r", "").split("\n")) {
+    for (String line : text.strip().replace("\r", "").split("\n", -1)) {
       if (line.strip().startsWith("```")) {
         prose.close();
         isFenced = !isFenced;

@@ -43,8 +43,7 @@ public final class TextReport implements ReportWriter {
 
   private static void writeProject(Page page, Diagnosis diagnosis) {
     String project =
-        page.say(
-            Labels.PRODUCED_BY, diagnosis.directory(), diagnosis.today(), diagnosis.version());
+        page.say(Labels.PRODUCED_BY, diagnosis.directory(), diagnosis.today(), diagnosis.version());
     page.labelled(0, page.say(Labels.PROJECT), COLUMN, Visible.line(project));
     String label = page.say(Labels.MODEL);
     List<Diagnosis.Subject> subjects = diagnosis.subjects();

@@ -46,8 +46,7 @@ final class Examples {
             new Diagnosis.Source("aipp.cfg", Kind.AIPP_CONFIG, 12),
             new Diagnosis.Source("convert.sh", Kind.ATC_COMMAND, 7)),
         List.of(
-            new Diagnosis.Subject(
-                "yolov5s", List.of("aipp.cfg", "convert.sh"), "Ascend310P3", "")),
+            new Diagnosis.Subject("yolov5s", List.of("aipp.cfg", "convert.sh"), "Ascend310P3", "")),
         in(
             lang,
             "确认 1 处错误：AIPP 把颜色通道多交换了一次。先改 aipp.cfg 第 4 行，再重新转换。",
@@ -156,7 +155,8 @@ final class Examples {
             "VPC 输出的已经是 RGB 图像（见 main.cpp），AIPP 又打开了 rbuv_swap_switch，\n"
                 + "模型收到的因此是 BGR。红、蓝两个通道互换后，检测框位置大致正确，但类别得分明显下降。",
             "The picture that VPC hands over is RGB already, and rbuv_swap_switch turns it into"
-                + " BGR.\nWith red and blue exchanged the boxes are about right but the scores drop."),
+                + " BGR.\n"
+                + "With red and blue exchanged the boxes are about right but the scores drop."),
         new Fix(
             List.of(
                 in(lang, "把 rbuv_swap_switch 改为 false。", "Set rbuv_swap_switch to false."),

@@ -44,7 +44,8 @@ class JsonReportTest {
   void schemaAllowsAddition() throws IOException {
     String report = report(Examples.swappedChannels(Lang.EN));
 
-    assertEquals(List.of(), violations(report.replace("\"verdict\"", "\"new\": 1,\n  \"verdict\"")));
+    assertEquals(
+        List.of(), violations(report.replace("\"verdict\"", "\"new\": 1,\n  \"verdict\"")));
   }
 
   @Test
@@ -53,13 +54,35 @@ class JsonReportTest {
 
     assertEquals(
         List.of(
-            "schemaVersion", "tool", "today", "lang", "project", "verdict", "recommendations",
-            "notes", "checks", "missing", "problems"),
+            "schemaVersion",
+            "tool",
+            "today",
+            "lang",
+            "project",
+            "verdict",
+            "recommendations",
+            "notes",
+            "checks",
+            "missing",
+            "problems"),
         names(report));
     assertEquals(
         List.of(
-            "rank", "id", "subject", "stage", "level", "score", "title", "why", "fix", "verify",
-            "vendor", "costMinutes", "evidence", "rules", "sources"),
+            "rank",
+            "id",
+            "subject",
+            "stage",
+            "level",
+            "score",
+            "title",
+            "why",
+            "fix",
+            "verify",
+            "vendor",
+            "costMinutes",
+            "evidence",
+            "rules",
+            "sources"),
         names(report.at("/recommendations/0")));
   }
 

@@ -199,7 +199,8 @@ class TextReportTest {
         """,
         report);
     assertContains("   Score     0.97\n", report);
-    assertContains("             against: aipp-channel-order-swapped: the accuracy is good\n", report);
+    assertContains(
+        "             against: aipp-channel-order-swapped: the accuracy is good\n", report);
   }
 
   @Test
@@ -235,8 +236,7 @@ class TextReportTest {
   void staysWithinEightyColumns(Lang lang) throws IOException {
     String report = report(Examples.swappedChannels(lang), new ReportOptions(true, false));
 
-    assertEquals(
-        List.of(), report.lines().filter(line -> Columns.of(line) > Page.WIDTH).toList());
+    assertEquals(List.of(), report.lines().filter(line -> Columns.of(line) > Page.WIDTH).toList());
   }
 
   @Test

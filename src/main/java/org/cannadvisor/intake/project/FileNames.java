@@ -19,21 +19,15 @@ final class FileNames {
   private static final Set<String> SKIPPED_FOLDERS =
       Set.of(".git", ".svn", ".hg", "node_modules", "__pycache__");
 
+  /** Pictures, films and sound; archives and documents; models and tensors; programs. */
   private static final Set<String> NEVER_TEXT =
-      Set.of(
-          // pictures, films and sound
-          "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "ico", "heic", "yuv", "nv12",
-          "mp4", "avi", "mkv", "mov", "flv", "wmv", "h264", "h265", "264", "265", "wav", "mp3",
-          "flac", "ogg", "ttf", "otf", "woff", "woff2",
-          // archives and office documents
-          "zip", "tar", "gz", "tgz", "bz2", "xz", "7z", "rar", "zst", "lz4", "whl", "rpm", "deb",
-          "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx",
-          // models, weights and tensors
-          "om", "onnx", "pb", "pth", "pt", "ckpt", "mindir", "air", "ms", "tflite", "h5", "hdf5",
-          "safetensors", "caffemodel", "npy", "npz", "bin", "pkl", "pickle", "mat", "rec",
-          "tfrecord", "mdb", "db",
-          // programs
-          "so", "a", "o", "ko", "dll", "exe", "pyc", "pyo", "pyd", "jar", "class");
+      extensions(
+          "jpg jpeg png gif bmp tif tiff webp ico heic yuv nv12 mp4 avi mkv mov flv wmv h264 h265",
+          "264 265 wav mp3 flac ogg ttf otf woff woff2",
+          "zip tar gz tgz bz2 xz 7z rar zst lz4 whl rpm deb pdf doc docx xls xlsx ppt pptx",
+          "om onnx pb pth pt ckpt mindir air ms tflite h5 hdf5 safetensors caffemodel npy npz bin",
+          "pkl pickle mat rec tfrecord mdb db",
+          "so a o ko dll exe pyc pyo pyd jar class");
 
   private static final Pattern PROMISES_TEXT =
       Pattern.compile(
@@ -42,6 +36,10 @@ final class FileNames {
               + "|result_.*\\.csv)");
 
   private FileNames() {}
+
+  private static Set<String> extensions(String... groups) {
+    return Set.of(String.join(" ", groups).split(" ", -1));
+  }
 
   private static int compare(String a, String b) {
     int length = Math.min(a.length(), b.length());

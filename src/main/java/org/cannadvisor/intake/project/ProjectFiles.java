@@ -21,8 +21,7 @@ public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
   public static final int MAX_FILES = 20_000;
 
   private static final Comparator<ProjectFile> BY_PATH =
-      Comparator.comparing(ProjectFile::path, FileNames.ORDER)
-          .thenComparing(ProjectFile::location);
+      Comparator.comparing(ProjectFile::path, FileNames.ORDER).thenComparing(ProjectFile::location);
 
   /** Which files to keep where there are too many: names of ours first, then what is near. */
   private static final Comparator<ProjectFile> BY_PROMISE =

@@ -30,8 +30,7 @@ public final class TextDecoder {
 
   /** The text without a byte order mark; empty where the bytes are binary data. */
   public static Optional<String> decode(byte[] bytes) {
-    return encodingOf(bytes, bytes.length)
-        .map(encoding -> encoding.text(bytes, bytes.length));
+    return encodingOf(bytes, bytes.length).map(encoding -> encoding.text(bytes, bytes.length));
   }
 
   /**
@@ -64,8 +63,7 @@ public final class TextDecoder {
   }
 
   private static boolean startsWith(byte[] bytes, int length, byte[] mark) {
-    return length >= mark.length
-        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    return length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
   }
 
   private static Optional<Encoding> plain(byte[] bytes, int length, int from) {
@@ -73,8 +71,7 @@ public final class TextDecoder {
       return Optional.empty();
     }
     Damage utf8 = damage(bytes, from, length, StandardCharsets.UTF_8);
-    if (utf8.malformed() == 0
-        || utf8.malformed() * CHARACTERS_PER_DAMAGE <= utf8.beyondAscii()) {
+    if (utf8.malformed() == 0 || utf8.malformed() * CHARACTERS_PER_DAMAGE <= utf8.beyondAscii()) {
       return Optional.of(new Encoding(StandardCharsets.UTF_8, from));
     }
     if (damage(bytes, from, length, GB18030).malformed() == 0) {

@@ -18,8 +18,8 @@ import org.cannadvisor.model.Text;
 
 /**
  * Gives the text of files, one after the other, and never holds two. Binary data is told by the
- * first {@value #SNIFFED} bytes and not read further; a text past {@value #READ_WHOLE} bytes is read
- * only at its beginning.
+ * first {@value #SNIFFED} bytes and not read further; a text past {@value #READ_WHOLE} bytes is
+ * read only at its beginning.
  */
 public final class TextLoader {
 
@@ -84,9 +84,7 @@ public final class TextLoader {
   /** A log that was cut off by a crash may go on with NULs after its last line. */
   private static boolean startsAsText(byte[] head) {
     int nul = TextDecoder.indexOfNul(head, head.length);
-    return nul > 0
-        && head[nul - 1] == '\n'
-        && TextDecoder.encodingOf(head, nul).isPresent();
+    return nul > 0 && head[nul - 1] == '\n' && TextDecoder.encodingOf(head, nul).isPresent();
   }
 
   private Optional<String> whole(ProjectFile file, byte[] head, InputStream in, long size)

@@ -29,8 +29,7 @@ final class Walk {
       new Text("链接成环或目标不存在，未读取。", "Link loops or its target is missing, not read.");
   private static final Text NOT_REGULAR =
       new Text(
-          "不是普通文件（管道、套接字或设备），未读取。",
-          "Not a regular file (a pipe, socket or device), not read.");
+          "不是普通文件（管道、套接字或设备），未读取。", "Not a regular file (a pipe, socket or device), not read.");
   private static final Text TOO_DEEP =
       new Text(
           "目录层级超过 " + MAX_DEPTH + " 层，未读取其内容。",

@@ -42,8 +42,7 @@ class ProjectFilesTest {
     write("aipp.cfg", "x");
 
     assertThrows(IOException.class, () -> ProjectFiles.in(project.resolve("absent")));
-    assertThrows(
-        NotDirectoryException.class, () -> ProjectFiles.in(project.resolve("aipp.cfg")));
+    assertThrows(NotDirectoryException.class, () -> ProjectFiles.in(project.resolve("aipp.cfg")));
   }
 
   @Test
@@ -134,8 +133,7 @@ class ProjectFilesTest {
     }
     write("z/deep/aipp.cfg", "x");
 
-    ProjectFiles found =
-        assertTimeout(Duration.ofSeconds(20), () -> ProjectFiles.in(project));
+    ProjectFiles found = assertTimeout(Duration.ofSeconds(20), () -> ProjectFiles.in(project));
 
     assertEquals(ProjectFiles.MAX_FILES, found.files().size());
     assertEquals("a00000.txt", found.files().get(0).path());
@@ -177,6 +175,8 @@ class ProjectFilesTest {
   }
 
   private static List<String> said(List<Problem> problems) {
-    return problems.stream().map(problem -> problem.file() + ": " + problem.message().en()).toList();
+    return problems.stream()
+        .map(problem -> problem.file() + ": " + problem.message().en())
+        .toList();
   }
 }

@@ -34,8 +34,7 @@ class TextDecoderTest {
   void readsCharactersThatOnlyGb18030Has() {
     String rare = "𠀀 aipp_op";
 
-    assertEquals(
-        Optional.of(rare), TextDecoder.decode(rare.getBytes(Charset.forName("GB18030"))));
+    assertEquals(Optional.of(rare), TextDecoder.decode(rare.getBytes(Charset.forName("GB18030"))));
   }
 
   @Test
@@ -46,7 +45,8 @@ class TextDecoderTest {
   @Test
   void nulsAreBinary() {
     assertEquals(Optional.empty(), TextDecoder.decode(new byte[100]));
-    assertEquals(Optional.empty(), TextDecoder.decode("atc\0--model\n".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        Optional.empty(), TextDecoder.decode("atc\0--model\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

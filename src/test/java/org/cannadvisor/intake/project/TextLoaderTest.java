@@ -72,7 +72,8 @@ class TextLoaderTest {
     SourceText log = assertTimeout(Duration.ofSeconds(5), () -> load("plog.log"));
 
     assertEquals(List.of("[ERROR] GE(1): overflow"), log.lines());
-    assertEquals("plog.log:2 Binary data from line 2 on; only what stands before it was read.",
+    assertEquals(
+        "plog.log:2 Binary data from line 2 on; only what stands before it was read.",
         said().get(said().size() - 1));
   }
 
@@ -87,13 +88,14 @@ class TextLoaderTest {
     }
 
     assertEquals(TextLoader.READ_OF_LARGER / line.length, load("eval.log").lines().size());
-    assertEquals(
-        List.of("eval.log:0 Too large (76 MB), only its first 32 MB were read."), said());
+    assertEquals(List.of("eval.log:0 Too large (76 MB), only its first 32 MB were read."), said());
   }
 
   @Test
   void readsATextOfSixtyMegabytesWhole() throws IOException {
-    byte[] line = "2026-11-01 [INFO] 第 1 张图片 top1 正确, cost 12.5 ms, total 1\r\n".getBytes(StandardCharsets.UTF_8);
+    byte[] line =
+        "2026-11-01 [INFO] 第 1 张图片 top1 正确, cost 12.5 ms, total 1\r\n"
+            .getBytes(StandardCharsets.UTF_8);
     int lines = 60 * (1 << 20) / line.length;
     try (OutputStream out = Files.newOutputStream(project.resolve("eval.log"))) {
       for (int i = 0; i < lines; i++) {
