@@ -40,7 +40,8 @@ final class AippPatch {
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
             "/dev/null", "b/" + path, List.of(), DiffUtils.diff(List.<String>of(), lines), 0);
-    return new Fix.Patch(path, String.join("\n", diff));
+    // The library counts the first line of an absent file as 1; patch(1) wants 0.
+    return new Fix.Patch(path, String.join("\n", diff).replaceFirst("@@ -1,0 ", "@@ -0,0 "));
   }
 
   private static int blockStart(List<String> lines, int line) {
