@@ -1,0 +1,135 @@
+package org.cannadvisor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cannadvisor.knowledge.Entry;
+import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.knowledge.Outline;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Text;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Laws of the rule base: rule, entry and fixtures of an id go together, and rules keep their shape. */
+final class CatalogueTest {
+
+  private static final Path RULES = Path.of("rules");
+  private static final Pattern RULE =
+      Pattern.compile("^rule \"([^\"]+)\"\\R(.*?)^end", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern GROUP = Pattern.compile("agenda-group \"([^\"]+)\"");
+  private static final Pattern BANNED =
+      Pattern.compile(
+          "\\b(salience|no-loop|lock-on-active|activation-group|eval\\(|update\\(|modify\\(|modify\\b|System\\.|global\\b)");
+
+  private final KnowledgeBase knowledge = KnowledgeBase.builtIn();
+
+  @Test
+  void everyEntryHasARuleFileAndEveryRuleFileAnEntry() throws IOException {
+    Set<String> entries =
+        knowledge.outlines().stream()
+            .map(outline -> outline.stage().folder() + "/" + outline.id())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    Set<String> rules = new TreeSet<>();
+    for (Path file : ruleFiles()) {
+      String name = RULES.relativize(file).toString().replace('\\', '/').replace(".drl", "");
+      if (!name.startsWith("00-facts/")) {
+        rules.add(name);
+      }
+    }
+
+    assertEquals(entries, rules);
+  }
+
+  @Test
+  void everyEntryHasFixtures() {
+    Set<String> fixtures =
+        Fixtures.folders(Fixtures.RULES).stream()
+            .map(folder -> String.valueOf(folder.getFileName()))
+            .collect(Collectors.toSet());
+
+    for (Outline outline : knowledge.outlines()) {
+      assertTrue(fixtures.contains(outline.id()), outline.id() + " has no fixtures");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rulesKeepTheirShape() throws IOException {
+    return ruleFiles().stream()
+        .map(file -> dynamicTest(RULES.relativize(file).toString(), () -> expectShape(file)));
+  }
+
+  private static void expectShape(Path file) throws IOException {
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    String folder = String.valueOf(file.getParent().getFileName());
+    String group = folder.substring(3);
+    String id = String.valueOf(file.getFileName()).replace(".drl", "");
+    Matcher banned = BANNED.matcher(text);
+    assertFalse(banned.find(), () -> "uses " + banned.group());
+    Matcher rule = RULE.matcher(text);
+    int rules = 0;
+    while (rule.find()) {
+      rules++;
+      assertTrue(rule.group(1).startsWith(id + ": "), rule.group(1));
+      Matcher groups = GROUP.matcher(rule.group(2));
+      assertTrue(groups.find(), () -> rule.group(1) + " has no agenda-group");
+      assertEquals(group, groups.group(1), rule.group(1));
+      String consequence = rule.group(2).substring(rule.group(2).indexOf("\nthen") + 5);
+      assertEquals(1, consequence.chars().filter(c -> c == ';').count(), rule.group(1));
+      assertTrue(consequence.strip().startsWith("insertLogical("), rule.group(1));
+    }
+    assertTrue(rules > 0, "no rule");
+    assertEquals(Pattern.compile("^rule ", Pattern.MULTILINE).matcher(text).results().count(), rules);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRuleHasASentenceInBothLanguages() {
+    return knowledge.outlines().stream()
+        .map(outline -> dynamicTest(outline.id(), () -> expectSentences(outline)));
+  }
+
+  private void expectSentences(Outline outline) throws IOException {
+    Entry entry = knowledge.entry(outline.id());
+    Path file = RULES.resolve(outline.stage().folder()).resolve(outline.id() + ".drl");
+    Set<String> rules = new HashSet<>();
+    Matcher rule = RULE.matcher(Files.readString(file, StandardCharsets.UTF_8));
+    while (rule.find()) {
+      rules.add(rule.group(1).substring(outline.id().length() + 2));
+    }
+    assertEquals(new TreeSet<>(rules), new TreeSet<>(entry.sentences().keySet()));
+    assertText(entry.title(), 90);
+    for (Lang lang : Lang.values()) {
+      assertFalse(entry.title().in(lang).endsWith("."), "title ends with a full stop");
+      assertFalse(entry.prose(lang).steps().isEmpty(), "no steps");
+    }
+    assertTrue(entry.summary().zh().endsWith("。"), "summary zh has no full stop");
+    assertTrue(entry.summary().en().endsWith("."), "summary en has no full stop");
+  }
+
+  private static void assertText(Text text, int longest) {
+    assertFalse(text.zh().isBlank() || text.en().isBlank(), "a language is missing");
+    assertTrue(text.en().length() <= longest, () -> "too long: " + text.en());
+  }
+
+  private static List<Path> ruleFiles() throws IOException {
+    try (Stream<Path> all = Files.walk(RULES)) {
+      return all.filter(path -> path.toString().endsWith(".drl")).sorted().toList();
+    }
+  }
+}

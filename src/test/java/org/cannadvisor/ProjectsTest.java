@@ -1,0 +1,53 @@
+package org.cannadvisor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.cannadvisor.advisor.Reports;
+import org.cannadvisor.model.Lang;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Whole projects as customers send them, with the whole report in every format and both languages.
+ * Run with {@code -Dgolden.update=true} to write the expected reports anew, then read the diff.
+ */
+final class ProjectsTest {
+
+  @TestFactory
+  Stream<DynamicTest> reportIsAsExpected() {
+    return Fixtures.folders(Fixtures.PROJECTS).stream()
+        .flatMap(
+            project ->
+                Arrays.stream(Lang.values())
+                    .flatMap(
+                        lang ->
+                            Stream.of("json", "text").map(format -> test(project, lang, format))));
+  }
+
+  private static DynamicTest test(Path project, Lang lang, String format) {
+    String name = String.valueOf(project.getFileName());
+    String extension = format.equals("text") ? "txt" : format;
+    Path golden = Fixtures.EXPECTED.resolve(name).resolve("report." + lang.tag() + "." + extension);
+    return dynamicTest(
+        name + " " + lang.tag() + " " + format, () -> expect(project, lang, format, golden));
+  }
+
+  private static void expect(Path project, Lang lang, String format, Path golden)
+      throws IOException {
+    var report = new StringWriter();
+    Reports.write(Fixtures.diagnose(project, lang), format, false, false, report);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, report.toString(), StandardCharsets.UTF_8);
+    }
+    assertEquals(Files.readString(golden, StandardCharsets.UTF_8), report.toString());
+  }
+}

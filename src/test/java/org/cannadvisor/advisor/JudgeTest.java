@@ -1,0 +1,130 @@
+package org.cannadvisor.advisor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cannadvisor.advisor.Judgement.Ruling;
+import org.cannadvisor.knowledge.Outline;
+import org.cannadvisor.knowledge.Weights;
+import org.cannadvisor.model.Argument;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Level;
+import org.cannadvisor.model.Stage;
+import org.cannadvisor.model.Symptom.Sort;
+import org.cannadvisor.model.Weight;
+import org.cannadvisor.rules.Argued;
+import org.junit.jupiter.api.Test;
+
+final class JudgeTest {
+
+  private static final Evidence LINE = new Evidence("aipp.cfg", 4, "csc_switch: true");
+  private static final Weights WEIGHTS =
+      new Weights(
+          Map.of("fault", -2.5),
+          Map.of("certain", 6.0, "strong", 3.0, "moderate", 1.8, "weak", 0.7, "step", 0.0),
+          0.5,
+          0.1,
+          0.25);
+
+  private final Judge judge = new Judge(WEIGHTS);
+
+  @Test
+  void certainFaultThatExplainsTheSymptomIsConfirmed() {
+    var judgement = judge.judge(trial(supports(Weight.CERTAIN)), Set.of(Sort.DEGRADED));
+
+    assertEquals(Optional.of(Level.CONFIRMED), judgement.level());
+  }
+
+  @Test
+  void certainFaultThatDoesNotExplainTheSymptomIsANote() {
+    var judgement = judge.judge(trial(supports(Weight.CERTAIN)), Set.of(Sort.UNSTABLE));
+
+    assertEquals(Ruling.NOTED, judgement.ruling());
+  }
+
+  @Test
+  void certainAndAlwaysHarmfulFaultIsConfirmedWithoutASymptom() {
+    var judgement = judge.judge(trial(supports(Weight.CERTAIN)), Set.of());
+
+    assertEquals(Optional.of(Level.CONFIRMED), judgement.level());
+  }
+
+  @Test
+  void certainFaultThatIsDisputedIsOnlyLikely() {
+    var against = Argument.opposes("fault", "net", Weight.MODERATE, LINE);
+
+    var judgement = judge.judge(trial(supports(Weight.CERTAIN), against), Set.of(Sort.WRONG));
+
+    assertEquals(Optional.of(Level.LIKELY), judgement.level());
+  }
+
+  @Test
+  void noNumberOfHintsMakesAConfirmed() {
+    var judgement =
+        judge.judge(
+            trial(supports(Weight.STRONG), supports(Weight.STRONG), supports(Weight.STRONG)),
+            Set.of(Sort.WRONG));
+
+    assertEquals(Optional.of(Level.LIKELY), judgement.level());
+    assertTrue(judgement.score() > 0.99);
+  }
+
+  @Test
+  void ruledOutWhateverTheScore() {
+    var out = Argument.rulesOut("fault", "net", LINE);
+
+    var judgement = judge.judge(trial(supports(Weight.CERTAIN), out), Set.of(Sort.WRONG));
+
+    assertEquals(Ruling.RULED_OUT, judgement.ruling());
+  }
+
+  @Test
+  void triedStepIsNeverRecommended() {
+    var tried = Argument.tried("fault", "net", LINE);
+
+    var judgement = judge.judge(trial(supports(Weight.STRONG), tried), Set.of(Sort.WRONG));
+
+    assertEquals(Ruling.RULED_OUT, judgement.ruling());
+  }
+
+  @Test
+  void weakHintAloneIsPossibleAtMost() {
+    var judgement = judge.judge(trial(supports(Weight.WEAK)), Set.of(Sort.WRONG));
+
+    assertEquals(Optional.of(Level.POSSIBLE), judgement.level());
+  }
+
+  @Test
+  void whatSpeaksAgainstCanSilence() {
+    var against = Argument.opposes("fault", "net", Weight.STRONG, LINE);
+
+    var judgement = judge.judge(trial(supports(Weight.MODERATE), against), Set.of(Sort.WRONG));
+
+    assertEquals(Ruling.SILENT, judgement.ruling());
+  }
+
+  private static Argument supports(Weight weight) {
+    return Argument.supports("fault", "net", weight, LINE);
+  }
+
+  private static Case trial(Argument... arguments) {
+    var outline =
+        new Outline(
+            "fault",
+            Stage.CONFIGURATION,
+            Set.of(Sort.WRONG, Sort.DEGRADED),
+            true,
+            "fault",
+            List.of(),
+            "");
+    return new Case(
+        outline,
+        "net",
+        Arrays.stream(arguments).map(argument -> new Argued(argument, "fault: test")).toList());
+  }
+}

@@ -1,0 +1,149 @@
+package org.cannadvisor.intake.subject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cannadvisor.model.AtcOption;
+import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Evaluation;
+import org.cannadvisor.model.Evaluation.Role;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Goal;
+import org.cannadvisor.model.KeptDtype;
+import org.cannadvisor.model.Measurement;
+import org.cannadvisor.model.Run;
+import org.junit.jupiter.api.Test;
+
+final class SubjectResolverTest {
+
+  private final List<Fact> facts = new ArrayList<>();
+
+  @Test
+  void commandsThatDifferInAKnobAreRunsOfOneSubject() {
+    command("a.sh", "net.onnx", "net_fp16");
+    command("b.sh", "net.onnx", "net_hp", "precision_mode", "allow_fp32_to_fp16");
+
+    var tied = SubjectResolver.resolve(facts);
+
+    assertEquals(List.of("net"), names(tied));
+    assertEquals(List.of("net_fp16", "net_hp"), runs(tied));
+  }
+
+  @Test
+  void commandsForOtherShapesAreOtherSubjects() {
+    command("a.sh", "net.onnx", "net_bs1", "input_shape", "x:1,3,8,8");
+    command("a.sh", "net.onnx", "net_bs8", "input_shape", "x:8,3,8,8");
+
+    assertEquals(List.of("net_bs1", "net_bs8"), names(SubjectResolver.resolve(facts)));
+  }
+
+  @Test
+  void fileNamedByAnOptionBelongsToThatCommand() {
+    command("one/a.sh", "one.onnx", "one", "keep_dtype", "../lists/keep.cfg");
+    command("two/b.sh", "two.onnx", "two");
+    facts.add(new KeptDtype(Fact.UNTIED, "Softmax_3", false, new Evidence("lists/keep.cfg", 1, "")));
+
+    assertEquals(List.of("one"), subjectsOf(KeptDtype.class));
+  }
+
+  @Test
+  void fileThatTiesToNoneBelongsToAll() {
+    command("one/a.sh", "one.onnx", "one");
+    command("two/b.sh", "two.onnx", "two");
+    facts.add(new KeptDtype(Fact.UNTIED, "Softmax_3", false, new Evidence("keep.cfg", 1, "")));
+
+    assertEquals(List.of("one", "two"), subjectsOf(KeptDtype.class));
+  }
+
+  @Test
+  void fileInTheFolderOfACommandBelongsToIt() {
+    command("one/a.sh", "one.onnx", "one");
+    command("two/b.sh", "two.onnx", "two");
+    facts.add(new KeptDtype(Fact.UNTIED, "S", false, new Evidence("two/cfg/keep.cfg", 1, "")));
+
+    assertEquals(List.of("two"), subjectsOf(KeptDtype.class));
+  }
+
+  @Test
+  void longerNameWins() {
+    command("a.sh", "resnet50.onnx", "resnet50");
+    command("b.sh", "resnet50_v2.onnx", "resnet50_v2");
+    figure("resnet50_v2_result.txt", "", 71.9, Role.NPU);
+
+    assertEquals(List.of("resnet50_v2"), subjectsOf(Evaluation.class));
+  }
+
+  @Test
+  void figureThatNamesAnOutputIsTheOutcomeOfThatRun() {
+    command("a.sh", "net.onnx", "net_fp16");
+    command("b.sh", "net.onnx", "net_hp", "precision_mode", "allow_fp32_to_fp16");
+    figure("net_torch.txt", "PyTorch", 76.1, Role.REFERENCE);
+    figure("net_fp16.txt", "", 71.9, Role.NPU);
+    figure("net_hp.txt", "", 0.759, Role.NPU);
+
+    var tied = SubjectResolver.resolve(facts);
+
+    assertEquals(76.1, all(tied, Goal.class).get(0).reference());
+    assertEquals(
+        List.of("net_fp16 71.9", "net_hp 75.9"),
+        all(tied, Measurement.class).stream().map(one -> one.run() + " " + one.value()).toList());
+  }
+
+  @Test
+  void projectWithoutACommandIsOneSubject() {
+    figure("result.txt", "", 71.9, Role.NPU);
+
+    assertEquals(List.of(SubjectResolver.UNNAMED), names(SubjectResolver.resolve(facts)));
+  }
+
+  @Test
+  void sameCommandTwiceIsOneRun() {
+    command("a.sh", "net.onnx", "net");
+    command("README.md", "net.onnx", "net", "precision_mode", "force_fp16");
+
+    assertEquals(List.of("net"), runs(SubjectResolver.resolve(facts)));
+  }
+
+  @Test
+  void hugeNamesDoNoHarm() {
+    command("a.sh", "n".repeat(100_000), "");
+    figure("n".repeat(1000) + ".txt", "x".repeat(4000), 1, Role.UNKNOWN);
+
+    assertTrue(SubjectResolver.resolve(facts).facts().size() > 2);
+  }
+
+  private void command(String file, String model, String output, String... options) {
+    var at = new Evidence(file, 1 + facts.size(), "atc");
+    String id = file + ":" + at.line();
+    facts.add(
+        new Conversion(Fact.UNTIED, id, Conversion.Tool.ATC, model, output, true, at));
+    for (int i = 0; i < options.length; i += 2) {
+      facts.add(new AtcOption(Fact.UNTIED, id, options[i], options[i + 1], false, at));
+    }
+  }
+
+  private void figure(String file, String label, double value, Role role) {
+    var at = new Evidence(file, 1, "");
+    facts.add(new Evaluation(Fact.UNTIED, "top1", value, false, role, label, at));
+  }
+
+  private List<String> subjectsOf(Class<? extends Fact> sort) {
+    return all(SubjectResolver.resolve(facts), sort).stream().map(Fact::subject).toList();
+  }
+
+  private static <T extends Fact> List<T> all(SubjectResolver.Tied tied, Class<T> sort) {
+    return tied.facts().stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  private static List<String> names(SubjectResolver.Tied tied) {
+    return tied.subjects().stream().map(Diagnosis.Subject::name).toList();
+  }
+
+  private static List<String> runs(SubjectResolver.Tied tied) {
+    return all(tied, Run.class).stream().map(Run::name).toList();
+  }
+}
