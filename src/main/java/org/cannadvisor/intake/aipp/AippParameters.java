@@ -98,7 +98,7 @@ final class AippParameters {
     return has(name) ? Double.parseDouble(value(field(name)).toString()) : otherwise;
   }
 
-  /** Numbers of {@code name0}, {@code name1} and {@code name2}. */
+  /** The numbers of a field that exists once for each channel: {@code mean_chn_0} to 2. */
   Channels channels(String name, double otherwise) {
     return new Channels(
         number(name + 0, otherwise), number(name + 1, otherwise), number(name + 2, otherwise));
@@ -130,7 +130,7 @@ final class AippParameters {
     return ((EnumValueDescriptor) value(field(name))).getName();
   }
 
-  /** {@code name0}, {@code name1} and {@code name2}. */
+  /** The names of fields that exist three times: {@code mean_chn_0} to 2, and so on. */
   static List<String> three(String... names) {
     return Arrays.stream(names).flatMap(name -> Stream.of(name + 0, name + 1, name + 2)).toList();
   }

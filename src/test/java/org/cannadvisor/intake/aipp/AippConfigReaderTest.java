@@ -2,12 +2,14 @@ package org.cannadvisor.intake.aipp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.cannadvisor.intake.Reading;
@@ -235,6 +237,47 @@ class AippConfigReaderTest {
             .filter(field -> field.op().endsWith("#1"))
             .map(AippField::name)
             .toList());
+  }
+
+  @Test
+  void readsBlocksOfOneLineAndOfScripts() {
+    String block = "aipp_op{aipp_mode:static input_format:RGB888_U8}";
+    String script = "#!/bin/sh\ncat > aipp.cfg <<EOF\n" + block + "\nEOF\natc --model=a.onnx\n";
+
+    Reading joined = read(block + block + "\n");
+    Reading quoted = read(script);
+
+    assertEquals(2, joined.facts(AippImage.class).size());
+    assertEquals(List.of(), joined.problems());
+    assertEquals(3, quoted.facts(AippImage.class).get(0).at().line());
+    assertEquals(List.of(), quoted.problems());
+  }
+
+  @Test
+  void readsDynamicBlockWithoutArithmetic() {
+    Reading reading = read("aipp_op {\n aipp_mode: dynamic\n max_src_image_size: 752640\n}\n");
+
+    assertEquals(2, reading.facts(AippField.class).size());
+    assertEquals("dynamic", reading.facts(AippImage.class).get(0).mode());
+    assertEquals(List.of(), reading.facts(AippNormalization.class));
+    assertEquals(List.of(), reading.facts(AippOutput.class));
+  }
+
+  @Test
+  void reportsMissingMode() {
+    Reading reading = read("aipp_op {\n input_format: RGB888_U8\n}\n");
+
+    assertEquals(List.of(1), reading.problems().stream().map(Problem::line).toList());
+    assertEquals("", reading.facts(AippImage.class).get(0).mode());
+  }
+
+  @Test
+  void staysLinearOnHostileFiles() {
+    String unopened = "aipp_op {\n".repeat(20_000);
+    String damaged = "aipp_op {\n aipp_mode: static\n" + "x\uFF1A 1\n".repeat(20_000) + "}";
+
+    assertTimeout(Duration.ofSeconds(20), () -> read(unopened));
+    assertTimeout(Duration.ofSeconds(20), () -> read(damaged));
   }
 
   @Test
