@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.aipp;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cannadvisor.model.CscMatrix;
@@ -28,8 +29,12 @@ final class CscMatrixTable {
   private record Row(Input input, CscMatrix result, List<Integer> matrix, List<Integer> bias) {
 
     static Row of(
-        Input input, Standard standard, Output output, List<Integer> bias, Integer... matrix) {
-      return new Row(input, new CscMatrix(standard, output), List.of(matrix), bias);
+        Input input, Standard standard, Output output, List<Integer> bias, String matrix) {
+      return new Row(input, new CscMatrix(standard, output), numbers(matrix), bias);
+    }
+
+    private static List<Integer> numbers(String matrix) {
+      return Arrays.stream(matrix.split(" +", -1)).map(Integer::valueOf).toList();
     }
 
     boolean isMetBy(Input source, CscNumbers numbers) {
@@ -61,31 +66,15 @@ final class CscMatrixTable {
           Input.YUV,
           Standard.BT601_NARROW,
           Output.RGB,
-          NARROW, //
-          298,
-          0,
-          409,
-          298,
-          -100,
-          -208,
-          298,
-          516,
-          0);
+          NARROW,
+          "298 0 409  298 -100 -208  298 516 0");
   private static final Row RGB_TO_YUV_NARROW =
       Row.of(
           Input.RGB,
           Standard.BT601_NARROW,
           Output.YUV,
-          NARROW, //
-          66,
-          129,
-          25,
-          -38,
-          -74,
-          112,
-          112,
-          -94,
-          -18);
+          NARROW,
+          "66 129 25  -38 -74 112  112 -94 -18");
 
   private static final List<Row> OFFICIAL =
       Stream.of(
@@ -93,116 +82,42 @@ final class CscMatrixTable {
                   Input.YUV,
                   Standard.BT601_WIDE,
                   Output.RGB,
-                  WIDE, //
-                  256,
-                  0,
-                  359,
-                  256,
-                  -88,
-                  -183,
-                  256,
-                  454,
-                  0),
+                  WIDE,
+                  "256 0 359  256 -88 -183  256 454 0"),
               YUV_TO_RGB_NARROW,
               Row.of(
                   Input.YUV,
                   Standard.BT709_WIDE,
                   Output.RGB,
-                  WIDE, //
-                  256,
-                  0,
-                  403,
-                  256,
-                  -48,
-                  -120,
-                  256,
-                  475,
-                  0),
+                  WIDE,
+                  "256 0 403  256 -48 -120  256 475 0"),
               Row.of(
                   Input.YUV,
                   Standard.BT709_NARROW,
                   Output.RGB,
-                  NARROW, //
-                  298,
-                  0,
-                  459,
-                  298,
-                  -55,
-                  -136,
-                  298,
-                  541,
-                  0),
-              Row.of(
-                  Input.YUV,
-                  Standard.GRAY,
-                  Output.GRAY,
-                  NO_BIAS, //
-                  256,
-                  0,
-                  0,
-                  0,
-                  0,
-                  0,
-                  0,
-                  0,
-                  0),
+                  NARROW,
+                  "298 0 459  298 -55 -136  298 541 0"),
+              Row.of(Input.YUV, Standard.GRAY, Output.GRAY, NO_BIAS, "256 0 0  0 0 0  0 0 0"),
               Row.of(
                   Input.RGB,
                   Standard.BT601_WIDE,
                   Output.YUV,
-                  WIDE, //
-                  77,
-                  150,
-                  29,
-                  -43,
-                  -85,
-                  128,
-                  128,
-                  -107,
-                  -21),
+                  WIDE,
+                  "77 150 29  -43 -85 128  128 -107 -21"),
               RGB_TO_YUV_NARROW,
               Row.of(
                   Input.RGB,
                   Standard.BT709_WIDE,
                   Output.YUV,
-                  WIDE, //
-                  55,
-                  183,
-                  19,
-                  -29,
-                  -99,
-                  128,
-                  128,
-                  -116,
-                  -12),
+                  WIDE,
+                  "55 183 19  -29 -99 128  128 -116 -12"),
               Row.of(
                   Input.RGB,
                   Standard.BT709_NARROW,
                   Output.YUV,
-                  NARROW, //
-                  47,
-                  157,
-                  16,
-                  -26,
-                  -87,
-                  112,
-                  112,
-                  -102,
-                  -10),
-              Row.of(
-                  Input.RGB,
-                  Standard.GRAY,
-                  Output.GRAY,
-                  NO_BIAS, //
-                  76,
-                  150,
-                  30,
-                  0,
-                  0,
-                  0,
-                  0,
-                  0,
-                  0))
+                  NARROW,
+                  "47 157 16  -26 -87 112  112 -102 -10"),
+              Row.of(Input.RGB, Standard.GRAY, Output.GRAY, NO_BIAS, "76 150 30  0 0 0  0 0 0"))
           .flatMap(row -> Stream.of(row, row.swapped()))
           .distinct()
           .toList();
