@@ -37,6 +37,20 @@ final class Columns {
     return text.codePoints().map(Columns::of).sum();
   }
 
+  /** The text, or as much of it as fits into {@code width} columns with {@code …} behind it. */
+  static String cut(String text, int width) {
+    if (of(text) <= width) {
+      return text;
+    }
+    int used = 1;
+    int end = 0;
+    while (used + of(text.codePointAt(end)) <= width) {
+      used += of(text.codePointAt(end));
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+
   static int of(int codePoint) {
     if (isWide(codePoint)) {
       return 2;

@@ -36,7 +36,7 @@ final class TestimonyText {
       page.literal(indent, beside);
     } else {
       page.literal(indent, place);
-      page.hanging(indent + STEP, indent + STEP, excerpt);
+      page.literal(indent + STEP, Columns.cut(excerpt, Page.WIDTH - indent - STEP));
     }
   }
 

@@ -37,8 +37,7 @@ class TextReportTest {
              aipp.cfg:4  rbuv_swap_switch : true
                AIPP exchanges R and B.
              convert.sh:3
-               atc --model=yolov5s.onnx --framework=5 --output=yolov5s
-               --soc_version=Ascend310P3 --insert_op_conf=aipp.cfg
+               atc --model=yolov5s.onnx --framework=5 --output=yolov5s --soc_version=As…
                The conversion uses this file.
            Fix       1. Set rbuv_swap_switch to false.
                      2. Convert again with the command below.
@@ -118,8 +117,7 @@ class TextReportTest {
              aipp.cfg:4  rbuv_swap_switch : true
                AIPP 交换 R 与 B。
              convert.sh:3
-               atc --model=yolov5s.onnx --framework=5 --output=yolov5s
-               --soc_version=Ascend310P3 --insert_op_conf=aipp.cfg
+               atc --model=yolov5s.onnx --framework=5 --output=yolov5s --soc_version=As…
                转换时使用了这份配置。
            修改      1. 把 rbuv_swap_switch 改为 false。
                      2. 用下面的命令重新转换。
