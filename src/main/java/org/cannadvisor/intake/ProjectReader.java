@@ -1,0 +1,97 @@
+package org.cannadvisor.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cannadvisor.intake.project.ProjectFile;
+import org.cannadvisor.intake.project.ProjectFiles;
+import org.cannadvisor.intake.project.TextLoader;
+import org.cannadvisor.intake.subject.NamedFiles;
+import org.cannadvisor.intake.subject.SubjectResolver;
+import org.cannadvisor.model.AtcOption;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.Problem;
+
+/** Reads a whole project directory: finds the files, recognises them, reads them, ties the facts. */
+public final class ProjectReader {
+
+  private final List<FactReader> readers;
+  private final List<Diagnosis.Source> sources = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, SourceText> editable = new HashMap<>();
+  private final TextLoader loader = new TextLoader(problems::add);
+
+  private ProjectReader(List<FactReader> readers) {
+    this.readers = readers;
+  }
+
+  /**
+   * Everything that the readers of {@link Readers} find in a directory.
+   *
+   * @throws IOException where the directory itself is absent, no directory, or unreadable
+   */
+  public static Intake read(Path directory) throws IOException {
+    return new ProjectReader(Readers.all()).run(directory);
+  }
+
+  private Intake run(Path directory) throws IOException {
+    ProjectFiles project = ProjectFiles.in(directory);
+    problems.addAll(project.problems());
+    loader.forEach(project.files(), this::readRecognised);
+    readNamedByOptions(project.files());
+    SubjectResolver.Tied tied = SubjectResolver.resolve(facts);
+    sources.sort(
+        Comparator.comparing(Diagnosis.Source::path).thenComparing(Diagnosis.Source::kind));
+    problems.sort(Comparator.naturalOrder());
+    return new Intake(sources, tied.subjects(), tied.facts(), problems, editable);
+  }
+
+  private void readRecognised(SourceText text) {
+    for (FactReader reader : readers) {
+      if (reader.recognises(text)) {
+        read(reader, text);
+      }
+    }
+  }
+
+  private void read(FactReader reader, SourceText text) {
+    Reading reading = reader.read(text);
+    facts.addAll(reading.facts());
+    problems.addAll(reading.problems());
+    sources.add(new Diagnosis.Source(text.path(), reader.kind(), reading.facts().size()));
+    if (reader.kind() == Kind.AIPP_CONFIG) {
+      editable.put(text.path(), text);
+    }
+  }
+
+  /** A list of names is a keep_dtype file because a command says so, whatever it looks like. */
+  private void readNamedByOptions(List<ProjectFile> files) {
+    List<AtcOption> options =
+        facts.stream().filter(AtcOption.class::isInstance).map(AtcOption.class::cast).toList();
+    Set<String> done = new HashSet<>();
+    sources.forEach(source -> done.add(source.path() + "|" + source.kind()));
+    for (AtcOption option : options) {
+      Kind wanted = NamedFiles.BY_OPTION.get(option.name());
+      for (ProjectFile file : files) {
+        if (wanted != null
+            && NamedFiles.isNamed(option, file.path())
+            && done.add(file.path() + "|" + wanted)) {
+          loader.load(file).ifPresent(text -> read(readerOf(wanted), text));
+        }
+      }
+    }
+  }
+
+  private FactReader readerOf(Kind kind) {
+    return readers.stream().filter(reader -> reader.kind() == kind).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,37 @@
+package org.cannadvisor.intake;
+
+import java.util.List;
+import org.cannadvisor.intake.aipp.AippConfigReader;
+import org.cannadvisor.intake.command.AtcCommandReader;
+import org.cannadvisor.intake.comparison.ComparisonReader;
+import org.cannadvisor.intake.evaluation.EvaluationReader;
+import org.cannadvisor.intake.fusion.FusionResultReader;
+import org.cannadvisor.intake.fusion.FusionSwitchReader;
+import org.cannadvisor.intake.log.AtcLogReader;
+import org.cannadvisor.intake.manifest.ManifestReader;
+import org.cannadvisor.intake.precision.CustomizeDtypesReader;
+import org.cannadvisor.intake.precision.KeepDtypeReader;
+import org.cannadvisor.intake.precision.MixListReader;
+import org.cannadvisor.intake.precision.OpPrecisionReader;
+
+/** The readers there are. A new one is one line here. */
+public final class Readers {
+
+  private Readers() {}
+
+  public static List<FactReader> all() {
+    return List.of(
+        new ManifestReader(),
+        new AtcCommandReader(),
+        new AtcLogReader(),
+        new AippConfigReader(),
+        new FusionSwitchReader(),
+        new FusionResultReader(),
+        new KeepDtypeReader(),
+        new CustomizeDtypesReader(),
+        new OpPrecisionReader(),
+        new MixListReader(),
+        new ComparisonReader(),
+        new EvaluationReader());
+  }
+}
