@@ -1,0 +1,109 @@
+package org.cannadvisor.intake.command;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.AtcOption;
+import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.Conversion.Tool;
+import org.cannadvisor.model.Fact;
+
+/** Makes facts of every command that converts a model. */
+final class CommandFacts {
+
+  /** Commands that only speak of a program. */
+  private static final Set<String> SPEAKERS =
+      Set.of("echo", "printf", "which", "type", "man", "grep", "whereis", "print", "alias", "find");
+
+  /** Values of {@code --mode} that convert no model: om to JSON, pre-check, information. */
+  private static final Set<String> OTHER_MODES = Set.of("1", "3", "5", "6", "7");
+
+  private final SourceText source;
+  private final Reading reading;
+  private final Set<String> ids = new HashSet<>();
+
+  CommandFacts(SourceText source, Reading reading) {
+    this.source = source;
+    this.reading = reading;
+    if (source.content().length() > Script.MAX_LENGTH) {
+      reading.problem(
+          source.at(0),
+          "文件超过 1 MB，只在开头 1 MB 中查找转换命令。",
+          "The file is larger than 1 MB; conversion commands were looked for in its first 1 MB only.");
+    }
+  }
+
+  /** Reads one command; false where it is none of ours. */
+  boolean take(SimpleCommand command) {
+    if (SPEAKERS.contains(command.first())) {
+      return true;
+    }
+    List<Word> words = command.words();
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Tool> tool = Tools.of(words.get(i).text());
+      if (tool.isPresent()) {
+        return convert(tool.get(), words.get(i), words.subList(i + 1, words.size()), command);
+      }
+    }
+    return false;
+  }
+
+  private boolean convert(Tool tool, Word first, List<Word> rest, SimpleCommand command) {
+    var options = new OptionWords(tool, rest);
+    if (!converts(options)) {
+      return false;
+    }
+    String id = id(first);
+    reading.add(
+        new Conversion(
+            Fact.UNTIED,
+            id,
+            tool,
+            options.value("model"),
+            options.value("output"),
+            options.complete(),
+            source.at(first.line())));
+    options.all().forEach(option -> reading.add(fact(id, option)));
+    new InputShapes(source, id, options).addTo(reading);
+    reportTroubles(options, command, first);
+    return true;
+  }
+
+  private static boolean converts(OptionWords options) {
+    return options.has("model") && !OTHER_MODES.contains(options.value("mode"));
+  }
+
+  private String id(Word first) {
+    String id = source.path() + ":" + first.line();
+    for (int n = 2; !ids.add(id); n++) {
+      id = source.path() + ":" + first.line() + "#" + n;
+    }
+    return id;
+  }
+
+  private AtcOption fact(String id, Option option) {
+    return new AtcOption(
+        Fact.UNTIED, id, option.name(), option.value(), option.symbolic(), source.at(option.line()));
+  }
+
+  private void reportTroubles(OptionWords options, SimpleCommand command, Word first) {
+    if (command.cutByComment() > 0) {
+      reading.problem(
+          source.at(command.cutByComment()),
+          "续行的命令中间有注释行：shell 在此处结束命令，后面的选项不会传给转换工具。",
+          "A comment stands inside a continued command: the shell ends the command here, the options"
+              + " below it do not reach the converter.");
+    }
+    boolean list = options.last().filter(option -> option.value().contains(":")).isPresent();
+    if (command.after().equals(";") && list) {
+      reading.problem(
+          source.at(first.line()),
+          "含有分号的列表没有加引号，shell 在分号处截断命令（ATC 报 E10054）。",
+          "A list with a semicolon is not quoted: the shell cuts the command there (ATC says"
+              + " E10054).");
+    }
+  }
+}

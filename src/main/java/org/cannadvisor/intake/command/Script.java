@@ -1,0 +1,45 @@
+package org.cannadvisor.intake.command;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.cannadvisor.intake.SourceText;
+
+/**
+ * A piece of shell text that knows on which line of its file each character stands.
+ *
+ * @param lines from the offset of the first character of a line to its 1-based number
+ */
+record Script(String text, TreeMap<Integer, Integer> lines) {
+
+  /** More than this is not read: no script is that long, and lines of a log are data. */
+  static final int MAX_LENGTH = 1024 * 1024;
+
+  /** The start of a file, at most {@value #MAX_LENGTH} characters of it. */
+  static Script of(SourceText source) {
+    String content = source.content();
+    return of(content.substring(0, Math.min(content.length(), MAX_LENGTH)), 1);
+  }
+
+  static Script of(String text, int firstLine) {
+    var lines = new TreeMap<Integer, Integer>();
+    int line = firstLine;
+    lines.put(0, line);
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      lines.put(end + 1, ++line);
+    }
+    return new Script(text, lines);
+  }
+
+  int lineOf(int offset) {
+    Map.Entry<Integer, Integer> entry = lines.floorEntry(offset);
+    return entry == null ? 0 : entry.getValue();
+  }
+
+  /** The part between two offsets, with its lines. */
+  Script part(int from, int to) {
+    var inner = new TreeMap<Integer, Integer>();
+    inner.put(0, lineOf(from));
+    lines.subMap(from, false, to, false).forEach((at, line) -> inner.put(at - from, line));
+    return new Script(text.substring(from, to), inner);
+  }
+}

@@ -1,0 +1,28 @@
+package org.cannadvisor.intake.command;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cannadvisor.model.Conversion.Tool;
+
+/** The names under which the converting programs are called. */
+final class Tools {
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?<![\\w.-])(?:atc|atc\\.bin|converter_lite|aoe)\\s");
+
+  private Tools() {}
+
+  /** The program that a first word such as {@code /usr/local/…/atc.bin} calls. */
+  static Optional<Tool> of(String word) {
+    return switch (word.substring(word.lastIndexOf('/') + 1)) {
+      case "atc", "atc.bin" -> Optional.of(Tool.ATC);
+      case "converter_lite" -> Optional.of(Tool.CONVERTER_LITE);
+      case "aoe" -> Optional.of(Tool.AOE);
+      default -> Optional.empty();
+    };
+  }
+
+  static boolean isNamedIn(String text) {
+    return NAMED.matcher(text).find();
+  }
+}
