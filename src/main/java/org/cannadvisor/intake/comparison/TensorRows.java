@@ -1,0 +1,113 @@
+package org.cannadvisor.intake.comparison;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.intake.comparison.Columns.Field;
+import org.cannadvisor.model.ComparedTensor;
+import org.cannadvisor.model.ComparedTensor.State;
+import org.cannadvisor.model.Comparison;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
+
+/**
+ * The rows of one table, turned into facts. Names repeat from row to row and are kept once: a table
+ * may have 100,000 rows.
+ */
+final class TensorRows {
+
+  private final SourceText text;
+  private final int headerLine;
+  private final Columns columns;
+  private final Reading reading;
+  private final Map<String, String> names = new HashMap<>();
+  private int rows;
+  private int failed;
+  private int nonFinite;
+  private int oddRows;
+  private int firstOddLine;
+
+  TensorRows(SourceText text, int headerLine, Columns columns, Reading reading) {
+    this.text = text;
+    this.headerLine = headerLine;
+    this.columns = columns;
+    this.reading = reading;
+  }
+
+  void add(List<String> cells, int line) {
+    if (cells.size() != columns.count()) {
+      firstOddLine = oddRows == 0 ? line : firstOddLine;
+      oddRows++;
+    }
+    var metrics = new Metrics(columns, cells);
+    State state = metrics.state();
+    failed += state == State.FAILED ? 1 : 0;
+    nonFinite += metrics.isBroken() ? 1 : 0;
+    reading.add(tensor(cells, metrics, state, text.at(line)));
+    rows++;
+  }
+
+  private ComparedTensor tensor(List<String> cells, Metrics metrics, State state, Evidence at) {
+    String operator = name(cells, Field.OPERATOR);
+    String tensor = name(cells, Field.TENSOR);
+    String slot = tensor.isEmpty() ? operator + name(cells, Field.GOLDEN) : tensor;
+    boolean output = !isInput(slot.toLowerCase(Locale.ROOT));
+    boolean result = operator.equals("Node_Output");
+    return new ComparedTensor(
+        Fact.UNTIED,
+        text.path(),
+        rows,
+        operator,
+        name(cells, Field.OP_TYPE),
+        name(cells, Field.GOLDEN),
+        tensor,
+        name(cells, Field.DTYPE),
+        state,
+        metrics.value(Field.COSINE),
+        metrics.value(Field.MAX_ABSOLUTE),
+        metrics.value(Field.RELATIVE_EUCLIDEAN),
+        metrics.value(Field.KL_DIVERGENCE),
+        metrics.value(Field.ROOT_MEAN_SQUARE),
+        metrics.value(Field.MEAN_RELATIVE),
+        columns.cell(cells, Field.OVERFLOW).equalsIgnoreCase("YES"),
+        output || result,
+        result || (output && columns.cell(cells, Field.IS_OUTPUT).equalsIgnoreCase("YES")),
+        name(cells, Field.FAIL_REASON),
+        at);
+  }
+
+  /** {@code conv1:input:0} of msaccucmp, {@code Torch_relu_0_forward_input.0} of msprobe. */
+  private static boolean isInput(String slot) {
+    return slot.contains(":input:")
+        || slot.contains("ward_input")
+        || slot.contains("ward.input")
+        || slot.contains("ward.parameters");
+  }
+
+  private String name(List<String> cells, Field field) {
+    String cell = columns.cell(cells, field);
+    String known = names.putIfAbsent(cell, cell);
+    return known == null ? cell : known;
+  }
+
+  /** The fact about the table as a whole, and what was odd about its rows. */
+  void finish() {
+    Evidence header = text.at(headerLine);
+    reading.add(new Comparison(Fact.UNTIED, text.path(), rows, failed, nonFinite, header));
+    if (oddRows > 0) {
+      reading.problem(
+          text.at(firstOddLine),
+          "有 " + oddRows + " 行的列数与表头（" + columns.count() + " 列）不同，从此行开始；缺少的列按未给出处理。",
+          oddRows
+              + " rows, this one first, have another number of cells than the header ("
+              + columns.count()
+              + "); cells that are absent count as not given.");
+    }
+    if (rows == 0) {
+      reading.problem(header, "比对结果表没有数据行。", "The comparison table has a header but no rows.");
+    }
+  }
+}
