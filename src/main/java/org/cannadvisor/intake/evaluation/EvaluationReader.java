@@ -1,0 +1,96 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.intake.json.JsonDocument;
+import org.cannadvisor.model.Evaluation.Role;
+import org.cannadvisor.model.Kind;
+
+/**
+ * Finds accuracy figures in evaluation logs, result files and README tables. It rather misses a
+ * figure than invents one: lines of a training's progress, timings and thresholds are passed over.
+ *
+ * <pre>
+ * * Acc@1 76.13 Acc@5 92.86
+ * {"key": "Top1 accuracy", "value": "76.13%"}
+ * | Model | Top1 (GPU) | Top1 (310P3) |
+ * </pre>
+ */
+public final class EvaluationReader implements FactReader {
+
+  private static final int LONGEST_LINE = 4000;
+  private static final int LONGEST_JSON = 4 << 20;
+
+  /** Programs and settings hold thresholds and defaults, not results. */
+  private static final Pattern NO_RESULT_FILE =
+      Pattern.compile(
+          ".*\\.(py|c|cc|cpp|cxx|h|hpp|java|js|ts|go|rs|sh|bash|bat|ya?ml|cfg|conf|ini|toml|prototxt"
+              + "|pbtxt|pipeline|csv|xml|html?|ipynb|patch|diff|names|css)");
+
+  private static final Pattern NAME =
+      Pattern.compile("(?:" + MetricName.ANY + "|Average Precision)", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public Kind kind() {
+    return Kind.EVALUATION;
+  }
+
+  @Override
+  public boolean recognises(SourceText text) {
+    return !NO_RESULT_FILE.matcher(text.name().toLowerCase(Locale.ROOT)).matches()
+        && !find(text).all().isEmpty();
+  }
+
+  @Override
+  public Reading read(SourceText text) {
+    var reading = new Reading();
+    find(text).all().forEach(reading::add);
+    return reading;
+  }
+
+  private static Findings find(SourceText text) {
+    var findings = new Findings();
+    if (JsonDocument.isMeantAsJson(text)) {
+      if (text.content().length() <= LONGEST_JSON && NAME.matcher(text.content()).find()) {
+        new FigureJson(text, findings).read();
+        if (!findings.all().isEmpty()) {
+          return findings;
+        }
+      }
+      if (text.name().endsWith(".json")) {
+        return findings;
+      }
+    }
+    readLines(text, findings);
+    return findings;
+  }
+
+  private static void readLines(SourceText text, Findings findings) {
+    Role ofFile = Roles.ofFile(text.name());
+    var table = new FigureTable(text, findings);
+    int number = 0;
+    for (String raw : text.lines()) {
+      number++;
+      String line = raw.substring(0, Math.min(raw.length(), LONGEST_LINE));
+      if (line.strip().startsWith("|") || (table.isOpen() && line.indexOf('|') > 0)) {
+        table.readLine(line, number);
+        continue;
+      }
+      table.close();
+      for (FigureLine.Figure figure : FigureLine.figures(line)) {
+        String before = line.substring(0, figure.start());
+        Role role = Roles.or(Roles.of(before), ofFile);
+        findings.add(figure.metric(), figure.value(), role, firstWords(before), text.at(number));
+      }
+    }
+  }
+
+  /** What stands before the first figure of a line; later figures of it share these words. */
+  private static String firstWords(String before) {
+    var name = NAME.matcher(before);
+    return name.find() ? before.substring(0, name.start()) : before;
+  }
+}

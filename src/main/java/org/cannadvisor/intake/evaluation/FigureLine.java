@@ -1,0 +1,144 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The accuracy figures of one line or cell: {@code * Acc@1 76.13 Acc@5 92.86}. */
+final class FigureLine {
+
+  private static final String NUMBER =
+      "(?<value>[-+]?\\d{1,6}(?:\\.\\d{1,15})?(?:[eE]-?\\d{1,2})?)";
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_-])(?:(?:eval|test|val|avg|final)_)?(?:"
+              + MetricName.ANY
+              + ")"
+              + "(?:[ _-]?acc(?:uracy)?)?(?:\\s?\\(?%\\)?)?[\"'*`\\]]{0,4}"
+              + "(?<link>\\s{0,12}(?:[:=：]|\\bis\\b|为)\\s{0,12}|\\s{1,12})[\"'*\\[`]{0,4}"
+              + NUMBER
+              + "(?![\\w:/-]|\\.\\d)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COCO =
+      Pattern.compile(
+          "Average Precision\\s{1,4}\\(AP\\) @\\[ IoU=(?<iou>[0-9.:]{4,9})\\s{0,6}\\|"
+              + " area=\\s{0,6}all \\| maxDets=\\s{0,6}\\d{1,5} \\] = (?<value>-?\\d\\.\\d{1,9})");
+
+  /** Progress of a training, timings, thresholds and gaps: no results. */
+  private static final Pattern NO_RESULT =
+      Pattern.compile(
+          "\\b(?:epoch|step|iter(?:ation)?s?|lr|learning["
+              + " _]rate|loss|eta|batch|best|target|thresh\\w*"
+              + "|expect\\w*|tolerance|require\\w*|diff\\w*|delta|drop\\w*|gap)\\b"
+              + "|\\[\\s{0,6}\\d{1,9}\\s?/\\s?\\d{1,9}\\]|\\d\\s?%\\s?\\||it/s|目标|要求|误差|下降|阈值|差异|不低于",
+          Pattern.CASE_INSENSITIVE);
+
+  /** One of these letters is in every spelling of a metric. */
+  private static final List<String> SEEDS =
+      List.of(
+          "acc",
+          "top1",
+          "top5",
+          "top-",
+          "top_",
+          "top ",
+          "map",
+          "mean ap",
+          "ap5",
+          "ap7",
+          "ap_",
+          "ap@",
+          "iou",
+          "eer",
+          "bleu",
+          "f1",
+          "psnr",
+          "ssim",
+          "wer",
+          "cer",
+          "rank",
+          "auc",
+          "hmean",
+          "rmse",
+          "mae",
+          "fid",
+          "ppl",
+          "perplexity",
+          "prec",
+          "error rate",
+          "准确率",
+          "精度");
+
+  private FigureLine() {}
+
+  /**
+   * One figure.
+   *
+   * @param metric normalised
+   * @param start where its name begins in the line
+   */
+  record Figure(String metric, double value, int start) {}
+
+  static List<Figure> figures(String line) {
+    if (!mayNameMetric(line) || NO_RESULT.matcher(line).find()) {
+      return List.of();
+    }
+    var figures = new ArrayList<Figure>();
+    Matcher coco = COCO.matcher(line);
+    if (coco.find()) {
+      String metric = cocoMetric(coco.group("iou"));
+      figures.add(new Figure(metric, Double.parseDouble(coco.group("value")), coco.start()));
+      return figures;
+    }
+    Matcher matcher = FIGURE.matcher(line);
+    while (matcher.find()) {
+      String value = matcher.group("value");
+      if (isTold(matcher)) {
+        figures.add(new Figure(metric(matcher), Double.parseDouble(value), matcher.start()));
+      }
+    }
+    return figures;
+  }
+
+  /**
+   * Whether the number is told as the metric's: a whole number needs a sign between, and a 0, a 1
+   * or the number of a "map" in lower case may count anything.
+   */
+  private static boolean isTold(Matcher matcher) {
+    String value = matcher.group("value");
+    return value.indexOf('.') >= 0
+        || (!matcher.group("link").isBlank() && value.length() > 1 && !isPlainMap(matcher));
+  }
+
+  private static boolean isPlainMap(Matcher matcher) {
+    return "map".equals(matcher.group("map"));
+  }
+
+  /** Far cheaper than the patterns, which most lines of a log need not see. */
+  private static boolean mayNameMetric(String line) {
+    if (line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return false;
+    }
+    String lower = line.toLowerCase(Locale.ROOT);
+    return SEEDS.stream().anyMatch(lower::contains);
+  }
+
+  private static String cocoMetric(String iou) {
+    return switch (iou) {
+      case "0.50" -> "map50";
+      case "0.75" -> "map75";
+      default -> "map";
+    };
+  }
+
+  private static String metric(Matcher matcher) {
+    for (String name : MetricName.known()) {
+      if (matcher.group(name) != null) {
+        return name;
+      }
+    }
+    return "accuracy";
+  }
+}

@@ -1,0 +1,141 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Evaluation.Role;
+
+/**
+ * A Markdown table of results. The metric is named by the column, by the row, or in the cell
+ * ({@code top1:77.3%}); whose figure it is by the column or by the row.
+ */
+final class FigureTable {
+
+  private static final Pattern RULER = Pattern.compile("[\\s:|-]*-[\\s:|-]*");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\**\\s?([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s?%?\\s?\\**");
+  private static final Pattern METRIC =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_RESULT =
+      Pattern.compile(
+          "fps|性能|时延|耗时|latency|\\btime\\b|throughput|batch|\\bbs\\b|size|param|参数|flops|误差|diff"
+              + "|gap|loss\\b|下降|thresh|阈值|目标|epoch|ratio|drop|\\blr\\b|要求|标准|standard",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RESULT =
+      Pattern.compile("value|result|score|结果|数值|值|精度|accuracy|acc", Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_COLUMNS = 30;
+
+  private final SourceText text;
+  private final Findings findings;
+  private List<String> header = List.of();
+  private Optional<String> wordsOfRow = Optional.empty();
+
+  FigureTable(SourceText text, Findings findings) {
+    this.text = text;
+    this.findings = findings;
+  }
+
+  boolean isOpen() {
+    return !header.isEmpty();
+  }
+
+  void close() {
+    header = List.of();
+  }
+
+  void readLine(String line, int number) {
+    if (header.isEmpty()) {
+      header = cells(line);
+    } else if (!RULER.matcher(line).matches()) {
+      List<String> row = cells(line);
+      wordsOfRow = Optional.empty();
+      for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
+        readCell(row, i, number);
+      }
+    }
+  }
+
+  private void readCell(List<String> row, int column, int line) {
+    String head = header.get(column);
+    String cell = row.get(column);
+    if (cell.isEmpty() || NO_RESULT.matcher(head).find()) {
+      return;
+    }
+    List<FigureLine.Figure> inside = FigureLine.figures(cell);
+    for (FigureLine.Figure figure : inside) {
+      add(figure.metric(), figure.value(), row, head, line);
+    }
+    Matcher number = NUMBER.matcher(cell);
+    if (inside.isEmpty() && number.matches()) {
+      String metric = metric(row, column, head);
+      if (!metric.isEmpty()) {
+        add(metric, Double.parseDouble(number.group(1)), row, head, line);
+      }
+    }
+  }
+
+  private String metric(List<String> row, int column, String head) {
+    Matcher named = METRIC.matcher(head);
+    if (named.find() && !onlyAccuracyOfNamedRow(named, row)) {
+      return known(named);
+    }
+    boolean saysWhose = Roles.ofColumn(head) != Role.UNKNOWN;
+    if (column > 0 && (saysWhose || RESULT.matcher(head).find())) {
+      return rowMetric(row, column);
+    }
+    return "";
+  }
+
+  /** The column says "accuracy" where the row says which: {@code | top1 | 76.1 |}. */
+  private static boolean onlyAccuracyOfNamedRow(Matcher named, List<String> row) {
+    return named.group("accuracy") != null && !rowMetric(row, row.size()).isEmpty();
+  }
+
+  private static String rowMetric(List<String> row, int before) {
+    for (int i = 0; i < Math.min(before, row.size()); i++) {
+      String metric = MetricName.recognised(row.get(i));
+      if (!metric.isEmpty()) {
+        return metric;
+      }
+    }
+    return "";
+  }
+
+  private static String known(Matcher named) {
+    for (String name : MetricName.known()) {
+      if (named.group(name) != null) {
+        return name;
+      }
+    }
+    return "";
+  }
+
+  private void add(String metric, double value, List<String> row, String head, int line) {
+    String words = wordsOfRow.orElseGet(() -> words(row));
+    wordsOfRow = Optional.of(words);
+    Role role = Roles.or(Roles.ofColumn(head), Roles.of(words));
+    findings.add(metric, value, role, words + " " + head, text.at(line));
+  }
+
+  /** The cells that are no figures and name no metric: what the row is about. */
+  private static String words(List<String> row) {
+    return row.stream()
+        .filter(cell -> !NUMBER.matcher(cell).matches())
+        .filter(cell -> FigureLine.figures(cell).isEmpty())
+        .filter(cell -> MetricName.recognised(cell).isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> cells(String line) {
+    String row = line.strip();
+    row = row.startsWith("|") ? row.substring(1) : row;
+    row = row.endsWith("|") ? row.substring(0, row.length() - 1) : row;
+    return Arrays.stream(row.split("\\|", -1)).limit(MOST_COLUMNS).map(String::strip).toList();
+  }
+}

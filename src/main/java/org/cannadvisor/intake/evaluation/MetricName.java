@@ -1,0 +1,131 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names that accuracy metrics are given, and the one under which we know each. */
+public final class MetricName {
+
+  private static final Set<String> LOWER_IS_BETTER =
+      Set.of(
+          "eer",
+          "wer",
+          "cer",
+          "loss",
+          "rmse",
+          "mse",
+          "mae",
+          "fid",
+          "perplexity",
+          "ppl",
+          "error",
+          "epe",
+          "mpjpe",
+          "der");
+
+  /** How a name is written, most telling first; matched as a whole or at the start of a figure. */
+  private static final Map<String, String> SPELLINGS = new LinkedHashMap<>();
+
+  static {
+    SPELLINGS.put("top1", "top[-_ ]?1|acc(?:uracy)?[@_ -]?(?:top[-_ ]?)?1(?!\\d)|prec@1");
+    SPELLINGS.put("top5", "top[-_ ]?5|acc(?:uracy)?[@_ -]?(?:top[-_ ]?)?5(?!\\d)|prec@5");
+    SPELLINGS.put(
+        "map50",
+        "(?:bbox_|box )?m?AP(?:@|_|@IoU=)?0?\\.?50?(?![\\d.]|[:-]\\d)|mAP@\\.5(?![\\d.]|[:-]\\d)");
+    SPELLINGS.put("map75", "(?:bbox_|box )?m?AP(?:@|_|@IoU=)?0?\\.?75(?![\\d.]|[:-]\\d)");
+    SPELLINGS.put(
+        "map",
+        "(?:bbox_|box"
+            + " )?mAP(?:@?\\[?(?:IoU=)?0?\\.?50?[:-]0?\\.?95\\]?)?|AP@\\[?0?\\.50?[:-]0?\\.95\\]?|mean"
+            + " average precision|mean AP");
+    SPELLINGS.put("miou", "m[-_]?IoU|mean[ _]?IoU");
+    SPELLINGS.put("eer", "EER");
+    SPELLINGS.put("bleu", "(?:sacre)?BLEU(?:-?4)?(?:[ _]score)?");
+    SPELLINGS.put("f1", "(?:macro|micro)?[-_ ]?F1(?:[-_ ]?score)?|f1_measure");
+    SPELLINGS.put("psnr", "PSNR");
+    SPELLINGS.put("ssim", "SSIM");
+    SPELLINGS.put("wer", "WER|word error rate");
+    SPELLINGS.put("cer", "CER|character error rate");
+    SPELLINGS.put("rank1", "rank[-_ ]?1(?!\\d)");
+    SPELLINGS.put("auc", "AUC");
+    SPELLINGS.put("hmean", "hmean");
+    SPELLINGS.put("rmse", "RMSE");
+    SPELLINGS.put("mae", "MAE");
+    SPELLINGS.put("fid", "FID");
+    SPELLINGS.put("perplexity", "perplexity|ppl");
+    SPELLINGS.put(
+        "accuracy", "(?:mean |overall |avg |average |test |eval |total )?acc(?:uracy)?|准确率|精度");
+  }
+
+  /** Every spelling, for finding names inside a line; the group of each is its name. */
+  static final String ANY = any();
+
+  private static final Map<String, Pattern> WHOLE = whole();
+
+  private MetricName() {}
+
+  private static String any() {
+    var all = new StringBuilder();
+    SPELLINGS.forEach(
+        (name, spelling) ->
+            all.append(all.isEmpty() ? "" : "|")
+                .append("(?<")
+                .append(name)
+                .append('>')
+                .append(spelling)
+                .append(')'));
+    return all.toString();
+  }
+
+  private static Map<String, Pattern> whole() {
+    var patterns = new LinkedHashMap<String, Pattern>();
+    SPELLINGS.forEach(
+        (name, spelling) ->
+            patterns.put(
+                name,
+                Pattern.compile(
+                    "(?:" + spelling + ")(?:[ _-]?(?:acc(?:uracy)?|precision))?",
+                    Pattern.CASE_INSENSITIVE)));
+    return patterns;
+  }
+
+  /** The names under which metrics are known, most telling first. */
+  static Set<String> known() {
+    return SPELLINGS.keySet();
+  }
+
+  /**
+   * The name under which we know a metric: {@code Acc@1} is {@code top1}. A name that we do not
+   * know comes back in lower case; nothing at all is {@code accuracy}.
+   */
+  public static String normalised(String written) {
+    String known = recognised(written);
+    String plain = written.strip().toLowerCase(Locale.ROOT);
+    return known.isEmpty() ? (plain.isEmpty() ? "accuracy" : plain) : known;
+  }
+
+  /** As {@link #normalised}, but empty for a name that we do not know. */
+  static String recognised(String written) {
+    String plain = cut(written).replaceAll("[(（][^()（）]{0,20}[)）]|[%*`]", "").strip();
+    for (Map.Entry<String, Pattern> entry : WHOLE.entrySet()) {
+      if (entry.getValue().matcher(plain).matches()) {
+        return entry.getKey();
+      }
+    }
+    return "";
+  }
+
+  private static String cut(String written) {
+    return written.substring(0, Math.min(written.length(), 80));
+  }
+
+  /** True for error rates, distances and losses. */
+  public static boolean isLowerBetter(String normalised) {
+    return LOWER_IS_BETTER.contains(normalised)
+        || normalised.endsWith("loss")
+        || normalised.endsWith("error rate");
+  }
+}

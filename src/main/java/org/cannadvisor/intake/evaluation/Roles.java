@@ -1,0 +1,56 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.regex.Pattern;
+import org.cannadvisor.model.Evaluation.Role;
+
+/** Whose figure it is, by the words around it. Words of both sides say nothing. */
+final class Roles {
+
+  private static final String BEFORE = "(?<![A-Za-z0-9_])";
+  private static final String AFTER = "(?![A-Za-z0-9_])";
+  private static final Pattern NPU =
+      Pattern.compile(
+          BEFORE
+              + "(?:om|npu|ascend\\w{0,12}|310[PB]?\\d?|910(?:A|B\\d?|Pro\\w?)?|昇腾|推理精度|离线推理)"
+              + AFTER
+              + "|昇腾|\\bom模型|NPU精度|310P?\\d?精度",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          BEFORE
+              + "(?:torch|pytorch|onnx|onnxruntime|gpu|cpu|t4|v100|a100|paper|pth|tf|tensorflow"
+              + "|caffe|caffemodel|mxnet|paddle|official|original|reference|golden)"
+              + AFTER
+              + "|官方|官网|原始|参考|基准|标杆|开源|论文|(?:pth|onnx|gpu|t4)精度",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BASELINE =
+      Pattern.compile("baseline|benchmark|基线", Pattern.CASE_INSENSITIVE);
+
+  private Roles() {}
+
+  static Role of(String words) {
+    boolean npu = NPU.matcher(words).find();
+    boolean reference = REFERENCE.matcher(words).find();
+    if (npu == reference) {
+      return Role.UNKNOWN;
+    }
+    return npu ? Role.NPU : Role.REFERENCE;
+  }
+
+  /** In the head of a column, "baseline" is the reference; elsewhere it may name a run of ours. */
+  static Role ofColumn(String words) {
+    Role role = of(words);
+    return role == Role.UNKNOWN && BASELINE.matcher(words).find() && !NPU.matcher(words).find()
+        ? Role.REFERENCE
+        : role;
+  }
+
+  /** {@code result_onnx.txt}; prose is named after what it is about, not after who measured. */
+  static Role ofFile(String name) {
+    return name.endsWith(".md") ? Role.UNKNOWN : of(name.replaceAll("[_.\\-]", " "));
+  }
+
+  static Role or(Role role, Role otherwise) {
+    return role == Role.UNKNOWN ? otherwise : role;
+  }
+}

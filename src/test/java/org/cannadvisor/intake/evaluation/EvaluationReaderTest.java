@@ -1,0 +1,181 @@
+package org.cannadvisor.intake.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Evaluation;
+import org.cannadvisor.model.Evaluation.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluationReaderTest {
+
+  private final EvaluationReader reader = new EvaluationReader();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Accuracy: 0.719;accuracy;0.719",
+        "acc_top1: 76.13%;top1;76.13",
+        "top1 acc = 71.9%;top1;71.9",
+        "Prec@5 92.8;top5;92.8",
+        "mAP@0.5 = 0.561;map50;0.561",
+        "mAP@0.5:0.95: 0.372;map;0.372",
+        "bbox_mAP_50: 0.5810;map50;0.581",
+        "AP50: 60.1;map50;60.1",
+        "mIoU: 77.2;miou;77.2",
+        "EER: 1.02 %;eer;1.02",
+        "BLEU score is 33.12;bleu;33.12",
+        "F1-score: 88.2;f1;88.2",
+        "eval_f1 = 0.8812;f1;0.8812",
+        "PSNR: 32.1;psnr;32.1",
+        "WER 5.21%;wer;5.21",
+        "CER=4.5;cer;4.5",
+        "'top1': 76.1;top1;76.1",
+        "精度：0.91;accuracy;0.91"
+      })
+  void readsFigures(String line, String metric, double value) {
+    List<Evaluation> figures = read("result.txt", line + "\n");
+
+    assertEquals(1, figures.size());
+    assertEquals(metric, figures.get(0).metric());
+    assertEquals(value, figures.get(0).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Epoch: [1][10/100] Acc@1 55.00 Acc@5 70.1",
+        "Test: [0/196] Time 0.3 Acc@1 75.0 (75.0)",
+        "step 100, loss 0.3, acc: 0.9",
+        "best acc: 0.91 at lr 0.1",
+        "python3 eval.py --acc=0.5",
+        "accuracy 2023-01-01",
+        "top1 threshold: 0.5",
+        "acc version: 1.2.3",
+        "The model map: 3 entries",
+        "精度目标 top1: 76.0",
+        "acc: 1",
+        "top1: 700"
+      })
+  void inventsNothing(String line) {
+    assertFalse(reader.recognises(new SourceText("result.txt", line + "\n")));
+  }
+
+  @Test
+  void readsSeveralFiguresOfOneLine() {
+    List<Evaluation> figures = read("eval.log", " * Acc@1 76.130 Acc@5 92.862\n");
+
+    assertEquals(List.of("top1", "top5"), figures.stream().map(Evaluation::metric).toList());
+    assertEquals(92.862, figures.get(1).value());
+  }
+
+  @Test
+  void readsTheWholePictureLinesOfCoco() {
+    String log =
+        """
+         Average Precision  (AP) @[ IoU=0.50:0.95 | area=   all | maxDets=100 ] = 0.372
+         Average Precision  (AP) @[ IoU=0.50      | area=   all | maxDets=100 ] = 0.581
+         Average Precision  (AP) @[ IoU=0.50:0.95 | area= small | maxDets=100 ] = 0.212
+         Average Recall     (AR) @[ IoU=0.50:0.95 | area=   all | maxDets=  1 ] = 0.300
+        """;
+
+    List<Evaluation> figures = read("eval.log", log);
+
+    assertEquals(List.of("map", "map50"), figures.stream().map(Evaluation::metric).toList());
+    assertEquals(0.372, figures.get(0).value());
+  }
+
+  @Test
+  void keepsTheLastFigureOfALog() {
+    List<Evaluation> figures =
+        read("eval.log", "[10:00:01] acc: 0.50\n[10:00:02] acc: 0.61\n[10:00:03] acc: 0.72\n");
+
+    assertEquals(1, figures.size());
+    assertEquals(0.72, figures.get(0).value());
+    assertEquals(3, figures.get(0).at().line());
+  }
+
+  @Test
+  void knowsWhoseFigureItIs() {
+    List<Evaluation> figures = read("r.txt", "om accuracy: 0.719\nonnx accuracy: 0.725\n");
+
+    assertEquals(Role.NPU, figures.get(0).role());
+    assertEquals(Role.REFERENCE, figures.get(1).role());
+    assertEquals(Role.NPU, read("result_om.txt", "acc: 0.7\n").get(0).role());
+    assertEquals(Role.UNKNOWN, read("result.txt", "baseline acc: 0.7\n").get(0).role());
+  }
+
+  @Test
+  void readsJson() {
+    String json =
+        """
+        {"title": "Overall", "value": [{"key": "Number of images", "value": "50000"},
+          {"key": "Top1 accuracy", "value": "76.13%"}], "om": {"mAP": 0.41}}
+        """;
+
+    List<Evaluation> figures = read("result.json", json);
+
+    assertEquals(76.13, figures.get(0).value());
+    assertEquals(2, figures.get(0).at().line());
+    assertEquals("map", figures.get(1).metric());
+    assertEquals(Role.NPU, figures.get(1).role());
+    assertTrue(inventsNothingIn("{\"epoch\": 3, \"acc\": 0.9}"));
+  }
+
+  @Test
+  void readsTablesByColumnRowAndCell() {
+    String tables =
+        """
+        | 模型 | batch | 官网pth精度 | 310P3精度 | 310P3性能 |
+        | --- | --- | --- | --- | --- |
+        | ResNet50 | 1 | top1:76.13% | top1:71.90% | 1200 fps |
+
+        | Model | mIoU (%) | Device |
+        |---|---|---|
+        | fcn | **75.9** | Ascend 310P3 |
+
+        | Metric | Baseline | NPU |
+        |---|---|---|
+        | mAP@0.5 | 0.56 | 0.55 |
+        """;
+
+    List<Evaluation> figures = read("README.md", tables);
+
+    assertEquals(
+        List.of("top1", "top1", "miou", "map50", "map50"),
+        figures.stream().map(Evaluation::metric).toList());
+    assertEquals(
+        List.of(Role.REFERENCE, Role.NPU, Role.NPU, Role.REFERENCE, Role.NPU),
+        figures.stream().map(Evaluation::role).toList());
+    assertTrue(figures.get(0).label().contains("ResNet50"));
+  }
+
+  @Test
+  void programsAreNoResults() {
+    assertFalse(reader.recognises(new SourceText("eval.py", "acc = 0.5\n")));
+  }
+
+  @Test
+  void longLinesAreReadInLinearTime() {
+    String line = "acc ".repeat(1_000_000) + "\n" + "top1(".repeat(100_000);
+
+    assertFalse(reader.recognises(new SourceText("x.log", line)));
+  }
+
+  private boolean inventsNothingIn(String json) {
+    return !reader.recognises(new SourceText("x.json", json));
+  }
+
+  private List<Evaluation> read(String path, String content) {
+    var text = new SourceText(path, content);
+    assertTrue(reader.recognises(text));
+    return reader.read(text).facts(Evaluation.class);
+  }
+}
