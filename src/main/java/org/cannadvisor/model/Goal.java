@@ -16,14 +16,22 @@ public record Goal(
     Evidence at)
     implements Fact {
 
+  /** Far above the error of a decimal fraction in binary, far below any printed digit. */
+  private static final double ROUNDING = 1e-9;
+
   /** The reference with its sign turned where lower is better; compare with {@link Measurement#score()}. */
   public double score() {
     return lowerIsBetter ? -reference : reference;
   }
 
-  /** The tolerance that was stated, else the share {@code otherwise} of the reference. */
-  public double slack(double otherwise) {
-    return Double.isNaN(tolerance) ? Math.abs(reference) * otherwise : tolerance;
+  /**
+   * The lowest score that is still good: the reference less the stated tolerance, else less the
+   * share {@code otherwise} of it. A result that misses it by rounding alone (5.1 + 0.1 against 5.2)
+   * is good.
+   */
+  public double floor(double otherwise) {
+    double slack = Double.isNaN(tolerance) ? Math.abs(reference) * otherwise : tolerance;
+    return score() - slack - Math.abs(reference) * ROUNDING;
   }
 
   /**
