@@ -30,8 +30,12 @@ public record Goal(
    * is good.
    */
   public double floor(double otherwise) {
-    double slack = Double.isNaN(tolerance) ? Math.abs(reference) * otherwise : tolerance;
-    return score() - slack - Math.abs(reference) * ROUNDING;
+    return score() - slack(otherwise) - Math.abs(reference) * ROUNDING;
+  }
+
+  /** The tolerance that was stated, else the share {@code otherwise} of the reference. */
+  public double slack(double otherwise) {
+    return Double.isNaN(tolerance) ? Math.abs(reference) * otherwise : tolerance;
   }
 
   /**
