@@ -42,4 +42,23 @@ record Script(String text, TreeMap<Integer, Integer> lines) {
     lines.subMap(from, false, to, false).forEach((at, line) -> inner.put(at - from, line));
     return new Script(text.substring(from, to), inner);
   }
+
+  /** As the inner shell sees it: {@code \"} has become a quote. */
+  Script withoutEscapedQuotes() {
+    var plain = new StringBuilder();
+    var moved = new TreeMap<Integer, Integer>();
+    for (int at = 0; at < text.length(); at++) {
+      Integer line = lines.get(at);
+      if (line != null) {
+        moved.put(plain.length(), line);
+      }
+      if (!text.startsWith("\\\"", at)) {
+        plain.append(text.charAt(at));
+      } else {
+        plain.append('"');
+        at++;
+      }
+    }
+    return new Script(plain.toString(), moved);
+  }
 }

@@ -90,7 +90,7 @@ final class ShellScript {
       int last = Math.max(skip, inner.text().length() - 1);
       inner = inner.part(Math.min(skip, inner.text().length()), Math.min(last, inner.text().length()));
     }
-    new ShellScript(inner, facts, variables, depth + 1).read();
+    new ShellScript(inner.withoutEscapedQuotes(), facts, variables, depth + 1).read();
   }
 
   private void follow(SimpleCommand command) {

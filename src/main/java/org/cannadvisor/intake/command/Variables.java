@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Variables {
 
   /** Longer values are left unresolved, so that doubling a variable in a script stays cheap. */
-  private static final int MAX_VALUE = 16 * 1024;
+  private static final int MAX_VALUE = 4 * 1024;
 
   private static final int MAX_KNOWN = 1000;
   private static final int MAX_DEPTH = 64;

@@ -25,6 +25,7 @@ final class WordScanner {
   private boolean inWord;
   private boolean symbolic;
   private boolean splits;
+  private boolean optionLike;
   private int from;
   private int quotedEnd;
   private int at;
@@ -55,6 +56,7 @@ final class WordScanner {
   private boolean step(char c) {
     switch (c) {
       case '\n' -> {
+        endWord();
         at++;
         return false;
       }
@@ -85,6 +87,7 @@ final class WordScanner {
   private void take(char c) {
     start();
     word.append(c);
+    optionLike |= c == '=' || c == '-';
     at++;
   }
 
@@ -127,7 +130,7 @@ final class WordScanner {
 
   private void quote(char quote) {
     int close = closing(quote);
-    boolean apostrophe = quote == '\'' && inWord && word.indexOf("=") < 0 && word.indexOf("-") < 0;
+    boolean apostrophe = quote == '\'' && inWord && !optionLike;
     if (close < 0 || apostrophe) {
       take(quote);
       return;
@@ -193,7 +196,7 @@ final class WordScanner {
   }
 
   private void backtick() {
-    if (!inWord || word.indexOf("=") < 0) {
+    if (!inWord || !optionLike) {
       separate('`');
       return;
     }
@@ -248,6 +251,7 @@ final class WordScanner {
     inWord = false;
     symbolic = false;
     splits = false;
+    optionLike = false;
   }
 
   private void addWord(String value) {

@@ -287,6 +287,14 @@ class AtcCommandReaderTest {
   }
 
   @Test
+  void readsACommandKeptInAVariable() {
+    var reading = shell("cmd=\"atc --model=n.onnx --input_shape=\\\"x:1,3,4,4;y:1\\\"\"\neval $cmd\n");
+
+    assertEquals("x:1,3,4,4;y:1", value(reading, "input_shape"));
+    assertEquals(List.of(), reading.problems());
+  }
+
+  @Test
   void givesOptionsOfConverterLiteTheirAtcNames() {
     var reading =
         shell("./converter_lite --fmk=ONNX --modelFile=n.onnx --outputFile=n --configFile=c.ini\n");
