@@ -6,21 +6,25 @@ package org.cannadvisor.model;
  */
 public enum ImageNetMean {
   /** torchvision writes 123.675, 116.28, 103.53. */
-  RGB(new Channels(123.675, 116.28, 103.53)),
+  RGB(123.675, 116.28, 103.53),
   /** Caffe writes 104, 117, 123. */
-  BGR(RGB.mean.reversed());
+  BGR(103.53, 116.28, 123.675);
 
   /** The published figures differ by less: 123.675 (torchvision), 123.68 (VGG), 122.68 (Caffe). */
   private static final double SPREAD = 1.0;
 
-  private final Channels mean;
+  private final double first;
+  private final double middle;
+  private final double last;
 
-  ImageNetMean(Channels mean) {
-    this.mean = mean;
+  ImageNetMean(double first, double middle, double last) {
+    this.first = first;
+    this.middle = middle;
+    this.last = last;
   }
 
   /** Whether this is the mean, in this order. */
-  public boolean matches(Channels other) {
-    return mean.isNear(other, SPREAD);
+  public boolean matches(Channels mean) {
+    return mean.isNear(new Channels(first, middle, last), SPREAD);
   }
 }
