@@ -63,7 +63,7 @@ final class Checks {
             .filter(fact -> fact.scope().equals(trial.outline().scope()))
             .findFirst();
     if (outside.isPresent()) {
-      return check(trial, Status.RULED_OUT, phrases.outOfScope(), List.of(outside.get().at()));
+      return check(trial, Status.RULED_OUT, phrases.outOfScope(trial.outline().scope()), List.of(outside.get().at()));
     }
     List<String> missing = present.missing(trial.outline().needs());
     if (!missing.isEmpty()) {

@@ -40,16 +40,23 @@ final class Judge {
     return experimental(trial, score);
   }
 
+  /** A certain finding is confirmed as the cause only where its effect is always harmful. */
   private Judgement certain(Case trial, Set<Symptom.Sort> symptoms, double score) {
+    boolean alwaysHarmful = trial.outline().alwaysHarmful();
     boolean explains =
         symptoms.isEmpty()
-            ? trial.outline().alwaysHarmful()
+            ? alwaysHarmful
             : symptoms.stream().anyMatch(trial.outline().explains()::contains);
     if (!explains) {
       return Judgement.without(Ruling.NOTED, score);
     }
-    boolean undisputed = trial.of(Kind.AGAINST).stream().allMatch(argued -> argued.argument().weight() == Weight.WEAK);
-    return Judgement.recommended(undisputed ? Level.CONFIRMED : Level.LIKELY, score);
+    return Judgement.recommended(
+        alwaysHarmful && isUndisputed(trial) ? Level.CONFIRMED : Level.LIKELY, score);
+  }
+
+  private static boolean isUndisputed(Case trial) {
+    return trial.of(Kind.AGAINST).stream()
+        .allMatch(argued -> argued.argument().weight() == Weight.WEAK);
   }
 
   private Judgement experimental(Case trial, double score) {

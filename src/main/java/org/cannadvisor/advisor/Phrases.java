@@ -68,8 +68,19 @@ final class Phrases {
     return in("判定实验：" + text, "The experiment that decides: " + text);
   }
 
-  String outOfScope() {
-    return in("转换命令没有插入 AIPP，不涉及此项。", "The conversion inserts no AIPP, so this cannot apply.");
+  /**
+   * Why a whole family cannot apply.
+   *
+   * @param scope as in the {@code scope} of knowledge entries
+   */
+  String outOfScope(String scope) {
+    return switch (scope) {
+      case "aipp" ->
+          in("转换命令没有插入 AIPP，不涉及此项。", "The conversion inserts no AIPP, so this cannot apply.");
+      case "fusion-switch" ->
+          in("没有使用融合开关文件，不涉及此项。", "No fusion switch file is used, so this cannot apply.");
+      default -> throw new IllegalArgumentException("No phrase for the scope " + scope);
+    };
   }
 
   String lookedAndFoundNothing(Collection<String> files) {

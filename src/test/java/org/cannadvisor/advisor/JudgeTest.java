@@ -55,6 +55,16 @@ final class JudgeTest {
   }
 
   @Test
+  void certainFindingThatNeedNotBeTheCauseIsLikely() {
+    var harmlessElsewhere =
+        new Case(outline(false), "net", List.of(new Argued(supports(Weight.CERTAIN), "fault: t")));
+
+    assertEquals(
+        Optional.of(Level.LIKELY), judge.judge(harmlessElsewhere, Set.of(Sort.WRONG)).level());
+    assertEquals(Ruling.NOTED, judge.judge(harmlessElsewhere, Set.of()).ruling());
+  }
+
+  @Test
   void certainFaultThatIsDisputedIsOnlyLikely() {
     var against = Argument.opposes("fault", "net", Weight.MODERATE, LINE);
 
@@ -112,18 +122,20 @@ final class JudgeTest {
     return Argument.supports("fault", "net", weight, LINE);
   }
 
+  private static Outline outline(boolean alwaysHarmful) {
+    return new Outline(
+        "fault",
+        Stage.CONFIGURATION,
+        Set.of(Sort.WRONG, Sort.DEGRADED),
+        alwaysHarmful,
+        "fault",
+        List.of(),
+        "");
+  }
+
   private static Case trial(Argument... arguments) {
-    var outline =
-        new Outline(
-            "fault",
-            Stage.CONFIGURATION,
-            Set.of(Sort.WRONG, Sort.DEGRADED),
-            true,
-            "fault",
-            List.of(),
-            "");
     return new Case(
-        outline,
+        outline(true),
         "net",
         Arrays.stream(arguments).map(argument -> new Argued(argument, "fault: test")).toList());
   }
