@@ -25,9 +25,14 @@ final class AippPatch {
   static Fix.Patch of(String path, List<String> before, int line, Map<String, String> fields) {
     var after = new ArrayList<>(before);
     int start = blockStart(after, line);
-    for (var field : fields.entrySet()) {
-      set(after, start, field.getKey(), field.getValue());
-    }
+    var absent = new ArrayList<String>();
+    fields.forEach(
+        (name, value) -> {
+          if (!set(after, start, name, value)) {
+            absent.add(name + ": " + value);
+          }
+        });
+    insert(after, start, absent);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
             "a/" + path, "b/" + path, before, DiffUtils.diff(before, after), CONTEXT);
@@ -53,7 +58,8 @@ final class AippPatch {
     return 0;
   }
 
-  private static void set(List<String> lines, int start, String name, String value) {
+  /** Replaces the value where the block writes the field; says whether it does. */
+  private static boolean set(List<String> lines, int start, String name, String value) {
     Pattern written = Pattern.compile("(\\b" + Pattern.quote(name) + "\\s*:\\s*)[^\\s,;#}]+");
     for (int i = start; i < lines.size(); i++) {
       if (i > start && BLOCK.matcher(lines.get(i)).find()) {
@@ -62,20 +68,22 @@ final class AippPatch {
       Matcher found = written.matcher(lines.get(i));
       if (found.find()) {
         lines.set(i, found.replaceFirst("$1" + Matcher.quoteReplacement(value)));
-        return;
+        return true;
       }
     }
-    insert(lines, start, name + ": " + value);
+    return false;
   }
 
   /** After the opening brace, indented like the line that follows it. */
-  private static void insert(List<String> lines, int start, String field) {
+  private static void insert(List<String> lines, int start, List<String> fields) {
     int brace = start;
     while (brace < lines.size() - 1 && !lines.get(brace).contains("{")) {
       brace++;
     }
     String next = brace + 1 < lines.size() ? lines.get(brace + 1) : "    ";
     String indent = next.substring(0, next.length() - next.stripLeading().length());
-    lines.add(Math.min(brace + 1, lines.size()), (indent.isEmpty() ? "    " : indent) + field);
+    String margin = indent.isEmpty() ? "    " : indent;
+    lines.addAll(
+        Math.min(brace + 1, lines.size()), fields.stream().map(field -> margin + field).toList());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.cannadvisor.intake.project.ProjectFile;
 import org.cannadvisor.intake.project.ProjectFiles;
 import org.cannadvisor.intake.project.TextLoader;
+import org.cannadvisor.intake.subject.Commands;
 import org.cannadvisor.intake.subject.NamedFiles;
 import org.cannadvisor.intake.subject.SubjectResolver;
 import org.cannadvisor.model.AtcOption;
@@ -47,8 +48,10 @@ public final class ProjectReader {
     ProjectFiles project = ProjectFiles.in(directory);
     problems.addAll(project.problems());
     loader.forEach(project.files(), this::readRecognised);
+    Commands.limit(facts, problems::add);
     readNamedByOptions(project.files());
     SubjectResolver.Tied tied = SubjectResolver.resolve(facts);
+    problems.addAll(tied.problems());
     sources.sort(
         Comparator.comparing(Diagnosis.Source::path).thenComparing(Diagnosis.Source::kind));
     problems.sort(Comparator.naturalOrder());

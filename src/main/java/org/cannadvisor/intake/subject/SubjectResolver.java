@@ -11,8 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.ConversionOutcome;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Text;
 
 /** Finds the subjects of a project and ties every fact to those it belongs to. */
 public final class SubjectResolver {
@@ -24,36 +27,60 @@ public final class SubjectResolver {
    * The facts of a project, each tied to one subject.
    *
    * @param subjects by name
+   * @param problems facts that could not be tied, where giving them to all would be wrong
    */
-  public record Tied(List<Diagnosis.Subject> subjects, List<Fact> facts) {
+  public record Tied(
+      List<Diagnosis.Subject> subjects, List<Fact> facts, List<Problem> problems) {
 
     public Tied {
       subjects = List.copyOf(subjects);
       facts = List.copyOf(facts);
+      problems = List.copyOf(problems);
     }
   }
 
   private SubjectResolver() {}
 
   /** Ties facts that readers left untied; adds runs, goals and chips that follow from them. */
-  public static Tied resolve(List<Fact> untied) {
+  public static Tied resolve(List<Fact> read) {
+    List<Fact> untied = LiteConfigs.joined(read);
     List<Model> models = models(untied);
     var ties = new Ties(models);
     var bySubject = new LinkedHashMap<String, List<Fact>>();
     models.forEach(model -> bySubject.put(model.name(), new ArrayList<>()));
+    var problems = new LinkedHashSet<Problem>();
     for (Fact fact : untied) {
-      for (String subject : ties.subjectsOf(fact)) {
-        bySubject.get(subject).add(fact.withSubject(subject));
+      List<String> owners = ties.subjectsOf(fact);
+      if (fact instanceof ConversionOutcome outcome && owners.size() > 1) {
+        problems.add(whose(outcome));
+        continue;
+      }
+      for (String subject : owners) {
+        bySubject.getOrDefault(subject, new ArrayList<>()).add(fact.withSubject(subject));
       }
     }
     var subjects = new ArrayList<Diagnosis.Subject>();
     var facts = new ArrayList<Fact>();
     for (Model model : models) {
-      List<Fact> own = new History(model, bySubject.get(model.name())).complete();
+      List<Fact> used =
+          AippFiles.onlyUsed(model, bySubject.getOrDefault(model.name(), List.of()));
+      List<Fact> own = new History(model, used).complete();
       facts.addAll(own);
       subjects.add(describe(model, own, ties));
     }
-    return new Tied(subjects, facts);
+    return new Tied(subjects, facts, List.copyOf(problems));
+  }
+
+  /** How a conversion ended says nothing of the other models of the directory. */
+  private static Problem whose(ConversionOutcome outcome) {
+    return new Problem(
+        outcome.at().file(),
+        outcome.at().line(),
+        new Text(
+            "目录中有多个模型，无法判断这份转换日志属于哪一个，未采用。请把它放进该模型的目录，或用模型名命名。",
+            "There are several models here and nothing says which of them this conversion log"
+                + " belongs to, so it is left aside. Maybe put it into the model's folder, or name"
+                + " it after the model."));
   }
 
   private static Diagnosis.Subject describe(Model model, List<Fact> facts, Ties ties) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cannadvisor.model.AippField;
 import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.ConversionOutcome;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
@@ -15,6 +17,7 @@ import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.KeptDtype;
 import org.cannadvisor.model.Measurement;
+import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Run;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +112,60 @@ final class SubjectResolverTest {
   }
 
   @Test
+  void aippFileThatNoCommandUsesIsLeftAside() {
+    command("a.sh", "net.onnx", "net", "insert_op_conf", "cfg/aipp.cfg");
+    facts.add(aipp("cfg/aipp.cfg"));
+    facts.add(aipp("cfg/aipp_old.cfg"));
+
+    assertEquals(List.of("cfg/aipp.cfg"), filesOf(AippField.class));
+  }
+
+  @Test
+  void onlyAippFileIsTakenForTheOneThatTheCommandNames() {
+    command("a.sh", "net.onnx", "net", "insert_op_conf", "/home/me/insert_op.cfg");
+    facts.add(aipp("aipp.cfg"));
+
+    assertEquals(List.of("aipp.cfg"), filesOf(AippField.class));
+  }
+
+  @Test
+  void commandWithoutInsertOpConfUsesNoAippFile() {
+    command("a.sh", "net.onnx", "net");
+    facts.add(aipp("aipp.cfg"));
+
+    assertEquals(List.of(), filesOf(AippField.class));
+  }
+
+  @Test
+  void conversionLogOfNobodyKnowsWhichModelIsAProblem() {
+    command("one/a.sh", "one.onnx", "one");
+    command("two/b.sh", "two.onnx", "two");
+    var at = new Evidence("atc.log", 2, "ATC run failed");
+    facts.add(new ConversionOutcome(Fact.UNTIED, false, "E10001", "", at));
+
+    var tied = SubjectResolver.resolve(facts);
+
+    assertEquals(List.of(), all(tied, ConversionOutcome.class));
+    assertEquals(List.of("atc.log"), tied.problems().stream().map(Problem::file).toList());
+  }
+
+  @Test
+  void iniOptionsBelongToTheCommandThatNamesTheFile() {
+    command("a.sh", "net.onnx", "net", "configFile", "lite.ini");
+    var at = new Evidence("lite.ini", 2, "precision_mode=enforce_fp16");
+    facts.add(new AtcOption(Fact.UNTIED, "", "precision_mode", "force_fp16", false, at));
+
+    List<AtcOption> options = all(SubjectResolver.resolve(facts), AtcOption.class);
+
+    assertEquals(
+        List.of("net a.sh:1"),
+        options.stream()
+            .filter(option -> option.name().equals("precision_mode"))
+            .map(option -> option.subject() + " " + option.conversion())
+            .toList());
+  }
+
+  @Test
   void hugeNamesDoNoHarm() {
     command("a.sh", "n".repeat(100_000), "");
     figure("n".repeat(1000) + ".txt", "x".repeat(4000), 1, Role.UNKNOWN);
@@ -129,6 +186,15 @@ final class SubjectResolverTest {
   private void figure(String file, String label, double value, Role role) {
     var at = new Evidence(file, 1, "");
     facts.add(new Evaluation(Fact.UNTIED, "top1", value, false, role, label, at));
+  }
+
+  private static AippField aipp(String file) {
+    return new AippField(
+        Fact.UNTIED, file + "#0", "csc_switch", "true", false, new Evidence(file, 2, ""));
+  }
+
+  private List<String> filesOf(Class<? extends Fact> sort) {
+    return all(SubjectResolver.resolve(facts), sort).stream().map(fact -> fact.at().file()).toList();
   }
 
   private List<String> subjectsOf(Class<? extends Fact> sort) {
