@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.cannadvisor.intake.Intake;
@@ -46,9 +47,16 @@ public final class Diagnose {
       facts.addAll(knowledge.thresholds());
       List<Argued> arguments = session.argue(facts);
       List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
-      Map<String, Facts> bySubject = Facts.bySubject(subjects, session.facts(Fact.class));
+      Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, session));
       var pack = new Diagnosis.Pack("builtin", Version.number(), rules.size());
       return new Verdicts(request, intake, knowledge, bySubject).diagnose(arguments, pack);
     }
+  }
+
+  /** What was read, in the order in which it was read, and then what the rules derived from it. */
+  private static List<Fact> known(Intake intake, Session session) {
+    var known = new LinkedHashSet<>(intake.facts());
+    known.addAll(session.facts(Fact.class));
+    return List.copyOf(known);
   }
 }

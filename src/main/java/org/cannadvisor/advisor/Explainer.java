@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.knowledge.Entry;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Cann;
 import org.cannadvisor.model.Chip;
 import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fix;
 import org.cannadvisor.model.Lang;
@@ -27,11 +29,16 @@ final class Explainer {
   private final Lang lang;
   private final Phrases phrases;
   private final Map<String, SourceText> editable;
+  private final List<String> files;
 
-  Explainer(Lang lang, Map<String, SourceText> editable) {
+  /**
+   * @param intake whose AIPP files can be patched, and whose files a fix must not write over
+   */
+  Explainer(Lang lang, Intake intake) {
     this.lang = lang;
     this.phrases = new Phrases(lang);
-    this.editable = editable;
+    this.editable = intake.editable();
+    this.files = intake.sources().stream().map(Diagnosis.Source::path).distinct().toList();
   }
 
   /** The whole recommendation; its rank is given later. */
@@ -109,18 +116,23 @@ final class Explainer {
   }
 
   private Fix fix(Entry entry, Facts facts, List<Evidence> evidence, Words words) {
-    var files = new ArrayList<Fix.Patch>();
-    aippPatch(entry, evidence, words).ifPresent(files::add);
-    if (!entry.newFile().name().isEmpty()) {
-      files.add(
-          AippPatch.newFile(
-              words.fill(entry.newFile().name()), words.fill(entry.newFile().content())));
-    }
+    var patches = new ArrayList<Fix.Patch>();
+    aippPatch(entry, evidence, words).ifPresent(patches::add);
+    newFile(entry.newFile(), words).ifPresent(patches::add);
     return new Fix(
         entry.prose(lang).steps().stream().map(words::fill).toList(),
         CommandText.change(facts, entry.command(), words, evidence),
-        files,
+        patches,
         words.fill(entry.price().in(lang)));
+  }
+
+  /** Not where the project has a file of that name, nor where a word for its content is missing. */
+  private Optional<Fix.Patch> newFile(Entry.NewFile file, Words words) {
+    String name = words.fill(file.name());
+    boolean exists = files.stream().anyMatch(path -> path.equals(name) || path.endsWith("/" + name));
+    return name.isEmpty() || exists || !words.knowsAllOf(file.content())
+        ? Optional.empty()
+        : Optional.of(AippPatch.newFile(name, words.fill(file.content())));
   }
 
   private Optional<Fix.Patch> aippPatch(Entry entry, List<Evidence> evidence, Words words) {

@@ -52,7 +52,7 @@ final class Verdicts {
     this.knowledge = knowledge;
     this.facts = facts;
     judge = new Judge(knowledge.weights());
-    explainer = new Explainer(request.lang(), intake.editable());
+    explainer = new Explainer(request.lang(), intake);
     checks = new Checks(knowledge, explainer, request.lang());
     phrases = new Phrases(request.lang());
     problems = new TreeSet<>(intake.problems());

@@ -33,6 +33,14 @@ final class Words {
     return placeholder.replaceAll(found -> Matcher.quoteReplacement(word(found)));
   }
 
+  /** Whether every placeholder of a template has a word of its own, so that no fallback shows. */
+  boolean knowsAllOf(String template) {
+    return PLACEHOLDER
+        .matcher(template)
+        .results()
+        .noneMatch(found -> known.getOrDefault(found.group(1), "").isEmpty());
+  }
+
   private String word(MatchResult placeholder) {
     String word = known.getOrDefault(placeholder.group(1), "");
     if (!word.isEmpty()) {
