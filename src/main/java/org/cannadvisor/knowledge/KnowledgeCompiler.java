@@ -32,7 +32,10 @@ public final class KnowledgeCompiler {
   private KnowledgeCompiler() {}
 
   /**
+   * Checks and writes everything.
+   *
    * @param args the folder {@code knowledge-base}, and the folder for classes
+   * @throws IllegalStateException with all faults, where there are any
    */
   public static void main(String[] args) throws IOException {
     Path target = Path.of(args[1]).resolve("org/cannadvisor/knowledge");

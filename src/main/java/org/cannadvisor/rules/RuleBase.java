@@ -64,7 +64,7 @@ public final class RuleBase {
 
   private static Model model(String name) {
     try {
-      return (Model) Class.forName(name).getDeclaredConstructor().newInstance();
+      return Class.forName(name).asSubclass(Model.class).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The compiled rules are incomplete: " + name, e);
     }

@@ -29,6 +29,8 @@ public final class RuleCompiler {
   private RuleCompiler() {}
 
   /**
+   * Compiles the rules of a folder.
+   *
    * @param args the folder with the {@code <nn-stage>} folders, and the folder for classes
    */
   public static void main(String[] args) throws IOException {

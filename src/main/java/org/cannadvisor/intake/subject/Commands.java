@@ -54,11 +54,10 @@ public final class Commands {
     Map<String, Integer> inFile = new HashMap<>();
     int left = 0;
     for (Conversion conversion : conversions.stream().sorted(BY_NEARNESS).toList()) {
-      if (inFile.merge(conversion.at().file(), 1, Integer::sum) > MOST_OF_A_FILE) {
-        continue;
-      } else if (kept.size() < MOST) {
+      boolean fits = inFile.merge(conversion.at().file(), 1, Integer::sum) <= MOST_OF_A_FILE;
+      if (fits && kept.size() < MOST) {
         kept.add(conversion.id());
-      } else {
+      } else if (fits) {
         left++;
       }
     }

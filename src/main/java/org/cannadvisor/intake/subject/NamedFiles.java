@@ -37,6 +37,6 @@ public final class NamedFiles {
     return file.equals(value)
         || file.endsWith("/" + value)
         || value.endsWith("/" + file)
-        || value.contains("$") && Names.lastPart(file).equals(Names.lastPart(value));
+        || (value.contains("$") && Names.lastPart(file).equals(Names.lastPart(value)));
   }
 }

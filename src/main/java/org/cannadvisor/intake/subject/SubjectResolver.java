@@ -122,7 +122,7 @@ public final class SubjectResolver {
     for (List<Command> commands : groups) {
       String model = modelName(commands);
       String output = commands.get(0).outputName();
-      String name = uses.get(model) == 1 || output.isEmpty() ? model : output;
+      String name = uses.getOrDefault(model, 0L) == 1 || output.isEmpty() ? model : output;
       models.add(new Model(unique(name, taken), commands));
     }
     models.sort(Comparator.comparing(Model::name));
