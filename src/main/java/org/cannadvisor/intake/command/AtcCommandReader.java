@@ -36,12 +36,28 @@ public final class AtcCommandReader implements FactReader {
       return reading;
     }
     CannPaths.read(text, reading);
-    var facts = new CommandFacts(text, reading);
-    if (PythonScript.isOne(text)) {
-      new PythonScript(text, facts).read();
+    if (Natives.available()) {
+      commands(text, new CommandFacts(text, reading));
     } else {
-      new ShellScript(Script.of(text), facts).read();
+      reading.problem(
+          text.at(0),
+          "无法加载脚本解析库（平台不支持，或缓存目录不可写），没有读取其中的转换命令。"
+              + "可将环境变量 CANN_ADVISOR_CACHE 设为可写的目录。",
+          "The library that parses scripts cannot be loaded (unsupported platform, or no writable"
+              + " cache folder); conversion commands in it were not read. Maybe set CANN_ADVISOR_CACHE"
+              + " to a writable folder.");
     }
     return reading;
+  }
+
+  private static void commands(SourceText text, CommandFacts facts) {
+    Script script = Script.of(text);
+    if (PythonScript.isOne(text)) {
+      new PythonScript(script, facts).read();
+    } else if (TextBlocks.isScript(text)) {
+      new ShellScript(script, facts, new Variables()).read();
+    } else {
+      new TextBlocks(script, facts).read();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.command;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,31 @@ final class CommandFacts {
   /** Values of {@code --mode} that convert no model: om to JSON, pre-check, information. */
   private static final Set<String> OTHER_MODES = Set.of("1", "3", "5", "6", "7");
 
+  private static final int MAX_COMMANDS = 2000;
+  private static final int MAX_TRIES = 300;
+
+  /** What was left out of a file, said once. */
+  enum Limit {
+    COMMANDS("转换命令过多，后面的命令没有读取。", "Too many conversion commands; the later ones were not read."),
+    WORDS("命令过长，后面的选项没有读取。", "A command is too long; its later options were not read."),
+    TANGLED(
+        "脚本嵌套过深或无法解析，其中的转换命令可能没有读全。",
+        "The script is nested too deeply or cannot be parsed; conversion commands in it may be missing.");
+
+    private final String zh;
+    private final String en;
+
+    Limit(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+  }
+
   private final SourceText source;
   private final Reading reading;
   private final Set<String> ids = new HashSet<>();
+  private final Set<Limit> reached = EnumSet.noneOf(Limit.class);
+  private int tries;
 
   CommandFacts(SourceText source, Reading reading) {
     this.source = source;
@@ -34,6 +57,18 @@ final class CommandFacts {
           "文件超过 1 MB，只在开头 1 MB 中查找转换命令。",
           "The file is larger than 1 MB; conversion commands were looked for in its first 1 MB only.");
     }
+  }
+
+  /** Says once that something was left out from {@code line} on. */
+  void limit(Limit limit, int line) {
+    if (reached.add(limit)) {
+      reading.problem(source.at(line), limit.zh, limit.en);
+    }
+  }
+
+  /** Whether a line that the grammar could not take may be read once more, by itself. */
+  boolean mayTryAgain() {
+    return ++tries <= MAX_TRIES;
   }
 
   /** Reads one command; false where it is none of ours. */
@@ -55,6 +90,10 @@ final class CommandFacts {
     var options = new OptionWords(tool, rest);
     if (!converts(options)) {
       return false;
+    }
+    if (ids.size() >= MAX_COMMANDS) {
+      limit(Limit.COMMANDS, first.line());
+      return true;
     }
     String id = id(first);
     reading.add(
@@ -98,7 +137,7 @@ final class CommandFacts {
               + " below it do not reach the converter.");
     }
     boolean list = options.last().filter(option -> option.value().contains(":")).isPresent();
-    if (command.after().equals(";") && list) {
+    if (command.semicolon() && list) {
       reading.problem(
           source.at(first.line()),
           "含有分号的列表没有加引号，shell 在分号处截断命令（ATC 报 E10054）。",

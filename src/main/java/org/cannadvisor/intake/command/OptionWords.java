@@ -32,7 +32,7 @@ final class OptionWords {
   OptionWords(Tool tool, List<Word> words) {
     this.tool = tool;
     for (int i = 0; i < words.size(); i++) {
-      Word next = i + 1 < words.size() ? words.get(i + 1) : new Word("-", 0, false, 0, 0);
+      Word next = i + 1 < words.size() ? words.get(i + 1) : new Word("-", 0, false);
       i += take(words.get(i), next);
     }
   }

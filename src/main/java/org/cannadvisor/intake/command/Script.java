@@ -43,6 +43,11 @@ record Script(String text, TreeMap<Integer, Integer> lines) {
     return new Script(text.substring(from, to), inner);
   }
 
+  /** Blanks instead of quotes and brackets, which nobody closes. */
+  Script withoutQuotes() {
+    return new Script(text.replaceAll("[\"'`()]", " "), lines);
+  }
+
   /** As the inner shell sees it: {@code \"} has become a quote. */
   Script withoutEscapedQuotes() {
     var plain = new StringBuilder();

@@ -1,139 +1,201 @@
 package org.cannadvisor.intake.command;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.command.CommandFacts.Limit;
 
-/** Goes through a script statement by statement, keeps its variables and hands on its commands. */
+/** Walks over the tree of a script, keeps its variables and hands on its commands. */
 final class ShellScript {
 
-  private static final int MAX_DEPTH = 3;
+  /** Scripts inside words of scripts. */
+  private static final int MAX_INNER = 3;
 
-  private static final Pattern WORTH_A_LOOK =
-      Pattern.compile("=|atc|converter_lite|aoe|;;|^\\s*(?:if|elif|else|fi|case|esac|for|read)\\b");
-  private static final Pattern ASSIGNMENT =
-      Pattern.compile("([A-Za-z_]\\w*)(\\+?)=(.*)", Pattern.DOTALL);
-  private static final Pattern BOLD = Pattern.compile("\\*\\*(?=\\S*\\b(?:atc|aoe|converter_lite) )");
+  private static final int MAX_NESTING = 150;
+  private static final int LONGEST_INNER = 64 * 1024;
+
+  private static final Pattern COMMAND_LINE =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:[\\w./-]*/)?(?:atc|atc\\.bin|converter_lite|aoe)[ \\t]+-[^\\n]*");
 
   private final Script script;
   private final CommandFacts facts;
   private final Variables variables;
-  private final int depth;
+  private final ShellCommands commands;
+  private final Assignments assignments;
+  private final int inner;
+  private final ArrayDeque<Syntax> functions = new ArrayDeque<>();
+  private final TreeMap<Integer, Integer> taken = new TreeMap<>();
 
-  ShellScript(Script script, CommandFacts facts) {
-    this(withoutBold(script), facts, new Variables(), 0);
+  ShellScript(Script script, CommandFacts facts, Variables variables) {
+    this(ShellText.of(script), facts, variables, 0);
   }
 
-  private ShellScript(Script script, CommandFacts facts, Variables variables, int depth) {
-    this.script = script;
+  private ShellScript(ShellText text, CommandFacts facts, Variables variables, int inner) {
+    this.script = text.script();
     this.facts = facts;
     this.variables = variables;
-    this.depth = depth;
+    this.commands = new ShellCommands(text, variables, facts);
+    this.assignments = new Assignments(script, variables);
+    this.inner = inner;
   }
 
-  /** Takes the stars off {@code **atc …**} without moving a character. */
-  private static Script withoutBold(Script script) {
-    if (!script.text().contains("**")) {
-      return script;
-    }
-    var plain = new StringBuilder(script.text());
-    Matcher bold = BOLD.matcher(script.text());
-    while (bold.find()) {
-      blank(plain, bold.start());
-      int end = plain.indexOf("**", bold.end());
-      blank(plain, end);
-    }
-    return new Script(plain.toString(), script.lines());
-  }
-
-  private static void blank(StringBuilder plain, int at) {
-    if (at >= 0) {
-      plain.setCharAt(at, ' ');
-      plain.setCharAt(at + 1, ' ');
-    }
-  }
-
+  /** Reads the whole script; where the grammar does not fit, its command lines one by one. */
   void read() {
-    String text = script.text();
-    int at = 0;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      at = WORTH_A_LOOK.matcher(text).region(at, end).find() ? statement(at) : end + 1;
+    Optional<SyntaxTree> tree = SyntaxTree.ofBash(script.text());
+    if (tree.isEmpty()) {
+      facts.limit(Limit.TANGLED, script.lineOf(0));
+    }
+    tree.ifPresent(found -> walk(found.root(), 0));
+    variables.enterBranch();
+    variables.keepSettled();
+    while (!functions.isEmpty()) {
+      functions.remove().children().forEach(part -> walk(part, 1));
+    }
+    variables.leaveBranch();
+    if (tree.map(SyntaxTree::damaged).orElse(true)) {
+      readLines();
     }
   }
 
-  private int statement(int start) {
-    var scanner = new WordScanner(script, start, variables);
-    scanner.scan().forEach(this::take);
-    return scanner.end();
-  }
-
-  private void take(SimpleCommand command) {
-    follow(command);
-    if (!facts.take(command) && depth < MAX_DEPTH) {
-      command.words().stream().filter(ShellScript::holdsCommand).forEach(this::nested);
-    }
-  }
-
-  private static boolean holdsCommand(Word word) {
-    return word.to() > word.from() && word.text().indexOf(' ') > 0 && Tools.isNamedIn(word.text());
-  }
-
-  /** {@code bash -c "atc …"}, {@code cmd="atc …"}: the word is a script of its own. */
-  private void nested(Word word) {
-    int from = word.from();
-    Script inner = script.part(from, word.to());
-    Matcher assigned = ASSIGNMENT.matcher(inner.text());
-    if (assigned.matches() && assigned.end(1) == inner.text().indexOf('=')) {
-      int skip = assigned.start(3) + 1;
-      int last = Math.max(skip, inner.text().length() - 1);
-      inner = inner.part(Math.min(skip, inner.text().length()), Math.min(last, inner.text().length()));
-    }
-    new ShellScript(inner.withoutEscapedQuotes(), facts, variables, depth + 1).read();
-  }
-
-  private void follow(SimpleCommand command) {
-    switch (command.first()) {
-      case "if", "case" -> variables.enterBranch();
-      case "else", "elif" -> variables.nextBranch();
-      case "fi", "esac" -> variables.leaveBranch();
-      case "for", "read" -> command.words().stream().skip(1).limit(1).forEach(this::forget);
-      default -> assign(command);
-    }
-    if (command.after().equals(";;")) {
-      variables.nextBranch();
-    }
-  }
-
-  private void forget(Word word) {
-    variables.forget(word.text());
-  }
-
-  private void assign(SimpleCommand command) {
-    for (Word word : command.words()) {
-      Matcher matcher = ASSIGNMENT.matcher(word.text());
-      if (matcher.matches()) {
-        assign(matcher, command);
-      } else if (!isDeclaration(word.text())) {
-        return;
+  /** Commands that begin a line and were not reached, e.g. behind a quote that nobody closes. */
+  private void readLines() {
+    Matcher line = COMMAND_LINE.matcher(script.text());
+    boolean alone = script.text().strip().indexOf('\n') < 0;
+    while (inner < MAX_INNER && line.find() && facts.mayTryAgain()) {
+      if (!isTaken(line.start(), line.end()) && line.group().length() < LONGEST_INNER) {
+        Script part = script.part(line.start(), line.end());
+        readInner(alone ? part.withoutQuotes() : part);
       }
     }
   }
 
-  private static boolean isDeclaration(String word) {
-    return List.of("export", "local", "readonly", "declare", "then", "do", "else", "{")
-        .contains(word) || word.startsWith("-");
+  private boolean isTaken(int from, int to) {
+    Map.Entry<Integer, Integer> before = taken.lowerEntry(to);
+    return before != null && before.getValue() > from;
   }
 
-  /** A value given only on a condition ({@code && x=1}) or as an array is not known. */
-  private void assign(Matcher matcher, SimpleCommand command) {
-    boolean conditional = command.before().equals("&&") || command.before().equals("||");
-    boolean array = matcher.group(3).isEmpty() && command.after().equals("(");
-    if (conditional || array || !matcher.group(2).isEmpty()) {
-      variables.forget(matcher.group(1));
+  private void readInner(Script part) {
+    if (inner < MAX_INNER && part.text().length() < LONGEST_INNER) {
+      new ShellScript(ShellText.of(part), facts, variables, inner + 1).read();
+    }
+  }
+
+  private void walk(Syntax node, int depth) {
+    if (depth > MAX_NESTING) {
+      facts.limit(Limit.TANGLED, script.lineOf(node.from()));
+      return;
+    }
+    switch (node.type()) {
+      case "command" -> take(node, List.of(), depth);
+      case "redirected_statement" -> redirected(node, depth);
+      case "variable_assignment" -> {
+        assignments.assign(node);
+        innerScripts(node);
+        walkChildren(node, depth);
+      }
+      case "unset_command" -> node.children().forEach(assignments::forget);
+      case "if_statement", "case_statement", "subshell" -> branches(node, depth);
+      case "elif_clause", "else_clause", "case_item" -> {
+        variables.nextBranch();
+        walkChildren(node, depth);
+      }
+      case "for_statement", "c_style_for_statement", "while_statement" -> loop(node, depth);
+      case "function_definition" -> functions.add(node);
+      case "list" -> chain(node, depth);
+      default -> walkChildren(node, depth);
+    }
+  }
+
+  private void walkChildren(Syntax node, int depth) {
+    node.children().forEach(child -> walk(child, depth + 1));
+  }
+
+  private void branches(Syntax node, int depth) {
+    variables.enterBranch();
+    walkChildren(node, depth);
+    variables.leaveBranch();
+  }
+
+  /** What the body of a loop changes is known neither at its start nor behind it. */
+  private void loop(Syntax node, int depth) {
+    node.child("variable_name").ifPresent(assignments::forget);
+    node.each("variable_assignment", given -> given.children().forEach(assignments::forget));
+    branches(node, depth);
+  }
+
+  /** {@code a && b || c}: all but the first run on a condition. */
+  private void chain(Syntax node, int depth) {
+    var others = new ArrayDeque<Syntax>();
+    Syntax first = node;
+    while (first.is("list")) {
+      for (int i = first.children().size() - 1; i > 0; i--) {
+        others.push(first.children().get(i));
+      }
+      first = first.children().get(0);
+    }
+    walk(first, depth + 1);
+    variables.enterBranch();
+    for (Syntax other : others) {
+      if (other.is("||")) {
+        variables.nextBranch();
+      }
+      walk(other, depth + 1);
+    }
+    variables.leaveBranch();
+  }
+
+  private void redirected(Syntax node, int depth) {
+    for (Syntax part : node.children()) {
+      if (part.is("command")) {
+        take(part, Redirections.moreWords(node), depth + 1);
+      } else if (part.is("heredoc_redirect")) {
+        document(node, part);
+      } else {
+        walk(part, depth + 1);
+      }
+    }
+  }
+
+  /** A document for a shell or for a file is a script; one for the screen is talk. */
+  private void document(Syntax statement, Syntax redirect) {
+    Optional<Syntax> body = redirect.child("heredoc_body");
+    if (body.isPresent() && !Redirections.isShown(script.text(), statement)) {
+      Script part = script.part(body.get().from(), body.get().to());
+      if (Tools.isNamedIn(part.text())) {
+        readInner(part);
+      }
+    }
+  }
+
+  private void take(Syntax node, List<Syntax> moreWords, int depth) {
+    assignments.takeOwnLines(node);
+    SimpleCommand command = commands.of(node, moreWords);
+    assignments.follow(node, command);
+    if (facts.take(command)) {
+      taken.put(node.from(), node.to());
     } else {
-      variables.set(matcher.group(1), matcher.group(3));
+      innerScripts(node);
+    }
+    walkChildren(node, depth);
+  }
+
+  /** {@code bash -c "atc …"}, {@code cmd="atc …"}: the string is a script of its own. */
+  private void innerScripts(Syntax node) {
+    for (Syntax part : node.children()) {
+      boolean plain = part.is("raw_string");
+      if (plain || part.is("string")) {
+        Script text = script.part(part.from() + 1, Math.max(part.from() + 1, part.to() - 1));
+        if (Tools.isNamedIn(text.text())) {
+          readInner(plain ? text : text.withoutEscapedQuotes());
+        }
+      } else if (part.is("concatenation")) {
+        innerScripts(part);
+      }
     }
   }
 }

@@ -3,8 +3,11 @@ package org.cannadvisor.intake.command;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the variables of a script are known to hold. A value given in one branch of an {@code if} or
@@ -12,22 +15,28 @@ import java.util.Optional;
  */
 final class Variables {
 
+  /** Stands between the elements of an array. */
+  static final String BETWEEN = "\u001f";
+
   /** Longer values are left unresolved, so that doubling a variable in a script stays cheap. */
   private static final int MAX_VALUE = 4 * 1024;
 
-  private static final int MAX_KNOWN = 1000;
-  private static final int MAX_DEPTH = 64;
+  private static final int MAX_KNOWN = 250;
 
   private Map<String, String> known = new HashMap<>();
+  private final Set<String> changing = new HashSet<>();
   private final Deque<Branch> branches = new ArrayDeque<>();
 
-  private record Branch(Map<String, String> before, Map<String, Boolean> changed) {}
+  private record Branch(Map<String, String> before, Set<String> changed) {}
 
   Optional<String> value(String name) {
     return Optional.ofNullable(known.get(name));
   }
 
   void set(String name, String value) {
+    if (known.containsKey(name) && !value.equals(known.get(name))) {
+      changing.add(name);
+    }
     note(name);
     if (value.length() > MAX_VALUE || known.size() > MAX_KNOWN) {
       known.remove(name);
@@ -36,19 +45,37 @@ final class Variables {
     }
   }
 
+  /** {@code name=(a b)}; what it held before counts where {@code more} is added. */
+  void setArray(String name, List<String> elements, boolean more) {
+    String joined = String.join(BETWEEN, elements);
+    String before = more ? known.getOrDefault(name + "[@]", "") : "";
+    String all = before.isEmpty() ? joined : before + BETWEEN + joined;
+    forget(name);
+    set(name + "[@]", all);
+    set(name + "[*]", all);
+  }
+
   void forget(String name) {
+    changing.add(name);
     note(name);
     known.remove(name);
+    for (String array : List.of(name + "[@]", name + "[*]")) {
+      note(array);
+      known.remove(array);
+    }
+  }
+
+  /** Keeps what was never given twice: all that the body of a function can rely on. */
+  void keepSettled() {
+    known.keySet().removeAll(changing);
   }
 
   private void note(String name) {
-    branches.forEach(branch -> branch.changed().put(name, true));
+    branches.forEach(branch -> branch.changed().add(name));
   }
 
   void enterBranch() {
-    if (branches.size() < MAX_DEPTH) {
-      branches.push(new Branch(new HashMap<>(known), new HashMap<>()));
-    }
+    branches.push(new Branch(new HashMap<>(known), new HashSet<>()));
   }
 
   void nextBranch() {
@@ -61,7 +88,8 @@ final class Variables {
     if (!branches.isEmpty()) {
       Branch branch = branches.pop();
       known = new HashMap<>(branch.before());
-      branch.changed().keySet().forEach(known::remove);
+      branch.changed().forEach(known::remove);
+      changing.addAll(branch.changed());
     }
   }
 }

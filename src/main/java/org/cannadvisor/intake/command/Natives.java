@@ -1,0 +1,74 @@
+package org.cannadvisor.intake.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.treesitter.TSParser;
+import org.treesitter.TreeSitterBash;
+import org.treesitter.TreeSitterPython;
+
+/**
+ * Loads the machine code of the grammars, once and only when a file asks for it. The library unpacks
+ * it into the folder that the system property {@code tree-sitter-lib} names; where nobody set it, a
+ * cache folder of the user is taken.
+ */
+final class Natives {
+
+  private static final String FOLDER = "tree-sitter-lib";
+  private static final boolean AVAILABLE = load();
+
+  private Natives() {}
+
+  /** Whether scripts can be parsed on this machine. */
+  static boolean available() {
+    return AVAILABLE;
+  }
+
+  private static boolean load() {
+    if (System.getProperty(FOLDER) == null) {
+      Optional<Path> folder = cacheFolders().filter(Natives::isUsable).findFirst();
+      if (folder.isEmpty()) {
+        return false;
+      }
+      System.setProperty(FOLDER, folder.get().toString());
+    }
+    try {
+      var parser = new TSParser();
+      return parser.setLanguage(new TreeSitterBash()) && parser.setLanguage(new TreeSitterPython());
+    } catch (LinkageError unsupported) {
+      return false;
+    }
+  }
+
+  private static Stream<Path> cacheFolders() {
+    Stream<Path> ofUser =
+        Stream.of(
+                folder(System.getenv("CANN_ADVISOR_CACHE"), ""),
+                folder(System.getenv("XDG_CACHE_HOME"), "cann-advisor"),
+                folder(System.getProperty("user.home"), ".cache/cann-advisor"))
+            .flatMap(Optional::stream);
+    String user = System.getProperty("user.name", "user").replaceAll("\\W", "_");
+    return Stream.concat(
+        ofUser, folder(System.getProperty("java.io.tmpdir"), "cann-advisor-" + user).stream());
+  }
+
+  private static Optional<Path> folder(@org.jspecify.annotations.Nullable String base, String name) {
+    return base == null || base.isBlank() || !Path.of(base).isAbsolute()
+        ? Optional.empty()
+        : Optional.of(Path.of(base).resolve(name));
+  }
+
+  /** Machine code is loaded only from a folder that nobody else can have filled. */
+  private static boolean isUsable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      String owner = Files.getOwner(folder).getName();
+      String user = System.getProperty("user.name", "");
+      return Files.isWritable(folder) && (owner.equals(user) || owner.endsWith("\\" + user));
+    } catch (IOException | UnsupportedOperationException unusable) {
+      return false;
+    }
+  }
+}
