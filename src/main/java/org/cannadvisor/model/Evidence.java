@@ -16,13 +16,16 @@ public record Evidence(String file, int line, String text) implements Comparable
   /** Longest excerpt that is carried along; an evaluation log may hold lines of megabytes. */
   public static final int MAX_TEXT = 200;
 
+  /** A line is cut to this before it is trimmed, so that taking a place costs the same anywhere. */
+  private static final int LOOKED_AT = 10 * MAX_TEXT;
+
   private static final Comparator<Evidence> ORDER =
       Comparator.comparing(Evidence::file)
           .thenComparingInt(Evidence::line)
           .thenComparing(Evidence::text);
 
   public Evidence {
-    text = text.strip();
+    text = text.substring(0, Math.min(text.length(), LOOKED_AT)).strip();
     if (text.length() > MAX_TEXT) {
       text = text.substring(0, MAX_TEXT) + "…";
     }

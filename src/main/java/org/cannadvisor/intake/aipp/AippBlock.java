@@ -18,6 +18,8 @@ record AippBlock(int line, int bodyLine, String body, Flaw flaw) {
     /** {@code aipp_op} is there, its opening brace is not. */
     NOT_OPENED,
     /** The closing brace is missing. */
-    NOT_CLOSED
+    NOT_CLOSED,
+    /** Far longer than any block could be; {@code body} is empty. */
+    TOO_LONG
   }
 }

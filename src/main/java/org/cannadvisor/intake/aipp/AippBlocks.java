@@ -21,10 +21,12 @@ final class AippBlocks {
       Pattern.compile(
           "[ \\t]*(?:aipp_mode|input_format|related_input_rank|max_src_image_size"
               + "|src_image_size_[wh]|csc_switch|rbuv_swap_switch|(?:mean|min|var_reci)_chn_\\d"
-              + "|matrix_r\\dc\\d)[ \\t]*:.*",
-          Pattern.DOTALL);
+              + "|matrix_r\\dc\\d)[ \\t]*:");
 
   private static final int ENOUGH_FIELDS = 3;
+
+  /** Every field that there is, with a comment behind each, is a tenth of that. */
+  private static final int LONGEST_BODY = 64 * 1024;
 
   private final SourceText text;
   private final String content;
@@ -69,7 +71,7 @@ final class AippBlocks {
     boolean onlyBlocks = true;
     while (start.region(from, content.length()).find()) {
       boolean opened = start.group(2) != null;
-      if (!opened && !FIELD.matcher(lineAt(start.end())).matches()) {
+      if (!opened && !beginsWithField(start.end())) {
         from = start.end();
         continue;
       }
@@ -92,8 +94,15 @@ final class AippBlocks {
     int end = endOfBody(start.end(), closing);
     boolean closed = end < content.length() && content.charAt(end) == closing;
     Flaw flaw = !opened ? Flaw.NOT_OPENED : closed ? Flaw.NONE : Flaw.NOT_CLOSED;
-    found.add(new AippBlock(line, bodyLine, content.substring(start.end(), end), flaw));
+    found.add(
+        end - start.end() > LONGEST_BODY
+            ? new AippBlock(line, bodyLine, "", Flaw.TOO_LONG)
+            : new AippBlock(line, bodyLine, content.substring(start.end(), end), flaw));
     return closed ? end + 1 : end;
+  }
+
+  private boolean beginsWithField(int from) {
+    return FIELD.matcher(content).region(from, content.length()).lookingAt();
   }
 
   /** Where the block is closed or, failing that, where something else plainly begins. */
@@ -117,9 +126,12 @@ final class AippBlocks {
   }
 
   private int afterQuote(int quote, char kind) {
-    int close = content.indexOf(kind, quote + 1);
-    int end = endOfLine(quote);
-    return close < 0 || close > end ? quote + 1 : close + 1;
+    for (int at = quote + 1; at < content.length() && content.charAt(at) != '\n'; at++) {
+      if (content.charAt(at) == kind) {
+        return at + 1;
+      }
+    }
+    return quote + 1;
   }
 
   private boolean beginsSomethingElse(int lineStart) {
@@ -165,7 +177,7 @@ final class AippBlocks {
         text.lines().stream()
             .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
             .toList();
-    long fields = meant.stream().filter(line -> FIELD.matcher(line).matches()).distinct().count();
+    long fields = meant.stream().filter(line -> FIELD.matcher(line).lookingAt()).distinct().count();
     if (fields >= ENOUGH_FIELDS && fields * 2 >= meant.size()) {
       found.add(new AippBlock(firstField(), 1, content, Flaw.NO_NAME));
     }
@@ -173,7 +185,7 @@ final class AippBlocks {
 
   private int firstField() {
     int line = 1;
-    while (!FIELD.matcher(text.lines().get(line - 1)).matches()) {
+    while (!FIELD.matcher(text.lines().get(line - 1)).lookingAt()) {
       line++;
     }
     return line;

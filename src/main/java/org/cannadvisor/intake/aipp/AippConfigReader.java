@@ -1,9 +1,11 @@
 package org.cannadvisor.intake.aipp;
 
 import java.util.List;
+import java.util.Locale;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Kind;
 
 /**
@@ -23,6 +25,9 @@ import org.cannadvisor.model.Kind;
 public final class AippConfigReader implements FactReader {
 
   private static final int MAX_STRAY_LINES = 5;
+
+  /** One block for each input of a model; a README may quote several files. */
+  private static final int MOST_BLOCKS = 100;
 
   @Override
   public Kind kind() {
@@ -51,9 +56,30 @@ public final class AippConfigReader implements FactReader {
 
   private static void readBlocks(List<AippBlock> blocks, SourceText text, Reading reading) {
     var parser = new AippBlockParser(text, reading);
-    for (int index = 0; index < blocks.size(); index++) {
-      AippParameters parameters = parser.parse(blocks.get(index));
-      new AippFacts(text, text.path() + "#" + index, parameters, reading).add();
+    for (int index = 0; index < Math.min(blocks.size(), MOST_BLOCKS); index++) {
+      AippBlock block = blocks.get(index);
+      if (block.flaw() == AippBlock.Flaw.TOO_LONG) {
+        AippDamage.of(block, text, reading);
+      } else {
+        AippParameters parameters = parser.parse(block);
+        new AippFacts(text, text.path() + "#" + index, parameters, reading).add();
+      }
     }
+    if (blocks.size() > MOST_BLOCKS) {
+      tooMany(blocks.size(), text.at(blocks.get(MOST_BLOCKS).line()), reading);
+    }
+  }
+
+  private static void tooMany(int blocks, Evidence at, Reading reading) {
+    reading.problem(
+        at,
+        String.format(
+            Locale.ROOT, "文件中有 %d 个 aipp_op 块，只读取了前 %d 个。请只保留转换命令使用的块。", blocks, MOST_BLOCKS),
+        String.format(
+            Locale.ROOT,
+            "%d aipp_op blocks, only the first %d were read."
+                + " Maybe keep those that the conversion uses.",
+            blocks,
+            MOST_BLOCKS));
   }
 }

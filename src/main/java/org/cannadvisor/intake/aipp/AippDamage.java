@@ -74,6 +74,12 @@ final class AippDamage {
               "这个 aipp_op 块没有结尾的“}”，ATC 会拒绝该文件。请补上“}”（也可能是文件被截断）。",
               "Expected \"}\" at the end of this aipp_op block and found none: ATC refuses the"
                   + " file. Maybe add it, or the file was cut off.");
+      case TOO_LONG ->
+          reading.problem(
+              at,
+              "这个 aipp_op 块过长，不可能是 AIPP 配置，未读取。请检查文件内容或结尾的“}”。",
+              "This aipp_op block is far too long for an AIPP configuration, not read. Maybe its"
+                  + " \"}\" is missing or the file holds something else.");
     }
   }
 

@@ -80,7 +80,9 @@ final class MarkdownTables {
   private void readAdvice(List<String> row, int line) {
     var named = new ArrayList<>(header);
     named.set(1, row.get(0));
-    new TensorRows(text, line, Columns.of(named), reading).add(row, line);
+    var lone = new TensorRows(text, line, Columns.of(named), reading);
+    lone.add(row, line);
+    lone.giveRows();
   }
 
   private void endTable() {

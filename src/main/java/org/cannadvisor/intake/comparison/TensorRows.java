@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.comparison;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class TensorRows {
   private final Columns columns;
   private final Reading reading;
   private final Map<String, String> names = new HashMap<>();
+  private final List<ComparedTensor> tensors = new ArrayList<>();
   private int rows;
   private int failed;
   private int nonFinite;
@@ -46,7 +48,7 @@ final class TensorRows {
     State state = metrics.state();
     failed += state == State.FAILED ? 1 : 0;
     nonFinite += metrics.isBroken() ? 1 : 0;
-    reading.add(tensor(cells, metrics, state, text.at(line)));
+    tensors.add(tensor(cells, metrics, state, text.at(line)));
     rows++;
   }
 
@@ -93,9 +95,27 @@ final class TensorRows {
     return known == null ? cell : known;
   }
 
+  /** The facts about the rows, once all have been added. */
+  void giveRows() {
+    List<ComparedTensor> telling = TellingRows.of(tensors);
+    telling.forEach(reading::add);
+    if (telling.size() > TellingRows.MOST) {
+      reading.problem(
+          text.at(headerLine),
+          "比对结果表有 " + rows + " 行，只采用了其中 " + telling.size() + " 行，中间的异常行未全部采用。请只比对首个异常之前的部分。",
+          "The comparison table has "
+              + rows
+              + " rows, only "
+              + telling.size()
+              + " were used: rows in the middle that differ were left out. Maybe compare a part"
+              + " of the network.");
+    }
+  }
+
   /** The fact about the table as a whole, and what was odd about its rows. */
   void finish() {
     Evidence header = text.at(headerLine);
+    giveRows();
     reading.add(new Comparison(Fact.UNTIED, text.path(), rows, failed, nonFinite, header));
     if (oddRows > 0) {
       reading.problem(

@@ -24,6 +24,9 @@ public final class EvaluationReader implements FactReader {
   private static final int LONGEST_LINE = 4000;
   private static final int LONGEST_JSON = 4 << 20;
 
+  /** Of a longer log, this many lines at its beginning and at its end: results stand there. */
+  private static final int LINES_AT_AN_END = 20_000;
+
   /** Programs and settings hold thresholds and defaults, not results. */
   private static final Pattern NO_RESULT_FILE =
       Pattern.compile(
@@ -74,6 +77,9 @@ public final class EvaluationReader implements FactReader {
     int number = 0;
     for (String raw : text.lines()) {
       number++;
+      if (number > LINES_AT_AN_END && number <= text.lines().size() - LINES_AT_AN_END) {
+        continue;
+      }
       String line = raw.substring(0, Math.min(raw.length(), LONGEST_LINE));
       if (line.strip().startsWith("|") || (table.isOpen() && line.indexOf('|') > 0)) {
         table.readLine(line, number);

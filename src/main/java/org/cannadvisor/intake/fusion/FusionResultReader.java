@@ -17,6 +17,9 @@ import org.cannadvisor.model.Kind;
  */
 public final class FusionResultReader implements FactReader {
 
+  /** Some sixty thousand passes; an ATC run has hundreds. */
+  private static final int LONGEST = 4 << 20;
+
   private static final String NEW_LAYOUT = "\"session_and_graph_id";
 
   @Override
@@ -36,6 +39,14 @@ public final class FusionResultReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
+    if (text.content().length() > LONGEST) {
+      reading.problem(
+          text.at(0),
+          "融合结果文件过大，未读取。ATC 会向已有文件追加内容；请删除该文件后重新转换。",
+          "This fusion result is too large, not read. ATC appends to a file that is already there:"
+              + " maybe delete it and convert again.");
+      return reading;
+    }
     JsonDocument document = JsonDocument.of(text);
     document
         .fault()

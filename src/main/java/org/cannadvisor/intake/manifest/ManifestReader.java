@@ -27,7 +27,9 @@ public final class ManifestReader implements FactReader {
   private static final Set<String> NAMES = Set.of("advisor.yaml", "advisor.yml");
   private static final int MOST_ALIASES = 20;
   private static final int DEEPEST = 30;
-  private static final int LONGEST = 1 << 20;
+
+  /** The time that SnakeYAML takes grows with the square of a scalar's length. */
+  private static final int LONGEST = 1 << 18;
 
   @Override
   public Kind kind() {
@@ -42,6 +44,14 @@ public final class ManifestReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
+    if (text.content().length() > LONGEST) {
+      reading.problem(
+          text.at(0),
+          "advisor.yaml 超过 256 KB，未被采用。它只需几十行；请检查是否误放了其他内容。",
+          "advisor.yaml is larger than 256 KB; none of it was used. A few dozen lines are enough:"
+              + " maybe something else was put into it.");
+      return reading;
+    }
     try {
       Node root = new Yaml(options()).compose(new StringReader(text.content()));
       if (root != null) {

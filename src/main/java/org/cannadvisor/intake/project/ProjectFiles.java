@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Text;
 
@@ -24,10 +25,18 @@ public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
       Comparator.comparing(ProjectFile::path, FileNames.ORDER).thenComparing(ProjectFile::location);
 
   /** Which files to keep where there are too many: names of ours first, then what is near. */
-  private static final Comparator<ProjectFile> BY_PROMISE =
-      Comparator.comparing((ProjectFile file) -> !FileNames.promisesText(file.name()))
-          .thenComparing(ProjectFile::depth)
-          .thenComparing(BY_PATH);
+  private static final Comparator<Candidate> BY_PROMISE =
+      Comparator.comparing((Candidate candidate) -> !candidate.promisesText())
+          .thenComparing(Candidate::depth)
+          .thenComparing(Candidate::file, BY_PATH);
+
+  /** A file with what it is compared by, told once. */
+  private record Candidate(ProjectFile file, boolean promisesText, int depth) {
+
+    static Candidate of(ProjectFile file) {
+      return new Candidate(file, FileNames.promisesText(file.name()), file.depth());
+    }
+  }
 
   public ProjectFiles {
     files = List.copyOf(files);
@@ -47,16 +56,25 @@ public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
   static ProjectFiles in(Path directory, int maxFiles) throws IOException {
     var walk = new Walk(directory.toRealPath());
     walk.run();
-    var files = new ArrayList<>(walk.files());
+    List<ProjectFile> files = new ArrayList<>(walk.files());
     var problems = new ArrayList<>(walk.problems());
     if (files.size() > maxFiles) {
       problems.add(tooMany(maxFiles, files.size() - maxFiles));
-      files.sort(BY_PROMISE);
-      files.subList(maxFiles, files.size()).clear();
+      files = mostPromising(files, maxFiles);
     }
     files.sort(BY_PATH);
     problems.sort(Comparator.naturalOrder());
     return new ProjectFiles(files, problems);
+  }
+
+  private static List<ProjectFile> mostPromising(List<ProjectFile> files, int maxFiles) {
+    return new ArrayList<>(
+        files.stream()
+            .map(Candidate::of)
+            .sorted(BY_PROMISE)
+            .limit(maxFiles)
+            .map(Candidate::file)
+            .toList());
   }
 
   private static Problem tooMany(int kept, int left) {
@@ -64,9 +82,13 @@ public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
         ".",
         0,
         new Text(
-            "目录中的文件过多：已查看 %d 个，其余 %d 个未读取。可改为诊断更小的目录。".formatted(kept, left),
-            ("Too many files: %d were looked at, %d were left out."
-                    + " Maybe diagnose a smaller directory.")
-                .formatted(kept, left)));
+            String.format(
+                Locale.ROOT, "目录中的文件过多：已查看 %d 个，其余 %d 个未读取。可改为诊断更小的目录。", kept, left),
+            String.format(
+                Locale.ROOT,
+                "Too many files: %d were looked at, %d were left out."
+                    + " Maybe diagnose a smaller directory.",
+                kept,
+                left)));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -161,14 +162,16 @@ public final class TextLoader {
     long megabytes = size / MEGABYTE;
     int read = READ_OF_LARGER / MEGABYTE;
     return new Text(
-        "文件过大（%d MB），只读取了前 %d MB。".formatted(megabytes, read),
-        "Too large (%d MB), only its first %d MB were read.".formatted(megabytes, read));
+        String.format(Locale.ROOT, "文件过大（%d MB），只读取了前 %d MB。", megabytes, read),
+        String.format(
+            Locale.ROOT, "Too large (%d MB), only its first %d MB were read.", megabytes, read));
   }
 
   private static Text binaryFrom(int line) {
     return new Text(
-        "从第 %d 行起为二进制数据，只读取了之前的内容。".formatted(line),
-        "Binary data from line %d on; only what stands before it was read.".formatted(line));
+        String.format(Locale.ROOT, "从第 %d 行起为二进制数据，只读取了之前的内容。", line),
+        String.format(
+            Locale.ROOT, "Binary data from line %d on; only what stands before it was read.", line));
   }
 
   private void problem(ProjectFile file, int line, Text message) {

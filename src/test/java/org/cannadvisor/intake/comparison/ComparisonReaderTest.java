@@ -149,7 +149,7 @@ class ComparisonReaderTest {
   }
 
   @Test
-  void readsOneHundredThousandRowsFast() {
+  void readsOneHundredThousandRowsFastAndKeepsThoseThatTell() {
     String row = CSV.lines().skip(2).findFirst().orElseThrow() + "\n";
     var text =
         new SourceText(
@@ -157,7 +157,9 @@ class ComparisonReaderTest {
 
     Reading reading = assertTimeout(Duration.ofSeconds(10), () -> reader.read(text));
 
-    assertEquals(100_001, reading.facts().size());
+    assertEquals(100_000, reading.facts(Comparison.class).get(0).rows());
+    assertTrue(reading.facts(ComparedTensor.class).size() < 11_000);
+    assertEquals(1, reading.problems().size());
   }
 
   private boolean recognises(String path, String content) {
