@@ -36,12 +36,13 @@ final class AdviceText {
 
   private void writeLine(Recommendation advice) {
     String line =
-        "%d. [%s] %s (%s)"
-            .formatted(
-                advice.rank(),
-                page.say(Labels.of(advice.level())),
-                advice.title(),
-                withSubject(advice, advice.id()));
+        String.format(
+            Locale.ROOT,
+            "%d. [%s] %s (%s)",
+            advice.rank(),
+            page.say(Labels.of(advice.level())),
+            advice.title(),
+            withSubject(advice, advice.id()));
     page.hanging(0, INDENT + 1, line);
   }
 

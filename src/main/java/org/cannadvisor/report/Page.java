@@ -1,6 +1,7 @@
 package org.cannadvisor.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Text;
 
@@ -25,7 +26,7 @@ final class Page {
 
   /** A label with its {@code %s} filled. */
   String say(Text label, Object... values) {
-    return label.in(lang).formatted(values);
+    return String.format(Locale.ROOT, label.in(lang), values);
   }
 
   /** One empty line, never two. */

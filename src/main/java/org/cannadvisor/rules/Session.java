@@ -75,10 +75,17 @@ public final class Session implements AutoCloseable {
         "The arguments still change after " + ROUND_LIMIT + " rounds: a rule undoes its own reason.");
   }
 
-  /** The facts of one sort that the rules derived or were given. */
+  /**
+   * The facts of one sort that the rules derived or were given, in an order that depends on the
+   * facts alone: hash codes of enums differ from run to run, and so does the order of a set.
+   */
   public <T extends Fact> List<T> facts(Class<T> sort) {
     return objects(sort).stream()
-        .sorted(Comparator.comparing(Fact::subject).thenComparing(Fact::at))
+        .sorted(
+            Comparator.comparing(Fact::subject)
+                .thenComparing(Fact::at)
+                .thenComparing(fact -> fact.getClass().getName())
+                .thenComparing(Fact::toString))
         .toList();
   }
 
