@@ -42,9 +42,11 @@ final class Assignments {
     }
   }
 
+  /** A command kept in a variable is read where it is written, not where it is run. */
   private void set(String name, String value, boolean more) {
     Optional<String> before = variables.value(name);
-    if (more && before.isEmpty()) {
+    boolean command = Tools.isNamedIn(value);
+    if (command || more && before.isEmpty()) {
       variables.forget(name);
     } else {
       variables.set(name, more ? before.orElse("") + value : value);

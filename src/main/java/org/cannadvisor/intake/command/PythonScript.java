@@ -44,7 +44,11 @@ final class PythonScript {
     boolean shell = head.startsWith("#!") && head.lines().findFirst().orElse("").contains("sh");
     boolean markdown = source.name().endsWith(".md") || head.contains("```");
     boolean named = source.name().endsWith(".py");
-    return named || !shell && !markdown && PYTHON.matcher(head).find() && !TextBlocks.isScript(source);
+    return named || !shell && !markdown && isPython(head) && !TextBlocks.isScript(source);
+  }
+
+  static boolean isPython(String text) {
+    return PYTHON.matcher(text).find();
   }
 
   void read() {

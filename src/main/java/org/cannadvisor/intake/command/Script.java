@@ -43,6 +43,15 @@ record Script(String text, TreeMap<Integer, Integer> lines) {
     return new Script(text.substring(from, to), inner);
   }
 
+  /** Where the line that holds {@code offset} ends, with the lines that continue it. */
+  int commandEnd(int offset) {
+    int end = text.indexOf('\n', offset);
+    while (end > 0 && text.charAt(end - 1) == '\\') {
+      end = text.indexOf('\n', end + 1);
+    }
+    return end < 0 ? text.length() : end;
+  }
+
   /** Blanks instead of quotes and brackets, which nobody closes. */
   Script withoutQuotes() {
     return new Script(text.replaceAll("[\"'`()]", " "), lines);

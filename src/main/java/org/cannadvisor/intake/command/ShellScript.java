@@ -20,7 +20,7 @@ final class ShellScript {
 
   private static final Pattern COMMAND_LINE =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:[\\w./-]*/)?(?:atc|atc\\.bin|converter_lite|aoe)[ \\t]+-[^\\n]*");
+          "(?m)^[ \\t]*(?:[\\w./-]*/)?(?:atc|atc\\.bin|converter_lite|aoe)[ \\t]+[-\\\\]");
 
   private final Script script;
   private final CommandFacts facts;
@@ -65,10 +65,11 @@ final class ShellScript {
   /** Commands that begin a line and were not reached, e.g. behind a quote that nobody closes. */
   private void readLines() {
     Matcher line = COMMAND_LINE.matcher(script.text());
-    boolean alone = script.text().strip().indexOf('\n') < 0;
+    boolean alone = script.commandEnd(0) >= script.text().stripTrailing().length();
     while (inner < MAX_INNER && line.find() && facts.mayTryAgain()) {
-      if (!isTaken(line.start(), line.end()) && line.group().length() < LONGEST_INNER) {
-        Script part = script.part(line.start(), line.end());
+      int end = script.commandEnd(line.start());
+      if (!isTaken(line.start(), end)) {
+        Script part = script.part(line.start(), end);
         readInner(alone ? part.withoutQuotes() : part);
       }
     }
@@ -187,15 +188,28 @@ final class ShellScript {
   /** {@code bash -c "atc …"}, {@code cmd="atc …"}: the string is a script of its own. */
   private void innerScripts(Syntax node) {
     for (Syntax part : node.children()) {
-      boolean plain = part.is("raw_string");
-      if (plain || part.is("string")) {
-        Script text = script.part(part.from() + 1, Math.max(part.from() + 1, part.to() - 1));
-        if (Tools.isNamedIn(text.text())) {
-          readInner(plain ? text : text.withoutEscapedQuotes());
-        }
-      } else if (part.is("concatenation")) {
+      if (part.is("raw_string") || part.is("string")) {
+        readQuoted(part);
+      } else if (part.is("concatenation") && !quotedInQuotes(part)) {
         innerScripts(part);
       }
     }
+  }
+
+  /** {@code "atc --input_shape="x:1" --output=y"}: quotes meant to stand inside the others. */
+  private boolean quotedInQuotes(Syntax part) {
+    List<Syntax> parts = part.children();
+    boolean quoted = parts.get(0).is("string") && parts.get(parts.size() - 1).is("string");
+    return quoted && readQuoted(part);
+  }
+
+  private boolean readQuoted(Syntax part) {
+    int from = part.from() + 1;
+    Script text = script.part(from, Math.max(from, part.to() - 1));
+    boolean named = Tools.isNamedIn(text.text());
+    if (named) {
+      readInner(part.is("raw_string") ? text : text.withoutEscapedQuotes());
+    }
+    return named;
   }
 }

@@ -88,15 +88,16 @@ record ShellText(Script script, TreeMap<Integer, Integer> cuts) {
     return one ? stripped.length() - 1 : -1;
   }
 
+  /** The grammar knows continued lines, but not blanks behind the backslash. */
   private static void joinAt(StringBuilder text, int slash, int end, boolean continued) {
-    boolean spaced =
-        end > slash + 1
-            || isOption(text, end + 1)
-            || isBlank(text, end + 1)
-            || slash > 0 && isBlank(text, slash - 1);
-    if (continued && spaced) {
-      boolean last = end + 1 >= text.length() || text.charAt(end + 1) == '\n';
-      blank(text, slash, last ? end : end + 1);
+    boolean last = end + 1 >= text.length() || text.charAt(end + 1) == '\n';
+    if (continued && last) {
+      blank(text, slash, end);
+    } else if (continued && end > slash + 1) {
+      blank(text, slash, end);
+      text.setCharAt(end - 1, '\\');
+    } else if (continued && text.charAt(end + 1) == '-') {
+      blank(text, slash, end + 1);
     }
   }
 

@@ -93,7 +93,7 @@ final class TextBlocks {
     if (!WORTH_A_LOOK.matcher(part.text()).find()) {
       return;
     }
-    if (language.startsWith("py")) {
+    if (language.startsWith("py") && PythonScript.isPython(part.text())) {
       new PythonScript(part, facts).read();
     } else {
       new ShellScript(part, facts, variables).read();
@@ -130,7 +130,7 @@ final class TextBlocks {
     Matcher command = COMMAND.matcher(joined.text());
     int at = 0;
     while (command.find(at)) {
-      at = end(joined.text(), command.start());
+      at = end(joined, command.start());
       if (!isSpokenOf(joined.text(), command.start())) {
         new ShellScript(paragraph.part(command.start(), at), facts, variables).read();
       }
@@ -138,9 +138,9 @@ final class TextBlocks {
   }
 
   /** A command in quotes, in backticks or in bold ends with them, else with its line. */
-  private static int end(String text, int start) {
-    int line = text.indexOf('\n', start);
-    int limit = line < 0 ? text.length() : line;
+  private static int end(Script script, int start) {
+    String text = script.text();
+    int limit = script.commandEnd(start);
     int end = limit;
     int before = text.lastIndexOf('\n', start) + 1;
     String prefix = text.substring(Math.max(before, start - 200), start);
