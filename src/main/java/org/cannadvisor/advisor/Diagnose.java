@@ -43,7 +43,8 @@ public final class Diagnose {
     KnowledgeBase knowledge = KnowledgeBase.builtIn();
     RuleBase rules = RuleBase.builtIn();
     try (Session session = rules.newSession()) {
-      var facts = new ArrayList<Object>(intake.facts());
+      double lowestGood = knowledge.threshold("cosine-min");
+      var facts = new ArrayList<Object>(ComparedTables.reduced(intake.facts(), lowestGood));
       facts.addAll(knowledge.thresholds());
       List<Argued> arguments = session.argue(facts);
       List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();

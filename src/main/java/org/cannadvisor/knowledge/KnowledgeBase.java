@@ -52,6 +52,19 @@ public final class KnowledgeBase {
     return thresholds;
   }
 
+  /**
+   * The number that goes by this name.
+   *
+   * @throws IllegalArgumentException where nobody knows it
+   */
+  public double threshold(String id) {
+    return thresholds.stream()
+        .filter(threshold -> threshold.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No threshold: " + id))
+        .value();
+  }
+
   public Weights weights() {
     return weights;
   }

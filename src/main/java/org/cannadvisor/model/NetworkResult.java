@@ -5,20 +5,23 @@ package org.cannadvisor.model;
  * last compared output of a table without such marks.
  *
  * @param file the table
- * @param good whether every such tensor meets the threshold
- * @param cosine the lowest CosineSimilarity among them
+ * @param good whether every such tensor is finite and meets the threshold
+ * @param finite false where one of them holds NaN or infinity
+ * @param marked whether the table marks the outputs of the network
+ * @param cosine the lowest CosineSimilarity among them; NaN where one is not finite
  */
 public record NetworkResult(
-    String subject, String file, boolean good, double cosine, Evidence at) implements Fact {
-
-  /** Judges {@code cosine} by the lowest value that is still good. */
-  public static NetworkResult of(
-      String subject, String file, double cosine, double lowest, Evidence at) {
-    return new NetworkResult(subject, file, cosine >= lowest, cosine, at);
-  }
+    String subject,
+    String file,
+    boolean good,
+    boolean finite,
+    boolean marked,
+    double cosine,
+    Evidence at)
+    implements Fact {
 
   @Override
   public NetworkResult withSubject(String subject) {
-    return new NetworkResult(subject, file, good, cosine, at);
+    return new NetworkResult(subject, file, good, finite, marked, cosine, at);
   }
 }
