@@ -328,6 +328,18 @@ final class HostileProjectTest {
   }
 
   @Test
+  void listOfAMillionOperators() throws IOException {
+    write("keep.txt", "conv_of_a_long_name\n".repeat(1_000_000));
+    write("model/second.sh", "atc --model=face_reg.onnx --output=second --keep_dtype=../keep.txt\n");
+
+    assertEquals(
+        List.of(
+            "keep.txt:0 A conversion command names this file, but it is larger than 512 KB, not"
+                + " read. Maybe the option names the wrong file."),
+        problems());
+  }
+
+  @Test
   void thirtyThousandFiles() throws IOException {
     for (int i = 0; i < 30_000; i++) {
       write("data/" + i / 1_000 + "/" + i + ".dat", "x");

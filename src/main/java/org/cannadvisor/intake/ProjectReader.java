@@ -20,9 +20,19 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Text;
 
 /** Reads a whole project directory: finds the files, recognises them, reads them, ties the facts. */
 public final class ProjectReader {
+
+  /** Some thirty thousand names of operators; a file that a person wrote is far shorter. */
+  private static final int LONGEST_NAMED = 512 * 1024;
+
+  private static final Text TOO_LONG =
+      new Text(
+          "转换命令引用的这个文件超过 512 KB，未读取。请检查是否指向了错误的文件。",
+          "A conversion command names this file, but it is larger than 512 KB, not read. Maybe the"
+              + " option names the wrong file.");
 
   private final List<FactReader> readers;
   private final List<Diagnosis.Source> sources = new ArrayList<>();
@@ -88,9 +98,17 @@ public final class ProjectReader {
         if (wanted != null
             && NamedFiles.isNamed(option, file.path())
             && done.add(file.path() + "|" + wanted)) {
-          loader.load(file).ifPresent(text -> read(readerOf(wanted), text));
+          loader.load(file).ifPresent(text -> readNamed(wanted, text));
         }
       }
+    }
+  }
+
+  private void readNamed(Kind kind, SourceText text) {
+    if (text.content().length() <= LONGEST_NAMED) {
+      read(readerOf(kind), text);
+    } else {
+      problems.add(new Problem(text.path(), 0, TOO_LONG));
     }
   }
 
