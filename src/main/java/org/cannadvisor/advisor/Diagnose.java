@@ -42,10 +42,11 @@ public final class Diagnose {
     Intake intake = ProjectReader.read(request.directory());
     KnowledgeBase knowledge = KnowledgeBase.builtIn();
     RuleBase rules = RuleBase.builtIn();
-    try (Session session = rules.newSession()) {
-      double lowestGood = knowledge.threshold("cosine-min");
-      var facts = new ArrayList<Object>(ComparedTables.reduced(intake.facts(), lowestGood));
-      facts.addAll(knowledge.thresholds());
+    double lowestGood = knowledge.threshold("cosine-min");
+    List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
+    var facts = new ArrayList<Object>(few);
+    facts.addAll(knowledge.thresholds());
+    try (Session session = rules.newSession(facts)) {
       List<Argued> arguments = session.argue(facts);
       List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
       Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, session));

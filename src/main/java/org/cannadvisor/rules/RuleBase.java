@@ -7,25 +7,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.EqualityBehaviorOption;
 
-/** The compiled rules, ready to argue. Loading takes no compiler. */
+/**
+ * The compiled rules. Loading takes no compiler, and a session loads only the files of which a rule
+ * can fire.
+ */
 public final class RuleBase {
 
-  /** Names the compiled model classes, one a line. */
-  static final String MODEL_LIST = "org/cannadvisor/rules/models.txt";
+  /** Names the compiled rule files and what their rules need. */
+  static final String INDEX = "org/cannadvisor/rules/index.txt";
 
-  private final KieBase rules;
-  private final int size;
+  private final RuleIndex index;
 
-  private RuleBase(List<Model> models) {
-    // Equal facts are one fact: two files that say the same must not make a rule argue twice.
-    rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
-    size = models.stream().mapToInt(model -> model.getRules().size()).sum();
+  private RuleBase(RuleIndex index) {
+    this.index = index;
   }
 
   /**
@@ -34,29 +37,43 @@ public final class RuleBase {
    * @throws IllegalStateException where the program was packaged without them
    */
   public static RuleBase builtIn() {
-    return new RuleBase(modelNames().stream().map(RuleBase::model).toList());
+    return new RuleBase(RuleIndex.parse(indexLines()));
   }
 
   /** How many rules there are. */
   public int size() {
-    return size;
+    return index.size();
   }
 
-  /** A session for the facts of one project. */
-  public Session newSession() {
+  /** A session with the rules that these facts can reach; the facts are not inserted yet. */
+  public Session newSession(Collection<?> facts) {
+    Set<String> sorts =
+        facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
+    return session(index.reachable(sorts));
+  }
+
+  /** A session with every rule, whether or not it can fire. */
+  Session newSessionWithAll() {
+    return session(index.files());
+  }
+
+  private static Session session(List<RuleIndex.File> files) {
+    List<Model> models = files.stream().map(file -> model(file.model())).toList();
+    // Equal facts are one fact: two files that say the same must not make a rule argue twice.
+    KieBase rules =
+        KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
     return new Session(rules.newKieSession());
   }
 
-  private static List<String> modelNames() {
-    try (InputStream list =
-        RuleBase.class.getClassLoader().getResourceAsStream(MODEL_LIST)) {
-      if (list == null) {
+  private static List<String> indexLines() {
+    try (InputStream in = RuleBase.class.getClassLoader().getResourceAsStream(INDEX)) {
+      if (in == null) {
         throw new IllegalStateException(
             "The compiled rules are not on the class path: expected "
-                + MODEL_LIST
+                + INDEX
                 + ". Maybe the build was cut short; run mvn package.");
       }
-      return new BufferedReader(new InputStreamReader(list, UTF_8)).lines().toList();
+      return new BufferedReader(new InputStreamReader(in, UTF_8)).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -25,6 +29,8 @@ import org.kie.api.builder.Message;
 public final class RuleCompiler {
 
   private static final Path RULE_CLASSES = Path.of("rules");
+  private static final Pattern PACKAGE =
+      Pattern.compile("^package\\s+([\\w.]+)", Pattern.MULTILINE);
 
   private RuleCompiler() {}
 
@@ -45,9 +51,12 @@ public final class RuleCompiler {
   static void compile(Path rules, Path classes, PrintStream messages) throws IOException {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
-    for (Path rule : ruleFiles(rules)) {
-      String name = rules.relativize(rule).toString().replace('\\', '/');
-      files.write("src/main/resources/" + name, Files.readString(rule, UTF_8));
+    Map<String, List<RuleIndex.Rule>> rulesByPackage = new TreeMap<>();
+    for (Path file : ruleFiles(rules)) {
+      String name = rules.relativize(file).toString().replace('\\', '/');
+      String drl = inOwnPackage(Files.readString(file, UTF_8), file);
+      files.write("src/main/resources/" + name, drl);
+      rulesByPackage.put(packageOf(drl), RuleNeeds.of(drl));
     }
     KieBuilder builder = services.newKieBuilder(files);
     builder.buildAll(ExecutableModelProject.class);
@@ -57,7 +66,8 @@ public final class RuleCompiler {
       throw new IllegalStateException(errors.size() + " errors in " + rules + ", see above.");
     }
     clean(classes.resolve(RULE_CLASSES));
-    write((InternalKieModule) builder.getKieModule(), classes);
+    List<String> models = write((InternalKieModule) builder.getKieModule(), classes);
+    writeIndex(models, rulesByPackage, classes);
   }
 
   /** All DRL files below {@code rules}, in an order that does not depend on the file system. */
@@ -67,6 +77,20 @@ public final class RuleCompiler {
           .sorted(Comparator.comparing(path -> path.toString().replace('\\', '/')))
           .toList();
     }
+  }
+
+  /** Each file becomes a package, and so a class of its own that can be left out. */
+  private static String inOwnPackage(String drl, Path file) {
+    String id = String.valueOf(file.getFileName()).replace(".drl", "").replace('-', '_');
+    return PACKAGE.matcher(drl).replaceFirst("package $1." + id);
+  }
+
+  private static String packageOf(String drl) {
+    Matcher declared = PACKAGE.matcher(drl);
+    if (!declared.find()) {
+      throw new IllegalStateException("A rule file has no package: " + drl.lines().findFirst());
+    }
+    return declared.group(1);
   }
 
   private static void clean(Path folder) throws IOException {
@@ -80,7 +104,8 @@ public final class RuleCompiler {
     }
   }
 
-  private static void write(InternalKieModule module, Path classes) throws IOException {
+  /** Writes the generated classes; returns the names of those that hold the rules of a package. */
+  private static List<String> write(InternalKieModule module, Path classes) throws IOException {
     var models = new ArrayList<String>();
     for (String name : module.getFileNames().stream().sorted().toList()) {
       if (name.endsWith(".class") && !name.endsWith("/ProjectModel.class")) {
@@ -91,9 +116,20 @@ public final class RuleCompiler {
         models.addAll(modelNames(new String(module.getBytes(name), UTF_8)));
       }
     }
-    Path list = classes.resolve(RuleBase.MODEL_LIST);
-    Files.createDirectories(list.getParent());
-    Files.write(list, models.stream().sorted().toList(), UTF_8);
+    return models.stream().sorted().toList();
+  }
+
+  private static void writeIndex(
+      List<String> models, Map<String, List<RuleIndex.Rule>> rulesByPackage, Path classes)
+      throws IOException {
+    var files = new ArrayList<RuleIndex.File>();
+    for (String model : models) {
+      String name = model.substring(0, model.lastIndexOf('.'));
+      files.add(new RuleIndex.File(model, rulesByPackage.getOrDefault(name, List.of())));
+    }
+    Path index = classes.resolve(RuleBase.INDEX);
+    Files.createDirectories(index.getParent());
+    Files.write(index, new RuleIndex(files).lines(), UTF_8);
   }
 
   /** The first line of Drools' own list is its version. */

@@ -1,0 +1,66 @@
+package org.cannadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+
+/** Tells from the text of a rule file which facts each rule needs and derives. Used by the build. */
+final class RuleNeeds {
+
+  private static final Pattern DERIVED = Pattern.compile("insertLogical\\(\\s*(?:new\\s+)?(\\w+)");
+
+  private RuleNeeds() {}
+
+  /**
+   * The rules of a file, in their order.
+   *
+   * @throws IllegalStateException where the text is no DRL, or a rule inserts nothing
+   */
+  static List<RuleIndex.Rule> of(String drl) {
+    try {
+      PackageDescr parsed = new DrlParser().parse(false, drl);
+      var rules = new ArrayList<RuleIndex.Rule>();
+      for (RuleDescr rule : parsed.getRules()) {
+        Set<String> needs = new HashSet<>();
+        collect(rule.getLhs(), needs);
+        rules.add(new RuleIndex.Rule(needs, derived(rule)));
+      }
+      return rules;
+    } catch (DroolsParserException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Patterns that must match; what stands below {@code not}, {@code or} or a source need not. */
+  private static void collect(BaseDescr part, Set<String> needs) {
+    if (part instanceof AndDescr and) {
+      and.getDescrs().forEach(inner -> collect(inner, needs));
+    } else if (part instanceof ExistsDescr exists) {
+      for (Object inner : exists.getDescrs()) {
+        collect((BaseDescr) inner, needs);
+      }
+    } else if (part instanceof PatternDescr pattern && pattern.getSource() == null) {
+      String type = pattern.getObjectType();
+      needs.add(type.substring(type.lastIndexOf('.') + 1));
+    }
+  }
+
+  private static String derived(RuleDescr rule) {
+    Matcher insertion = DERIVED.matcher(String.valueOf(rule.getConsequence()));
+    if (!insertion.find()) {
+      throw new IllegalStateException(rule.getName() + " inserts nothing");
+    }
+    return insertion.group(1);
+  }
+}
