@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.ComparedTensor.State;
 import org.cannadvisor.model.Comparison;
@@ -127,8 +126,7 @@ final class ComparedTable {
   private boolean agreesBefore(ComparedTensor first) {
     List<ComparedTensor> before = rows.subList(0, rows.indexOf(first));
     return before.stream().anyMatch(this::agrees)
-        && before.stream()
-            .noneMatch(row -> isBad(row) && !row.operator().equals(first.operator()));
+        && before.stream().noneMatch(row -> isBad(row) && !row.operator().equals(first.operator()));
   }
 
   /** Empty where the end of the network was not compared. */

@@ -10,8 +10,8 @@ import org.cannadvisor.model.Comparison;
 import org.cannadvisor.model.Fact;
 
 /**
- * Puts a few facts in the place of the rows of comparison tables. A table may have 100,000 rows, and
- * an engine that keeps every row for every rule that asks about rows needs gigabytes.
+ * Puts a few facts in the place of the rows of comparison tables. A table may have 100,000 rows,
+ * and an engine that keeps every row for every rule that asks about rows needs gigabytes.
  */
 final class ComparedTables {
 

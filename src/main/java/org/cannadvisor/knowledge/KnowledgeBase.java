@@ -122,7 +122,9 @@ public final class KnowledgeBase {
 
   private static Map<String, Double> values(JsonNode table) {
     var values = new HashMap<String, Double>();
-    table.properties().forEach(row -> values.put(row.getKey(), row.getValue().path("value").asDouble()));
+    table
+        .properties()
+        .forEach(row -> values.put(row.getKey(), row.getValue().path("value").asDouble()));
     return values;
   }
 

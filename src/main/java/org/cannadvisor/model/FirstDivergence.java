@@ -10,8 +10,8 @@ package org.cannadvisor.model;
  * @param golden name of the operator in the original graph, the one that lists of operators take
  * @param dtype data type of the NPU tensor; empty where the table has none
  * @param cosine CosineSimilarity of that tensor
- * @param agreesBefore whether tensors stand before it and all of them that were compared, other than
- *     its own operator's, agree
+ * @param agreesBefore whether tensors stand before it and all of them that were compared, other
+ *     than its own operator's, agree
  */
 public record FirstDivergence(
     String subject,

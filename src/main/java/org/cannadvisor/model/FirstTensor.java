@@ -67,7 +67,9 @@ public record FirstTensor(
     return CubeOperators.isCube(opType);
   }
 
-  /** Whether this is data that nothing was computed of yet: what an operator or the network takes. */
+  /**
+   * Whether this is data that nothing was computed of yet: what an operator or the network takes.
+   */
   public boolean input() {
     return !output || opType.equals("Data");
   }
