@@ -30,8 +30,9 @@ final class CommandFacts {
     COMMANDS("转换命令过多，后面的命令没有读取。", "Too many conversion commands; the later ones were not read."),
     WORDS("命令过长，后面的选项没有读取。", "A command is too long; its later options were not read."),
     TANGLED(
-        "脚本嵌套过深或无法解析，其中的转换命令可能没有读全。",
-        "The script is nested too deeply or cannot be parsed; conversion commands in it may be missing.");
+        "脚本过长、嵌套过深或无法解析，其中的转换命令可能没有读全。",
+        "The script is too long, nested too deeply or cannot be parsed; conversion commands in it may"
+            + " be missing.");
 
     private final String zh;
     private final String en;
@@ -46,6 +47,7 @@ final class CommandFacts {
   private final Reading reading;
   private final Set<String> ids = new HashSet<>();
   private final Set<Limit> reached = EnumSet.noneOf(Limit.class);
+  private final Effort effort = new Effort();
   private int tries;
 
   CommandFacts(SourceText source, Reading reading) {
@@ -57,6 +59,11 @@ final class CommandFacts {
           "文件超过 1 MB，只在开头 1 MB 中查找转换命令。",
           "The file is larger than 1 MB; conversion commands were looked for in its first 1 MB only.");
     }
+  }
+
+  /** What may still be spent on the file. */
+  Effort effort() {
+    return effort;
   }
 
   /** Says once that something was left out from {@code line} on. */

@@ -52,8 +52,8 @@ final class PythonScript {
   }
 
   void read() {
-    Optional<SyntaxTree> tree = SyntaxTree.ofPython(script.text());
-    if (tree.isEmpty()) {
+    Optional<SyntaxTree> tree = SyntaxTree.ofPython(script.text(), facts.effort());
+    if (!tree.map(SyntaxTree::whole).orElse(false)) {
       facts.limit(Limit.TANGLED, script.lineOf(0));
     }
     tree.map(SyntaxTree::root).ifPresent(this::read);

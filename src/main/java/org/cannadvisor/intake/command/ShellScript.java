@@ -46,8 +46,8 @@ final class ShellScript {
 
   /** Reads the whole script; where the grammar does not fit, its command lines one by one. */
   void read() {
-    Optional<SyntaxTree> tree = SyntaxTree.ofBash(script.text());
-    if (tree.isEmpty()) {
+    Optional<SyntaxTree> tree = SyntaxTree.ofBash(script.text(), facts.effort());
+    if (!tree.map(SyntaxTree::whole).orElse(false)) {
       facts.limit(Limit.TANGLED, script.lineOf(0));
     }
     tree.ifPresent(found -> walk(found.root(), 0));

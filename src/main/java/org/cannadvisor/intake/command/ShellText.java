@@ -20,7 +20,7 @@ record ShellText(Script script, TreeMap<Integer, Integer> cuts) {
       Pattern.compile(
           "(?<!<)<[\\w\\u4e00-\\u9fff](?:[^<>\\n|&;\"'$()]{0,60}[^<>\\s|&;\"'$()])?>"
               + "|(?<!\\$)\\{[^{}\\s$\"';]*\\}");
-  private static final Pattern TRAILING_COMMENT = Pattern.compile("[ \\t]#[^\"'\\n]*$");
+  private static final Pattern TRAILING_COMMENT = Pattern.compile("[ \\t](?:\\\\[ \\t]+)?#[^\"'\\n]*$");
 
   private static final String BRACKETS = "<>{} ";
   private static final String LETTERS = "\ue000\ue001\ue002\ue003\ue004";
@@ -57,7 +57,7 @@ record ShellText(Script script, TreeMap<Integer, Integer> cuts) {
       if (line.stripLeading().startsWith("#")) {
         continued &= slash >= 0 || optionBelow;
         cut(script, text, continued, start, end, cuts);
-      } else if (slash >= 0 && optionBelow && trailing.find()) {
+      } else if (optionBelow && trailing.find() && trailing.group().contains("\\")) {
         continued = true;
         cut(script, text, true, start + trailing.start() + 1, end, cuts);
       } else {

@@ -20,23 +20,28 @@ import org.treesitter.TreeSitterPython;
  * the same text gives the same tree on every machine.
  *
  * @param damaged whether some of the text did not fit the grammar
+ * @param whole whether no node was left out
  */
-record SyntaxTree(Syntax root, boolean damaged) {
+record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
 
   /** Deepest nesting of brackets that is parsed. */
   private static final int MAX_NESTING = 200;
 
-  /** Most nodes that are looked at. */
-  private static final int MAX_NODES = 400_000;
+  /** The parser looks ahead to the end of the line again and again. */
+  private static final int MAX_LINE = 32 * 1024;
 
   private static final int CHUNK = 16 * 1024;
 
-  static Optional<SyntaxTree> ofBash(String text) {
-    return isTooNested(text) ? Optional.empty() : parse(text, new TreeSitterBash());
+  static Optional<SyntaxTree> ofBash(String text, Effort effort) {
+    return isTooNested(text)
+        ? Optional.empty()
+        : parse(withoutHugeLines(text), new TreeSitterBash(), effort).map(tree -> tree.of(text));
   }
 
-  static Optional<SyntaxTree> ofPython(String text) {
-    return isTooNested(text) ? Optional.empty() : parse(text, new TreeSitterPython());
+  static Optional<SyntaxTree> ofPython(String text, Effort effort) {
+    return isTooNested(text)
+        ? Optional.empty()
+        : parse(withoutHugeLines(text), new TreeSitterPython(), effort).map(tree -> tree.of(text));
   }
 
   private static boolean isTooNested(String text) {
@@ -51,19 +56,39 @@ record SyntaxTree(Syntax root, boolean damaged) {
     return depth > MAX_NESTING;
   }
 
+  /** The text up to the first line, continued ones included, that is no longer a command. */
+  private static String withoutHugeLines(String text) {
+    int start = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == '\n' && (at == 0 || text.charAt(at - 1) != '\\')) {
+        start = at + 1;
+      } else if (at - start > MAX_LINE) {
+        return text.substring(0, at);
+      }
+    }
+    return text;
+  }
+
+  private SyntaxTree of(String text) {
+    boolean cut = withoutHugeLines(text).length() < text.length();
+    return new SyntaxTree(root, damaged || cut, whole && !cut);
+  }
+
   /** UTF-16 makes two bytes of every character, whatever its language. */
-  private static Optional<SyntaxTree> parse(String text, TSLanguage language) {
+  private static Optional<SyntaxTree> parse(
+      String text, TSLanguage language, Effort effort) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
     TSReader reader =
         (buffer, offset, point) -> {
+          effort.read();
           int length = Math.max(0, Math.min(buffer.length, bytes.length - offset));
           System.arraycopy(bytes, Math.min(offset, bytes.length), buffer, 0, length);
           return length;
         };
     var parser = new TSParser();
     parser.setLanguage(language);
-    var steps = new int[1];
-    int most = 500 + text.length() / 30;
+    effort.startReading();
+    int before = effort.steps();
     Optional<TSTree> tree =
         Optional.ofNullable(
             parser.parseWithOptions(
@@ -71,25 +96,25 @@ record SyntaxTree(Syntax root, boolean damaged) {
                 null,
                 reader,
                 TSInputEncoding.TSInputEncodingUTF16LE,
-                state -> ++steps[0] > most));
-    return tree.map(TSTree::getRootNode)
-        .flatMap(root -> copy(root).map(copy -> new SyntaxTree(copy, root.hasError())));
+                state -> !effort.step(before)));
+    return tree.map(TSTree::getRootNode).map(root -> copy(root, effort));
   }
 
-  /** The whole tree as plain objects; empty where it is too large. */
-  private static Optional<Syntax> copy(TSNode root) {
+  /** The tree as plain objects, cut off where it is too large. */
+  private static SyntaxTree copy(TSNode root, Effort effort) {
+    int before = effort.nodes();
     var cursor = new TSTreeCursor(root);
     var open = new ArrayDeque<Syntax>();
     Syntax top = node(root);
     open.push(top);
     boolean descend = cursor.gotoFirstChild();
-    for (int count = 0; count < MAX_NODES; count++) {
+    while (effort.node(before)) {
       if (!descend) {
         do {
           open.pop();
         } while (!open.isEmpty() && !cursor.gotoNextSibling() && cursor.gotoParent());
         if (open.isEmpty()) {
-          return Optional.of(top);
+          return new SyntaxTree(top, root.hasError(), true);
         }
       }
       Syntax next = node(cursor.currentNode());
@@ -97,7 +122,7 @@ record SyntaxTree(Syntax root, boolean damaged) {
       open.push(next);
       descend = cursor.gotoFirstChild();
     }
-    return Optional.empty();
+    return new SyntaxTree(top, root.hasError(), false);
   }
 
   private static Syntax node(TSNode node) {

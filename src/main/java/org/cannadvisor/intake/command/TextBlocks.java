@@ -112,7 +112,7 @@ final class TextBlocks {
     }
   }
 
-  private static boolean isCode(String paragraph) {
+  private boolean isCode(String paragraph) {
     boolean prose =
         paragraph.length() > LONGEST_PARAGRAPH
             || paragraph.contains("`")
@@ -121,7 +121,7 @@ final class TextBlocks {
     Optional<SyntaxTree> tree =
         prose
             ? Optional.empty()
-            : SyntaxTree.ofBash(ShellText.of(Script.of(paragraph, 1)).script().text());
+            : SyntaxTree.ofBash(ShellText.of(Script.of(paragraph, 1)).script().text(), facts.effort());
     return tree.filter(found -> !found.damaged()).isPresent();
   }
 

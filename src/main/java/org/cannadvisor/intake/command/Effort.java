@@ -1,0 +1,45 @@
+package org.cannadvisor.intake.command;
+
+/**
+ * How much work the scripts of one file may still cause, counted and not timed so that the same file
+ * gives the same facts on every machine. Each parse gets most of what is left: a script that the
+ * grammar cannot cope with leaves enough to read its command lines one by one.
+ */
+final class Effort {
+
+  /** About what 800 KB of plain commands take. */
+  private int steps = 6_000;
+
+  private int nodes = 40_000;
+  private int reads = 2_000;
+
+  /** Counts one step of the parser; false where it has to stop. */
+  boolean step(int before) {
+    steps--;
+    return steps > before / 4 && reads > 0;
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  /** Counts one look at a part of the text: some texts are looked at from end to end every time. */
+  void read() {
+    reads--;
+  }
+
+  /** A new parse may look at its text again. */
+  void startReading() {
+    reads = Math.max(reads, 40);
+  }
+
+  /** Counts one node of a tree; false where the rest has to be left out. */
+  boolean node(int before) {
+    nodes--;
+    return nodes > before / 4;
+  }
+
+  int nodes() {
+    return nodes;
+  }
+}
