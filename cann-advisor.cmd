@@ -18,5 +18,5 @@ if not exist "%APP%lib" (
   popd
 )
 for %%J in ("%APP%lib\cann-advisor-*.jar") do set "JAR=%%J"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx512m %JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx512m -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow %JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -54,9 +54,20 @@ public final class StartBench {
     List<String> plain =
         List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx512m");
     String archive = scratch.resolve("classes.jsa").toString();
-    List<String> training =
-        join(plain, "-XX:ArchiveClassesAtExit=" + archive, "-jar", jar, "diagnose", PROJECT);
-    time(training, home);
+    String list = scratch.resolve("classes.list").toString();
+    time(
+        join(
+            plain, "-XX:DumpLoadedClassList=" + list, "-jar", jar, "diagnose", PROJECT, "--explain"),
+        home);
+    time(
+        join(
+            plain,
+            "-Xshare:dump",
+            "-XX:SharedClassListFile=" + list,
+            "-XX:SharedArchiveFile=" + archive,
+            "-jar",
+            jar),
+        home);
     List<String> archived = join(plain, "-XX:SharedArchiveFile=" + archive);
 
     var commands = new LinkedHashMap<String, List<String>>();
