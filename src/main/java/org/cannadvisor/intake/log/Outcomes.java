@@ -1,5 +1,7 @@
 package org.cannadvisor.intake.log;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.cannadvisor.intake.Reading;
@@ -8,12 +10,19 @@ import org.cannadvisor.model.ConversionOutcome;
 import org.cannadvisor.model.Fact;
 
 /**
- * Collects how the ATC runs in one log ended; the reason of a failure stands in the lines after.
+ * Collects how the ATC runs in one log ended; the reason of a failure stands in the lines after. Of
+ * a log with very many runs the last ones are kept: what came after decides whether a failure still
+ * counts.
  */
 final class Outcomes {
 
+  /** More runs than this are no log of a project but of a test farm. */
+  static final int MOST = 200;
+
   private final SourceText text;
   private final Reading reading;
+  private final Deque<ConversionOutcome> last = new ArrayDeque<>();
+  private int ended;
   private int failedAt;
   private String code = "";
   private String reason = "";
@@ -27,7 +36,7 @@ final class Outcomes {
   void take(int number, LogLine line) {
     Matcher progress = AtcLogReader.PROGRESS.matcher(line.text());
     if (progress.matches()) {
-      finish();
+      endFailure();
       begin(number, progress.group(1));
     } else if (failedAt > 0 && !complete) {
       ErrorCode.in(line).ifPresent(this::explain);
@@ -38,7 +47,15 @@ final class Outcomes {
     if (event.equals("run failed")) {
       failedAt = number;
     } else if (event.equals("run success")) {
-      reading.add(new ConversionOutcome(Fact.UNTIED, true, "", "", text.at(number)));
+      add(new ConversionOutcome(Fact.UNTIED, true, "", "", text.at(number)));
+    }
+  }
+
+  private void add(ConversionOutcome outcome) {
+    ended++;
+    last.addLast(outcome);
+    if (last.size() > MOST) {
+      last.removeFirst();
     }
   }
 
@@ -53,10 +70,26 @@ final class Outcomes {
     }
   }
 
-  /** Adds the failure that is still waiting for its reason, if there is one. */
+  /** Says what was collected, at the end of the log. */
   void finish() {
+    endFailure();
+    last.forEach(reading::add);
+    if (ended > MOST) {
+      reading.problem(
+          text.at(0),
+          "日志中有 " + ended + " 次转换，只采用最后 " + MOST + " 次的结果。请只保留相关的一次。",
+          "The log holds "
+              + ended
+              + " conversions; only the last "
+              + MOST
+              + " are used. Maybe keep the one that matters.");
+    }
+  }
+
+  /** Adds the failure that is still waiting for its reason, if there is one. */
+  private void endFailure() {
     if (failedAt > 0) {
-      reading.add(new ConversionOutcome(Fact.UNTIED, false, code, reason, text.at(failedAt)));
+      add(new ConversionOutcome(Fact.UNTIED, false, code, reason, text.at(failedAt)));
     }
     failedAt = 0;
     code = "";

@@ -227,6 +227,17 @@ class AtcLogReaderTest {
     }
   }
 
+  @Test
+  void ofVeryManyRunsTheLastCount() {
+    Reading reading =
+        read("ATC run failed, Please check\nE10001: x\n".repeat(5_000) + "ATC run success, ok\n");
+
+    List<ConversionOutcome> outcomes = reading.facts(ConversionOutcome.class);
+    assertEquals(Outcomes.MOST, outcomes.size());
+    assertTrue(outcomes.get(Outcomes.MOST - 1).succeeded());
+    assertEquals(1, reading.problems().size());
+  }
+
   private Reading read(String content) {
     return reader.read(new SourceText("atc.log", content));
   }
