@@ -23,7 +23,7 @@ final class CommandFacts {
   private static final Set<String> OTHER_MODES = Set.of("1", "3", "5", "6", "7");
 
   private static final int MAX_COMMANDS = 2000;
-  private static final int MAX_TRIES = 300;
+  private static final int MAX_TRIES = 100;
 
   /** What was left out of a file, said once. */
   enum Limit {
@@ -56,8 +56,9 @@ final class CommandFacts {
     if (source.content().length() > Script.MAX_LENGTH) {
       reading.problem(
           source.at(0),
-          "文件超过 1 MB，只在开头 1 MB 中查找转换命令。",
-          "The file is larger than 1 MB; conversion commands were looked for in its first 1 MB only.");
+          "文件超过 256 KB，只在开头 256 KB 中查找转换命令。",
+          "The file is larger than 256 KB; conversion commands were looked for in its first 256 KB"
+              + " only.");
     }
   }
 
@@ -71,6 +72,11 @@ final class CommandFacts {
     if (reached.add(limit)) {
       reading.problem(source.at(line), limit.zh, limit.en);
     }
+  }
+
+  /** Whether the file has used up what is spent on one file. */
+  boolean isExhausted() {
+    return ids.size() >= MAX_COMMANDS || effort.isExhausted();
   }
 
   /** Whether a line that the grammar could not take may be read once more, by itself. */

@@ -7,7 +7,7 @@ package org.cannadvisor.intake.command;
  */
 final class Effort {
 
-  /** About what 800 KB of plain commands take. */
+  /** Far more than 256 KB of plain commands take. */
   private int steps = 6_000;
 
   private int nodes = 40_000;
@@ -31,6 +31,10 @@ final class Effort {
   /** A new parse may look at its text again. */
   void startReading() {
     reads = Math.max(reads, 40);
+  }
+
+  boolean isExhausted() {
+    return steps < 200 || nodes < 500;
   }
 
   /** Counts one node of a tree; false where the rest has to be left out. */

@@ -12,7 +12,7 @@ import org.cannadvisor.intake.SourceText;
 record Script(String text, TreeMap<Integer, Integer> lines) {
 
   /** More than this is not read: no script is that long, and lines of a log are data. */
-  static final int MAX_LENGTH = 1024 * 1024;
+  static final int MAX_LENGTH = 256 * 1024;
 
   /** The start of a file, at most {@value #MAX_LENGTH} characters of it. */
   static Script of(SourceText source) {

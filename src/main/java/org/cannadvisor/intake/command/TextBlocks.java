@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.intake.command.CommandFacts.Limit;
 
 /**
  * Cuts commands out of Markdown, logs and other text: code between fences and paragraphs that are
@@ -45,7 +46,7 @@ final class TextBlocks {
 
   void read() {
     int start = 0;
-    while (start < text.length()) {
+    while (start < text.length() && !isExhausted(script)) {
       int end = lineEnd(start);
       Matcher fence = FENCE.matcher(text).region(start, end);
       if (fence.matches()) {
@@ -58,6 +59,14 @@ final class TextBlocks {
         start = paragraph + 1;
       }
     }
+  }
+
+  private boolean isExhausted(Script part) {
+    boolean exhausted = facts.isExhausted();
+    if (exhausted) {
+      facts.limit(Limit.TANGLED, part.lineOf(0));
+    }
+    return exhausted;
   }
 
   private int lineEnd(int start) {
@@ -129,7 +138,7 @@ final class TextBlocks {
     Script joined = ShellText.of(paragraph).script();
     Matcher command = COMMAND.matcher(joined.text());
     int at = 0;
-    while (command.find(at)) {
+    while (!isExhausted(paragraph) && command.find(at)) {
       at = end(joined, command.start());
       if (!isSpokenOf(joined.text(), command.start())) {
         new ShellScript(paragraph.part(command.start(), at), facts, variables).read();
@@ -142,8 +151,7 @@ final class TextBlocks {
     String text = script.text();
     int limit = script.commandEnd(start);
     int end = limit;
-    int before = text.lastIndexOf('\n', start) + 1;
-    String prefix = text.substring(Math.max(before, start - 200), start);
+    String prefix = before(text, start);
     for (String mark : new String[] {"`", "**", "\"", "'"}) {
       boolean open = prefix.split(Pattern.quote(mark), -1).length % 2 == 0;
       int close = open ? text.indexOf(mark, start) : -1;
@@ -153,7 +161,13 @@ final class TextBlocks {
   }
 
   private static boolean isSpokenOf(String text, int start) {
-    String before = text.substring(text.lastIndexOf('\n', start) + 1, start).strip();
+    String before = before(text, start).strip();
     return SPEAKERS.contains(before.substring(before.lastIndexOf(' ') + 1));
+  }
+
+  /** The nearest characters in front, on the same line. */
+  private static String before(String text, int start) {
+    String near = text.substring(Math.max(0, start - 200), start);
+    return near.substring(near.lastIndexOf('\n') + 1);
   }
 }
