@@ -8,14 +8,14 @@ package org.cannadvisor.intake.command;
 final class Effort {
 
   /** Far more than 256 KB of plain commands take. */
-  private int steps = 6_000;
+  private int steps = 4_000;
 
-  private int nodes = 40_000;
-  private int reads = 2_000;
+  private int nodes = 30_000;
+  private int reads = 600;
 
-  /** Counts one step of the parser; false where it has to stop. */
-  boolean step(int before) {
-    steps--;
+  /** Counts one step of the parser, the dearer ones of mending errors more; false to stop it. */
+  boolean step(int before, boolean mending) {
+    steps -= mending ? 10 : 1;
     return steps > before / 4 && reads > 0;
   }
 
@@ -30,7 +30,7 @@ final class Effort {
 
   /** A new parse may look at its text again. */
   void startReading() {
-    reads = Math.max(reads, 40);
+    reads = Math.max(reads, 20);
   }
 
   boolean isExhausted() {

@@ -96,7 +96,7 @@ record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
                 null,
                 reader,
                 TSInputEncoding.TSInputEncodingUTF16LE,
-                state -> !effort.step(before)));
+                state -> !effort.step(before, state.hasError())));
     return tree.map(TSTree::getRootNode).map(root -> copy(root, effort));
   }
 
