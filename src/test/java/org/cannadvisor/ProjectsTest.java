@@ -3,12 +3,18 @@ package org.cannadvisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Lang;
@@ -21,6 +27,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class ProjectsTest {
 
+  private static final String SCHEMA = "/org/cannadvisor/report/report-schema-1.json";
+
   @TestFactory
   Stream<DynamicTest> reportIsAsExpected() {
     return Fixtures.folders(Fixtures.PROJECTS).stream()
@@ -30,6 +38,24 @@ final class ProjectsTest {
                     .flatMap(
                         lang ->
                             Stream.of("json", "text").map(format -> test(project, lang, format))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyReportSatisfiesTheSchema() {
+    return Stream.concat(
+            Fixtures.folders(Fixtures.PROJECTS).stream(),
+            Fixtures.folders(Fixtures.RULES).stream().map(folder -> folder.resolve("fires")))
+        .map(project -> dynamicTest(project.toString(), () -> expectValid(project)));
+  }
+
+  private static void expectValid(Path project) throws IOException {
+    var report = new StringWriter();
+    Reports.write(Fixtures.diagnose(project, Lang.ZH), "json", false, false, report);
+    try (InputStream in = Reports.class.getResourceAsStream(SCHEMA)) {
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
+      assertEquals(List.of(), schema.validate(report.toString(), InputFormat.JSON));
+    }
   }
 
   private static DynamicTest test(Path project, Lang lang, String format) {

@@ -64,6 +64,15 @@ final class Phrases {
             + " is missing).");
   }
 
+  /** A clean bill that parts of the project could not be read for. */
+  String withProblems(String verdict, int count) {
+    return in(
+        verdict + "但有 " + count + " 处未能读取或读取不全，请先看“读取时的问题”。",
+        verdict
+            + (count == 1 ? " One thing" : " " + count + " things")
+            + " could not be read in full: see the problems first.");
+  }
+
   String experiment(String text) {
     return in("判定实验：" + text, "The experiment that decides: " + text);
   }

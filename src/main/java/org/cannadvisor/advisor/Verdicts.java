@@ -174,6 +174,12 @@ final class Verdicts {
       Recommendation first = ordered.get(0);
       return phrases.first(first.title(), first.level(), first.subject(), ordered.size() - 1);
     }
+    return problems.isEmpty()
+        ? nothingRecommended()
+        : phrases.withProblems(nothingRecommended(), problems.size());
+  }
+
+  private String nothingRecommended() {
     if (intake.sources().isEmpty()) {
       return phrases.nothingRead();
     }

@@ -15,10 +15,10 @@ import org.cannadvisor.model.ComparedTensor.State;
 final class TellingRows {
 
   /** A table up to this length is kept whole: that of a large network. */
-  static final int KEPT_WHOLE = 5_000;
+  static final int KEPT_WHOLE = 150_000;
 
   /** Most rows of a longer table. */
-  static final int MOST = 10_000;
+  static final int MOST = 100_000;
 
   /** How many rows around the places that matter. */
   private static final int AROUND = 200;
