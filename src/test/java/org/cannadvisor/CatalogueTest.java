@@ -26,7 +26,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Laws of the rule base: rule, entry and fixtures of an id go together, and rules keep their shape. */
+/**
+ * Laws of the rule base: rule, entry and fixtures of an id go together, and rules keep their shape.
+ */
 final class CatalogueTest {
 
   private static final Path RULES = Path.of("rules");
@@ -95,7 +97,8 @@ final class CatalogueTest {
       assertTrue(consequence.strip().startsWith("insertLogical("), rule.group(1));
     }
     assertTrue(rules > 0, "no rule");
-    assertEquals(Pattern.compile("^rule ", Pattern.MULTILINE).matcher(text).results().count(), rules);
+    assertEquals(
+        Pattern.compile("^rule ", Pattern.MULTILINE).matcher(text).results().count(), rules);
   }
 
   @TestFactory

@@ -72,13 +72,13 @@ final class DeterminismTest {
   }
 
   private static List<Argued> argue(List<Object> facts) {
-    try (Session session = RuleBase.builtIn().newSession()) {
+    try (Session session = RuleBase.builtIn().newSession(facts)) {
       return session.argue(facts);
     }
   }
 
   private static List<Fact> derived(List<Object> facts) {
-    try (Session session = RuleBase.builtIn().newSession()) {
+    try (Session session = RuleBase.builtIn().newSession(facts)) {
       session.argue(facts);
       return session.facts(Fact.class);
     }

@@ -25,8 +25,8 @@ final class EncodingTest {
   @TempDir Path folder;
 
   /**
-   * Writes the project twice, as plain UTF-8 and in the encoding, with a Chinese comment at the head
-   * of every file.
+   * Writes the project twice, as plain UTF-8 and in the encoding, with a Chinese comment at the
+   * head of every file.
    *
    * @param mark the byte order mark in hexadecimal digits; empty for none
    */
@@ -60,8 +60,7 @@ final class EncodingTest {
     }
   }
 
-  private Path write(String name, Charset charset, String mark, String lineEnd)
-      throws IOException {
+  private Path write(String name, Charset charset, String mark, String lineEnd) throws IOException {
     Path root = folder.resolve(name);
     try (Stream<Path> all = Files.walk(PROJECT)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {

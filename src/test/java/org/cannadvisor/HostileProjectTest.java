@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever else lies in a project directory, nothing is thrown, the fault of the project beside it is
- * found all the same, and what could not be read is told with its place.
+ * Whatever else lies in a project directory, nothing is thrown, the fault of the project beside it
+ * is found all the same, and what could not be read is told with its place.
  */
 final class HostileProjectTest {
 
@@ -172,7 +172,12 @@ final class HostileProjectTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a\nFix: rm -rf.sh", "\u001B[2J\u001B]0;x\u0007.sh", "\u202Ehs.oediv", "\u200B.sh"})
+      strings = {
+        "a\nFix: rm -rf.sh",
+        "\u001B[2J\u001B]0;x\u0007.sh",
+        "\u202Ehs.oediv",
+        "\u200B.sh"
+      })
   void namesThatPlayTricks(String name) throws IOException {
     try {
       write(name, "atc --model=trick.onnx --framework=5 --output=trick --soc_version=Ascend310\n");
@@ -236,7 +241,10 @@ final class HostileProjectTest {
   void millionFusionPasses() throws IOException {
     var passes = new StringBuilder("{\"graph_fusion\": {\n");
     for (int i = 0; i < 1_000_000; i++) {
-      passes.append("\"Pass").append(i).append("\": {\"effect_times\":\"1\",\"match_times\":\"2\"},\n");
+      passes
+          .append("\"Pass")
+          .append(i)
+          .append("\": {\"effect_times\":\"1\",\"match_times\":\"2\"},\n");
     }
     write("fusion_result.json", passes.append("\"Last\": {}}}").toString());
 
@@ -294,7 +302,11 @@ final class HostileProjectTest {
   void millionErrorsInALog() throws IOException {
     var log = new StringBuilder();
     for (int i = 0; i < 1_000_000; i++) {
-      log.append("E").append(10_000 + i % 80_000).append(": no such thing as ").append(i).append('\n');
+      log.append("E")
+          .append(10_000 + i % 80_000)
+          .append(": no such thing as ")
+          .append(i)
+          .append('\n');
     }
     write("atc.log", log.toString());
 
@@ -305,7 +317,8 @@ final class HostileProjectTest {
 
   @Test
   void hundredThousandComparedRowsBesideAThousandFiles() throws IOException {
-    var table = new StringBuilder("Index,OpType,NPUDump,GroundTruth,TensorIndex,CosineSimilarity\n");
+    var table =
+        new StringBuilder("Index,OpType,NPUDump,GroundTruth,TensorIndex,CosineSimilarity\n");
     for (int i = 0; i < 100_000; i++) {
       String operator = "Conv_" + i;
       table.append(i).append(",Conv2D,").append(operator).append(',').append(operator).append(',');
@@ -330,7 +343,8 @@ final class HostileProjectTest {
   @Test
   void listOfAMillionOperators() throws IOException {
     write("keep.txt", "conv_of_a_long_name\n".repeat(1_000_000));
-    write("model/second.sh", "atc --model=face_reg.onnx --output=second --keep_dtype=../keep.txt\n");
+    write(
+        "model/second.sh", "atc --model=face_reg.onnx --output=second --keep_dtype=../keep.txt\n");
 
     assertEquals(
         List.of(

@@ -11,9 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The rooms of the house and their one-way arrows. */
-@AnalyzeClasses(
-    packages = RoomsTest.ROOT,
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = RoomsTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 final class RoomsTest {
 
   static final String ROOT = "org.cannadvisor";
@@ -25,18 +23,29 @@ final class RoomsTest {
   static final ArchRule arrowsPointOneWay =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("cli").definedBy(ROOT + ".cli..")
-          .layer("advisor").definedBy(ROOT + ".advisor..")
-          .layer("workers").definedBy(WORKERS)
-          .layer("model").definedBy(ROOT + ".model..")
-          .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-          .whereLayer("advisor").mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("workers").mayOnlyBeAccessedByLayers("advisor")
-          .whereLayer("model").mayNotAccessAnyLayer();
+          .layer("cli")
+          .definedBy(ROOT + ".cli..")
+          .layer("advisor")
+          .definedBy(ROOT + ".advisor..")
+          .layer("workers")
+          .definedBy(WORKERS)
+          .layer("model")
+          .definedBy(ROOT + ".model..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("advisor")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("workers")
+          .mayOnlyBeAccessedByLayers("advisor")
+          .whereLayer("model")
+          .mayNotAccessAnyLayer();
 
   @ArchTest
   static final ArchRule workersDoNotKnowEachOther =
-      slices().matching(ROOT + ".(intake|knowledge|rules|report)..").should().notDependOnEachOther();
+      slices()
+          .matching(ROOT + ".(intake|knowledge|rules|report)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule readersDoNotGoInCircles =
@@ -69,7 +78,8 @@ final class RoomsTest {
           .resideInAPackage(ROOT + ".advisor..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("picocli..", "com.fasterxml..", "com.google.protobuf..", "org.treesitter..");
+          .resideInAnyPackage(
+              "picocli..", "com.fasterxml..", "com.google.protobuf..", "org.treesitter..");
 
   @ArchTest
   static final ArchRule onlyTheCommandLinePrints =

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each id of the knowledge base has a project in which it fires and one, different in a single fact,
- * in which it is silent: {@code fixtures/rules/<id>/{fires,silent}} and {@code expected.json}.
+ * Each id of the knowledge base has a project in which it fires and one, different in a single
+ * fact, in which it is silent: {@code fixtures/rules/<id>/{fires,silent}} and {@code
+ * expected.json}.
  */
 final class RuleFixturesTest {
 

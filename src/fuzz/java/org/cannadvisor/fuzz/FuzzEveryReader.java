@@ -77,8 +77,7 @@ public final class FuzzEveryReader {
             "-print_final_stats=0",
             corpus.toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();
     System.out.println(reader.kind().id() + ": " + (code == 0 ? lastLine(output) : output));
     return code;

@@ -41,9 +41,11 @@ final class Checks {
   Check of(Case trial, Judgement judgement, Facts facts, Present present) {
     return switch (judgement.ruling()) {
       case RECOMMENDED -> argued(trial, Status.RECOMMENDED, facts, Kind.FOR);
-      case NOTED -> argued(trial, Status.NOTED, facts, trial.has(Kind.NOTES) ? Kind.NOTES : Kind.FOR);
+      case NOTED ->
+          argued(trial, Status.NOTED, facts, trial.has(Kind.NOTES) ? Kind.NOTES : Kind.FOR);
       case RULED_OUT ->
-          argued(trial, Status.RULED_OUT, facts, trial.has(Kind.TRIED) ? Kind.TRIED : Kind.RULES_OUT);
+          argued(
+              trial, Status.RULED_OUT, facts, trial.has(Kind.TRIED) ? Kind.TRIED : Kind.RULES_OUT);
       case SILENT -> silent(trial, facts, present);
     };
   }
@@ -63,7 +65,11 @@ final class Checks {
             .filter(fact -> fact.scope().equals(trial.outline().scope()))
             .findFirst();
     if (outside.isPresent()) {
-      return check(trial, Status.RULED_OUT, phrases.outOfScope(trial.outline().scope()), List.of(outside.get().at()));
+      return check(
+          trial,
+          Status.RULED_OUT,
+          phrases.outOfScope(trial.outline().scope()),
+          List.of(outside.get().at()));
     }
     List<String> missing = present.missing(trial.outline().needs());
     if (!missing.isEmpty()) {
@@ -91,9 +97,13 @@ final class Checks {
     return new Check(trial.outline().id(), trial.subject(), status, because, evidence, List.of());
   }
 
-  /** One row for an id: the strongest answer of its subjects, each subject's reason where they differ. */
+  /**
+   * One row for an id: the strongest answer of its subjects, each subject's reason where they
+   * differ.
+   */
   Check merge(List<Check> rows) {
-    Check first = rows.stream().min(Comparator.comparing(row -> strength(row.status()))).orElseThrow();
+    Check first =
+        rows.stream().min(Comparator.comparing(row -> strength(row.status()))).orElseThrow();
     if (rows.stream().map(Check::because).distinct().count() == 1) {
       String subject = rows.size() == 1 ? first.subject() : "";
       return new Check(
@@ -127,14 +137,22 @@ final class Checks {
     return List.copyOf(all);
   }
 
-  /** What is not there, how to get it, and which undecided ids it would decide; the most deciding first. */
+  /**
+   * What is not there, how to get it, and which undecided ids it would decide; the most deciding
+   * first.
+   */
   List<Missing> missingOf(List<Check> checks) {
     Map<String, List<String>> decides = new TreeMap<>();
     for (Check check : checks) {
-      check.missing().forEach(what -> decides.computeIfAbsent(what, key -> new ArrayList<>()).add(check.id()));
+      check
+          .missing()
+          .forEach(what -> decides.computeIfAbsent(what, key -> new ArrayList<>()).add(check.id()));
     }
     return decides.entrySet().stream()
-        .map(entry -> new Missing(entry.getKey(), knowledge.howToGet(entry.getKey()).in(lang), entry.getValue()))
+        .map(
+            entry ->
+                new Missing(
+                    entry.getKey(), knowledge.howToGet(entry.getKey()).in(lang), entry.getValue()))
         .sorted(
             Comparator.comparingInt((Missing missing) -> -missing.decides().size())
                 .thenComparing(Missing::what))

@@ -44,7 +44,8 @@ final class CommandText {
   /** The command that the evidence stands in, else the first one. */
   static Optional<Conversion> conversion(Facts facts, List<Evidence> near) {
     List<Conversion> all =
-        facts.of(Conversion.class)
+        facts
+            .of(Conversion.class)
             .filter(conversion -> conversion.tool() != Conversion.Tool.CONVERTER_LITE)
             .toList();
     return all.stream()
@@ -55,14 +56,17 @@ final class CommandText {
 
   private static boolean isIn(Facts facts, Conversion conversion, Evidence at) {
     return conversion.at().equals(at)
-        || facts.of(AtcOption.class)
-            .anyMatch(option -> option.conversion().equals(conversion.id()) && option.at().equals(at));
+        || facts
+            .of(AtcOption.class)
+            .anyMatch(
+                option -> option.conversion().equals(conversion.id()) && option.at().equals(at));
   }
 
   private static String write(
       Facts facts, Conversion conversion, Entry.CommandChange change, Words words) {
     Map<String, String> options = new LinkedHashMap<>();
-    facts.of(AtcOption.class)
+    facts
+        .of(AtcOption.class)
         .filter(option -> option.conversion().equals(conversion.id()))
         .forEach(option -> options.put(option.name(), option.value()));
     if (change.restore()) {

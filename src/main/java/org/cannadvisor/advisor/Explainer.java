@@ -73,10 +73,7 @@ final class Explainer {
     var said = new LinkedHashMap<Evidence, Testimony>();
     for (Argued argued : trial.heaviestFirst(kind)) {
       String sentence = sentence(argued, entry, words);
-      argued
-          .argument()
-          .evidence()
-          .forEach(at -> said.putIfAbsent(at, new Testimony(at, sentence)));
+      argued.argument().evidence().forEach(at -> said.putIfAbsent(at, new Testimony(at, sentence)));
     }
     return List.copyOf(said.values());
   }
@@ -99,8 +96,7 @@ final class Explainer {
     facts.first(Chip.class).ifPresent(chip -> known.put("soc", chip.soc()));
     facts.first(Cann.class).ifPresent(cann -> known.put("cann", cann.version()));
     editable.keySet().stream().sorted().findFirst().ifPresent(file -> known.put("aippFile", file));
-    CompareTool tool =
-        facts.first(Cann.class).map(CompareTool::of).orElseGet(CompareTool::newest);
+    CompareTool tool = facts.first(Cann.class).map(CompareTool::of).orElseGet(CompareTool::newest);
     known.put("compareTool", tool.name());
     known.put("compareCommand", new Words(known).fill(tool.command()));
     trial.heaviestFirst(Argument.Kind.FOR).stream()
@@ -129,7 +125,8 @@ final class Explainer {
   /** Not where the project has a file of that name, nor where a word for its content is missing. */
   private Optional<Fix.Patch> newFile(Entry.NewFile file, Words words) {
     String name = words.fill(file.name());
-    boolean exists = files.stream().anyMatch(path -> path.equals(name) || path.endsWith("/" + name));
+    boolean exists =
+        files.stream().anyMatch(path -> path.equals(name) || path.endsWith("/" + name));
     return name.isEmpty() || exists || !words.knowsAllOf(file.content())
         ? Optional.empty()
         : Optional.of(AippPatch.newFile(name, words.fill(file.content())));
@@ -170,7 +167,9 @@ final class Explainer {
   private static List<String> rules(Case trial) {
     return trial.arguments().stream()
         .filter(argued -> argued.argument().kind() != Argument.Kind.NOTES)
-        .map(argued -> argued.argument().kind() == Argument.Kind.FOR ? argued.rule() : "-" + argued.rule())
+        .map(
+            argued ->
+                argued.argument().kind() == Argument.Kind.FOR ? argued.rule() : "-" + argued.rule())
         .distinct()
         .toList();
   }

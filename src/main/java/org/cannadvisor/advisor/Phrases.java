@@ -105,7 +105,8 @@ final class Phrases {
   String suppressed(String reason, String until) {
     String end = until.isEmpty() ? "" : in("，有效期至 " + until, ", until " + until);
     String why = reason.isEmpty() ? in("未说明原因", "no reason given") : reason;
-    return in("已由 advisor.yaml 接受（" + why + end + "）。", "Accepted in advisor.yaml (" + why + end + ").");
+    return in(
+        "已由 advisor.yaml 接受（" + why + end + "）。", "Accepted in advisor.yaml (" + why + end + ").");
   }
 
   String suppressionExpired(String id, String until) {
@@ -120,8 +121,7 @@ final class Phrases {
 
   private String shortList(Collection<String> files) {
     int shown = 3;
-    String names =
-        String.join(in("、", ", "), files.stream().limit(shown).toList());
+    String names = String.join(in("、", ", "), files.stream().limit(shown).toList());
     int rest = files.size() - shown;
     return rest > 0 ? names + in(" 等 " + files.size() + " 个文件", " and " + rest + " more") : names;
   }

@@ -46,8 +46,10 @@ final class Present {
           Map.entry("reference.decoder", geometry(size -> !size.decoder().isEmpty())),
           Map.entry("application.source", application(app -> !app.source().isEmpty())),
           Map.entry("application.colorRange", application(app -> !app.colorRange().isEmpty())),
-          Map.entry("application.colorStandard", application(app -> !app.colorStandard().isEmpty())),
-          Map.entry("application.normalizes", application(app -> app.normalizes() != Answer.UNKNOWN)),
+          Map.entry(
+              "application.colorStandard", application(app -> !app.colorStandard().isEmpty())),
+          Map.entry(
+              "application.normalizes", application(app -> app.normalizes() != Answer.UNKNOWN)),
           Map.entry("application.inputLayout", application(app -> !app.inputLayout().isEmpty())),
           Map.entry("application.inputDtype", application(app -> !app.inputDtype().isEmpty())),
           Map.entry("application.outputDtype", application(app -> !app.outputDtype().isEmpty())),
@@ -65,8 +67,7 @@ final class Present {
         add(source.kind().id(), source.path());
       }
     }
-    facts
-        .stream()
+    facts.stream()
         .forEach(
             fact ->
                 FIELDS.forEach(

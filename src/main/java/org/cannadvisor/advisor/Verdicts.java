@@ -43,10 +43,7 @@ final class Verdicts {
   private final Set<Problem> problems;
 
   Verdicts(
-      Diagnose.Request request,
-      Intake intake,
-      KnowledgeBase knowledge,
-      Map<String, Facts> facts) {
+      Diagnose.Request request, Intake intake, KnowledgeBase knowledge, Map<String, Facts> facts) {
     this.request = request;
     this.intake = intake;
     this.knowledge = knowledge;
@@ -71,7 +68,8 @@ final class Verdicts {
         List<Argued> about =
             argued.getOrDefault(subject.name(), Map.of()).getOrDefault(outline.id(), List.of());
         var trial = new Case(outline, subject.name(), about);
-        rows.computeIfAbsent(outline.id(), id -> new ArrayList<>()).add(answer(trial, own, present));
+        rows.computeIfAbsent(outline.id(), id -> new ArrayList<>())
+            .add(answer(trial, own, present));
       }
     }
     List<Check> answers = rows.values().stream().map(checks::merge).toList();
@@ -131,8 +129,7 @@ final class Verdicts {
   private void note(Case trial, Check check) {
     String title = knowledge.entry(trial.outline().id()).title().in(request.lang());
     notes.add(
-        new Note(
-            trial.outline().id(), trial.subject(), title, check.because(), check.evidence()));
+        new Note(trial.outline().id(), trial.subject(), title, check.because(), check.evidence()));
   }
 
   private Optional<Suppression> suppression(String id, Facts own) {

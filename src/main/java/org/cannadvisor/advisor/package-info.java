@@ -1,6 +1,6 @@
 /**
- * The use cases. {@link org.cannadvisor.advisor.Diagnose} has a directory read, lets the rules argue
- * over its facts, joins the arguments into ranked recommendations and explains them with the
+ * The use cases. {@link org.cannadvisor.advisor.Diagnose} has a directory read, lets the rules
+ * argue over its facts, joins the arguments into ranked recommendations and explains them with the
  * knowledge base. Knows every worker; none of them knows another.
  */
 @NullMarked

@@ -2,7 +2,10 @@ package org.cannadvisor.cli;
 
 import java.io.Serial;
 
-/** The command cannot begin or end its work with what the user gave; the message says how to mend it. */
+/**
+ * The command cannot begin or end its work with what the user gave; the message says how to mend
+ * it.
+ */
 final class UnusableInput extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;

@@ -22,7 +22,9 @@ import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Text;
 
-/** Reads a whole project directory: finds the files, recognises them, reads them, ties the facts. */
+/**
+ * Reads a whole project directory: finds the files, recognises them, reads them, ties the facts.
+ */
 public final class ProjectReader {
 
   /** Some thirty thousand names of operators; a file that a person wrote is far shorter. */

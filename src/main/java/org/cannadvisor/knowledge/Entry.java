@@ -41,8 +41,7 @@ public record Entry(
    * @param remove options to take away
    * @param restore whether the other knobs of the documented sequence go back to their defaults
    */
-  public record CommandChange(
-      SortedMap<String, String> set, List<String> remove, boolean restore) {
+  public record CommandChange(SortedMap<String, String> set, List<String> remove, boolean restore) {
 
     /** True where the fix does not change the command. */
     public boolean isNone() {
@@ -75,7 +74,8 @@ public record Entry(
 
   /** What the rule of this full name says; the summary where the entry has no sentence for it. */
   public Text sentence(String rule) {
-    String key = rule.startsWith(outline.id() + ": ") ? rule.substring(outline.id().length() + 2) : rule;
+    String key =
+        rule.startsWith(outline.id() + ": ") ? rule.substring(outline.id().length() + 2) : rule;
     return sentences.getOrDefault(key, summary);
   }
 }

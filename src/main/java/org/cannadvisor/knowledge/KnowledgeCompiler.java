@@ -17,8 +17,8 @@ import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Symptom;
 
 /**
- * Checks {@code knowledge-base/} and writes it as JSON: an index of what judging needs, and one file
- * for each entry. Run by the build.
+ * Checks {@code knowledge-base/} and writes it as JSON: an index of what judging needs, and one
+ * file for each entry. Run by the build.
  */
 public final class KnowledgeCompiler {
 
@@ -99,8 +99,14 @@ public final class KnowledgeCompiler {
     for (String field : List.of("title", "summary", "price", "experiment")) {
       expectBoth(file, field, entry.path(field));
     }
-    entry.path("rules").properties().forEach(rule -> expectBoth(file, rule.getKey(), rule.getValue()));
-    entry.path("prose").properties().forEach(lang -> expectProse(file, lang.getKey(), lang.getValue()));
+    entry
+        .path("rules")
+        .properties()
+        .forEach(rule -> expectBoth(file, rule.getKey(), rule.getValue()));
+    entry
+        .path("prose")
+        .properties()
+        .forEach(lang -> expectProse(file, lang.getKey(), lang.getValue()));
     return entry;
   }
 

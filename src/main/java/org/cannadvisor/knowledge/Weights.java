@@ -31,7 +31,8 @@ public record Weights(
   private static double value(Map<String, Double> table, String name) {
     Double value = table.get(name);
     if (value == null) {
-      throw new IllegalStateException("weights.yaml has no \"" + name + "\"; it has " + table.keySet());
+      throw new IllegalStateException(
+          "weights.yaml has no \"" + name + "\"; it has " + table.keySet());
     }
     return value;
   }

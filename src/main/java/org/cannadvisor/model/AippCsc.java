@@ -3,8 +3,8 @@ package org.cannadvisor.model;
 /**
  * The colour conversion of one static {@code aipp_op} block whose {@code csc_switch} is on.
  *
- * <p>Absent elements are filled one by one by ATC ({@code SetCscDefaultValue}): BT.601 narrow →
- * BGR for YUV420SP_U8, RGB → YUV narrow for every other format; {@link #effective()} is what results.
+ * <p>Absent elements are filled one by one by ATC ({@code SetCscDefaultValue}): BT.601 narrow → BGR
+ * for YUV420SP_U8, RGB → YUV narrow for every other format; {@link #effective()} is what results.
  *
  * @param op the block: {@code file#0}, {@code file#1} …
  * @param written how many of the nine matrix elements the file writes

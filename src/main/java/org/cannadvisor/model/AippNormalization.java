@@ -1,9 +1,9 @@
 package org.cannadvisor.model;
 
 /**
- * The arithmetic of one static {@code aipp_op} block on 0..255 pixels: {@code out = (in − mean_chn −
- * min_chn) × var_reci_chn} (GE user guide). Both mean_chn and min_chn are subtracted, so their sum
- * is the mean. Channels count after colour conversion and channel swap.
+ * The arithmetic of one static {@code aipp_op} block on 0..255 pixels: {@code out = (in − mean_chn
+ * − min_chn) × var_reci_chn} (GE user guide). Both mean_chn and min_chn are subtracted, so their
+ * sum is the mean. Channels count after colour conversion and channel swap.
  *
  * @param op the block
  * @param meanChn {@code mean_chn_0..2}, whole numbers by format; 0 where not written

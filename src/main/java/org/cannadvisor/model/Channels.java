@@ -35,7 +35,9 @@ public record Channels(double c0, double c1, double c2) {
         && Math.abs(c2 - other.c2) <= tolerance;
   }
 
-  /** True where each channel differs by at most the share {@code tolerance} of the other's value. */
+  /**
+   * True where each channel differs by at most the share {@code tolerance} of the other's value.
+   */
   public boolean isNearRelative(Channels other, double tolerance) {
     return near(c0, other.c0, tolerance)
         && near(c1, other.c1, tolerance)

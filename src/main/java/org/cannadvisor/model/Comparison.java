@@ -9,8 +9,7 @@ package org.cannadvisor.model;
  * @param nonFinite how many of them have a metric that is a computed NaN or infinity
  */
 public record Comparison(
-    String subject, String file, int rows, int failed, int nonFinite, Evidence at)
-    implements Fact {
+    String subject, String file, int rows, int failed, int nonFinite, Evidence at) implements Fact {
 
   /** Share of the rows without any metric, 0..1; 0 for an empty table. */
   public double failedShare() {

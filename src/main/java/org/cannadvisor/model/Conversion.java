@@ -11,7 +11,13 @@ package org.cannadvisor.model;
  *     $EXTRA_OPTIONS}), so that the absence of an option means nothing
  */
 public record Conversion(
-    String subject, String id, Tool tool, String model, String output, boolean complete, Evidence at)
+    String subject,
+    String id,
+    Tool tool,
+    String model,
+    String output,
+    boolean complete,
+    Evidence at)
     implements Fact {
 
   /** The program that converts. */

@@ -62,7 +62,8 @@ public record Diagnosis(
   }
 
   /** A certain fault that does not explain the symptom, or does no harm here. */
-  public record Note(String id, String subject, String title, String says, List<Testimony> evidence) {
+  public record Note(
+      String id, String subject, String title, String says, List<Testimony> evidence) {
 
     public Note {
       evidence = List.copyOf(evidence);

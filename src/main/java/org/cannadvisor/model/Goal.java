@@ -19,15 +19,18 @@ public record Goal(
   /** Far above the error of a decimal fraction in binary, far below any printed digit. */
   private static final double ROUNDING = 1e-9;
 
-  /** The reference with its sign turned where lower is better; compare with {@link Measurement#score()}. */
+  /**
+   * The reference with its sign turned where lower is better; compare with {@link
+   * Measurement#score()}.
+   */
   public double score() {
     return lowerIsBetter ? -reference : reference;
   }
 
   /**
    * The lowest score that is still good: the reference less the stated tolerance, else less the
-   * share {@code otherwise} of it. A result that misses it by rounding alone (5.1 + 0.1 against 5.2)
-   * is good.
+   * share {@code otherwise} of it. A result that misses it by rounding alone (5.1 + 0.1 against
+   * 5.2) is good.
    */
   public double floor(double otherwise) {
     return score() - slack(otherwise) - Math.abs(reference) * ROUNDING;

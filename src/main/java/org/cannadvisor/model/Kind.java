@@ -3,7 +3,10 @@ package org.cannadvisor.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a file is, told by its content. One file may be of several kinds (a README with commands and results). */
+/**
+ * What a file is, told by its content. One file may be of several kinds (a README with commands and
+ * results).
+ */
 public enum Kind {
   ATC_COMMAND("atc-command"),
   ATC_LOG("atc-log"),

@@ -3,7 +3,9 @@ package org.cannadvisor.model;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** How many names are written for people: in alphabetical order, the first few, then how many more. */
+/**
+ * How many names are written for people: in alphabetical order, the first few, then how many more.
+ */
 public final class Listing {
 
   /** More names than this are counted instead of listed. */

@@ -28,7 +28,6 @@ public record Picture(
 
   @Override
   public Picture withSubject(String subject) {
-    return new Picture(
-        subject, place, format, width, height, widthStride, heightStride, at);
+    return new Picture(subject, place, format, width, height, widthStride, heightStride, at);
   }
 }

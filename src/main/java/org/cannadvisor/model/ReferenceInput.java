@@ -23,7 +23,6 @@ public record ReferenceInput(
 
   @Override
   public ReferenceInput withSubject(String subject) {
-    return new ReferenceInput(
-        subject, color, layout, dtype, mean, meanStated, std, stdStated, at);
+    return new ReferenceInput(subject, color, layout, dtype, mean, meanStated, std, stdStated, at);
   }
 }

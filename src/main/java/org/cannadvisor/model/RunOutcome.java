@@ -5,8 +5,7 @@ package org.cannadvisor.model;
  *
  * @param run {@link Run#name()}
  */
-public record RunOutcome(String subject, String run, Verdict verdict, Evidence at)
-    implements Fact {
+public record RunOutcome(String subject, String run, Verdict verdict, Evidence at) implements Fact {
 
   /** How good it came out. */
   public enum Verdict {

@@ -60,8 +60,7 @@ public final class RuleBase {
   private static Session session(List<RuleIndex.File> files) {
     List<Model> models = files.stream().map(file -> model(file.model())).toList();
     // Equal facts are one fact: two files that say the same must not make a rule argue twice.
-    KieBase rules =
-        KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
+    KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
     return new Session(rules.newKieSession());
   }
 

@@ -15,7 +15,9 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 
-/** Tells from the text of a rule file which facts each rule needs and derives. Used by the build. */
+/**
+ * Tells from the text of a rule file which facts each rule needs and derives. Used by the build.
+ */
 final class RuleNeeds {
 
   private static final Pattern DERIVED = Pattern.compile("insertLogical\\(\\s*(?:new\\s+)?(\\w+)");

@@ -19,8 +19,8 @@ import org.kie.api.runtime.rule.Agenda;
 
 /**
  * Lets the rules argue over the facts of one project. The stages get the floor in their documented
- * order; since a later stage may withdraw what an earlier one relied on, the round is repeated until
- * the arguments no longer change.
+ * order; since a later stage may withdraw what an earlier one relied on, the round is repeated
+ * until the arguments no longer change.
  */
 public final class Session implements AutoCloseable {
 
@@ -72,7 +72,9 @@ public final class Session implements AutoCloseable {
       before = now;
     }
     throw new IllegalStateException(
-        "The arguments still change after " + ROUND_LIMIT + " rounds: a rule undoes its own reason.");
+        "The arguments still change after "
+            + ROUND_LIMIT
+            + " rounds: a rule undoes its own reason.");
   }
 
   /**
@@ -104,7 +106,8 @@ public final class Session implements AutoCloseable {
       }
     }
     if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
-      throw new IllegalStateException("More than " + FIRING_LIMIT + " firings: a rule feeds itself.");
+      throw new IllegalStateException(
+          "More than " + FIRING_LIMIT + " firings: a rule feeds itself.");
     }
   }
 

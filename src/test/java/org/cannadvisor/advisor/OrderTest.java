@@ -45,8 +45,7 @@ final class OrderTest {
   @Test
   void orderDoesNotDependOnTheOrderOfArrival() {
     var arrivals = Arrays.asList(EARLY, MIDDLE, LATE);
-    List<String> expected =
-        ids(new Order(0.25, false), arrivals.toArray(new Recommendation[0]));
+    List<String> expected = ids(new Order(0.25, false), arrivals.toArray(new Recommendation[0]));
 
     Collections.reverse(arrivals);
 

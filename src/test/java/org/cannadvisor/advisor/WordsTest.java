@@ -26,7 +26,9 @@ final class WordsTest {
 
   @Test
   void bracesThatAreNoPlaceholderStay() {
-    assertEquals("{\"Switch\": {}} ${bs}", words.fill("{\"Switch\": {}} $" + "{bs}").replace("$bs", "${bs}"));
+    assertEquals(
+        "{\"Switch\": {}} ${bs}",
+        words.fill("{\"Switch\": {}} $" + "{bs}").replace("$bs", "${bs}"));
   }
 
   @Test

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Follows what a script puts into its variables. */
 final class Assignments {
 
-  private static final Pattern ASSIGNMENT =
-      Pattern.compile("([A-Za-z_]\\w*)=(.*)", Pattern.DOTALL);
+  private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)=(.*)", Pattern.DOTALL);
   private static final Set<String> DECLARATIONS =
       Set.of("export", "local", "readonly", "declare", "typeset");
 
@@ -46,7 +45,7 @@ final class Assignments {
   private void set(String name, String value, boolean more) {
     Optional<String> before = variables.value(name);
     boolean command = Tools.isNamedIn(value);
-    if (command || more && before.isEmpty()) {
+    if (command || (more && before.isEmpty())) {
       variables.forget(name);
     } else {
       variables.set(name, more ? before.orElse("") + value : value);

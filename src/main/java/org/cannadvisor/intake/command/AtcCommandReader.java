@@ -25,7 +25,7 @@ public final class AtcCommandReader implements FactReader {
   @Override
   public boolean recognises(SourceText text) {
     String head = text.head();
-    return LiteIni.isOne(head) || TOOL.matcher(head).find() && OPTION.matcher(head).find();
+    return LiteIni.isOne(head) || (TOOL.matcher(head).find() && OPTION.matcher(head).find());
   }
 
   @Override
@@ -41,8 +41,7 @@ public final class AtcCommandReader implements FactReader {
     } else {
       reading.problem(
           text.at(0),
-          "无法加载脚本解析库（平台不支持，或缓存目录不可写），没有读取其中的转换命令。"
-              + "可将环境变量 CANN_ADVISOR_CACHE 设为可写的目录。",
+          "无法加载脚本解析库（平台不支持，或缓存目录不可写），没有读取其中的转换命令。" + "可将环境变量 CANN_ADVISOR_CACHE 设为可写的目录。",
           "The library that parses scripts cannot be loaded (unsupported platform, or no writable"
               + " cache folder); conversion commands in it were not read. Maybe set CANN_ADVISOR_CACHE"
               + " to a writable folder.");

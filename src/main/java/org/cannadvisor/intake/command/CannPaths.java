@@ -12,7 +12,8 @@ import org.cannadvisor.model.Fact;
 final class CannPaths {
 
   private static final Pattern PATH =
-      Pattern.compile("(?:ascend-toolkit|nnrt|nnae)/(\\d+\\.\\d+[\\w.]*\\w)|/cann-(\\d+\\.\\d+[\\w.]*\\w)");
+      Pattern.compile(
+          "(?:ascend-toolkit|nnrt|nnae)/(\\d+\\.\\d+[\\w.]*\\w)|/cann-(\\d+\\.\\d+[\\w.]*\\w)");
 
   private CannPaths() {}
 

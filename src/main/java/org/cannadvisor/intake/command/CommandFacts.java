@@ -138,7 +138,12 @@ final class CommandFacts {
 
   private AtcOption fact(String id, Option option) {
     return new AtcOption(
-        Fact.UNTIED, id, option.name(), option.value(), option.symbolic(), source.at(option.line()));
+        Fact.UNTIED,
+        id,
+        option.name(),
+        option.value(),
+        option.symbolic(),
+        source.at(option.line()));
   }
 
   private void reportTroubles(OptionWords options, SimpleCommand command, Word first) {

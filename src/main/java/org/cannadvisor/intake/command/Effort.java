@@ -1,9 +1,9 @@
 package org.cannadvisor.intake.command;
 
 /**
- * How much work the scripts of one file may still cause, counted and not timed so that the same file
- * gives the same facts on every machine. Each parse gets most of what is left: a script that the
- * grammar cannot cope with leaves enough to read its command lines one by one.
+ * How much work the scripts of one file may still cause, counted and not timed so that the same
+ * file gives the same facts on every machine. Each parse gets most of what is left: a script that
+ * the grammar cannot cope with leaves enough to read its command lines one by one.
  */
 final class Effort {
 

@@ -28,7 +28,7 @@ final class InputShapes {
   void addTo(Reading reading) {
     Optional<Option> shape = options.option("input_shape");
     if (shape.isPresent()) {
-      String[] inputs = shape.get().value().split(";");
+      String[] inputs = shape.get().value().split(";", -1);
       for (int rank = 0; rank < inputs.length; rank++) {
         input(inputs[rank], rank, shape.get().line()).ifPresent(reading::add);
       }
@@ -38,7 +38,7 @@ final class InputShapes {
   private Optional<ModelInput> input(String text, int rank, int line) {
     int colon = text.lastIndexOf(':');
     String name = text.substring(0, Math.max(0, colon)).strip();
-    String[] sizes = text.substring(colon + 1).split(",");
+    String[] sizes = text.substring(colon + 1).split(",", -1);
     String layout = layout();
     if (sizes.length != 4 || layout.isEmpty()) {
       return Optional.empty();

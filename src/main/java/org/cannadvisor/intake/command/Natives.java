@@ -10,9 +10,9 @@ import org.treesitter.TreeSitterBash;
 import org.treesitter.TreeSitterPython;
 
 /**
- * Loads the machine code of the grammars, once and only when a file asks for it. The library unpacks
- * it into the folder that the system property {@code tree-sitter-lib} names; where nobody set it, a
- * cache folder of the user is taken.
+ * Loads the machine code of the grammars, once and only when a file asks for it. The library
+ * unpacks it into the folder that the system property {@code tree-sitter-lib} names; where nobody
+ * set it, a cache folder of the user is taken.
  */
 final class Natives {
 
@@ -54,7 +54,8 @@ final class Natives {
         ofUser, folder(System.getProperty("java.io.tmpdir"), "cann-advisor-" + user).stream());
   }
 
-  private static Optional<Path> folder(@org.jspecify.annotations.Nullable String base, String name) {
+  private static Optional<Path> folder(
+      @org.jspecify.annotations.Nullable String base, String name) {
     return base == null || base.isBlank() || !Path.of(base).isAbsolute()
         ? Optional.empty()
         : Optional.of(Path.of(base).resolve(name));

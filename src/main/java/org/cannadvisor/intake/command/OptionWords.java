@@ -69,12 +69,12 @@ final class OptionWords {
   }
 
   private boolean isValue(Word next) {
-    return !next.text().startsWith("-") && !next.text().equals("...") && !isRedirect(next)
+    return (!next.text().startsWith("-") && !next.text().equals("...") && !isRedirect(next))
         || next.text().matches("-\\d.*");
   }
 
   private void split(Word word, String text, Word source) {
-    for (String part : GLUED.split(text)) {
+    for (String part : GLUED.split(text, -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         String name = part.substring(0, equals).strip().replaceFirst("^-+", "");

@@ -29,7 +29,8 @@ final class PythonNames {
     for (String other : List.of("augmented_assignment", "for_statement", "for_in_clause")) {
       root.each(other, node -> node.children().forEach(this::changes));
     }
-    for (String other : List.of("parameters", "pattern_list", "typed_parameter", "as_pattern_target")) {
+    for (String other :
+        List.of("parameters", "pattern_list", "typed_parameter", "as_pattern_target")) {
       root.each(other, node -> node.children().forEach(this::changes));
     }
     root.each("default_parameter", node -> node.children().forEach(this::changes));

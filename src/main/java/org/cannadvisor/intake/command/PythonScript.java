@@ -11,19 +11,27 @@ import org.cannadvisor.intake.command.CommandFacts.Limit;
 
 /**
  * Commands in Python: strings handed to {@code os.system} or put in a variable for it, and lists of
- * words for {@code subprocess}. A string that stands for itself (a docstring) or is printed is none.
+ * words for {@code subprocess}. A string that stands for itself (a docstring) or is printed is
+ * none.
  */
 final class PythonScript {
 
   private static final int MAX_NESTING = 150;
 
   private static final Pattern PYTHON =
-      Pattern.compile("(?m)^[ \\t]*(?:import \\w|from [\\w.]+ import |def \\w+\\()|\\bos\\.system\\(");
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:import \\w|from [\\w.]+ import |def \\w+\\()|\\bos\\.system\\(");
   private static final Pattern SPOKEN =
-      Pattern.compile("(?:print|exit|sys\\.exit|(?:\\w+\\.)?log\\w*(?:\\.\\w+)?|\\w+\\.add_argument)");
+      Pattern.compile(
+          "(?:print|exit|sys\\.exit|(?:\\w+\\.)?log\\w*(?:\\.\\w+)?|\\w+\\.add_argument)");
   private static final Set<String> TEXTS =
       Set.of(
-          "string", "concatenated_string", "binary_operator", "call", "list", "tuple",
+          "string",
+          "concatenated_string",
+          "binary_operator",
+          "call",
+          "list",
+          "tuple",
           "parenthesized_expression");
 
   private final Script script;
@@ -44,7 +52,7 @@ final class PythonScript {
     boolean shell = head.startsWith("#!") && head.lines().findFirst().orElse("").contains("sh");
     boolean markdown = source.name().endsWith(".md") || head.contains("```");
     boolean named = source.name().endsWith(".py");
-    return named || !shell && !markdown && isPython(head) && !TextBlocks.isScript(source);
+    return named || (!shell && !markdown && isPython(head) && !TextBlocks.isScript(source));
   }
 
   static boolean isPython(String text) {
@@ -125,7 +133,7 @@ final class PythonScript {
     boolean list = node.is("list") || node.is("tuple");
     String first = head.split("[\\s']+", 2)[0];
     boolean named = list ? head.startsWith("'") && isTool(head) : isTool(first);
-    return named || !list && Tools.isNamedIn(head) ? Optional.of(joined) : Optional.empty();
+    return named || (!list && Tools.isNamedIn(head)) ? Optional.of(joined) : Optional.empty();
   }
 
   private static boolean isTool(String word) {

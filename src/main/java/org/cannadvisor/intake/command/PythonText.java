@@ -34,7 +34,8 @@ final class PythonText {
       return true;
     }
     Syntax called = node.children().get(0);
-    return called.is("attribute") && method(script, called).filter(PythonText::isOfText).isPresent();
+    return called.is("attribute")
+        && method(script, called).filter(PythonText::isOfText).isPresent();
   }
 
   private static boolean isOfText(String method) {
@@ -46,7 +47,9 @@ final class PythonText {
     Syntax owner = attribute.children().get(0);
     Syntax name = attribute.children().get(attribute.children().size() - 1);
     boolean text =
-        owner.is("string") || owner.is("concatenated_string") || owner.is("parenthesized_expression");
+        owner.is("string")
+            || owner.is("concatenated_string")
+            || owner.is("parenthesized_expression");
     return text ? Optional.of(script.text().substring(name.from(), name.to())) : Optional.empty();
   }
 
@@ -62,9 +65,10 @@ final class PythonText {
     switch (node.type()) {
       case "string" -> string(node);
       case "concatenated_string" -> node.parts().forEach(part -> append(part, depth + 1));
-      case "parenthesized_expression" -> node.parts().stream()
-          .filter(part -> !part.is("(") && !part.is(")"))
-          .forEach(part -> append(part, depth + 1));
+      case "parenthesized_expression" ->
+          node.parts().stream()
+              .filter(part -> !part.is("(") && !part.is(")"))
+              .forEach(part -> append(part, depth + 1));
       case "binary_operator" -> sum(node, depth);
       case "call" -> call(node, depth);
       case "list", "tuple" -> list(node, " ", true, depth);
@@ -99,7 +103,11 @@ final class PythonText {
   private static String unescaped(String line) {
     return ESCAPE
         .matcher(line)
-        .replaceAll(match -> match.group(2) == null ? " " : match.group(2).equals("\\") ? "\\\\" : quoted(match.group(2)));
+        .replaceAll(
+            match ->
+                match.group(2) == null
+                    ? " "
+                    : match.group(2).equals("\\") ? "\\\\" : quoted(match.group(2)));
   }
 
   private static String quoted(String character) {

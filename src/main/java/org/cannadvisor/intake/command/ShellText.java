@@ -20,7 +20,8 @@ record ShellText(Script script, TreeMap<Integer, Integer> cuts) {
       Pattern.compile(
           "(?<!<)<[\\w\\u4e00-\\u9fff](?:[^<>\\n|&;\"'$()]{0,60}[^<>\\s|&;\"'$()])?>"
               + "|(?<!\\$)\\{[^{}\\s$\"';]*\\}");
-  private static final Pattern TRAILING_COMMENT = Pattern.compile("[ \\t](?:\\\\[ \\t]+)?#[^\"'\\n]*$");
+  private static final Pattern TRAILING_COMMENT =
+      Pattern.compile("[ \\t](?:\\\\[ \\t]+)?#[^\"'\\n]*$");
 
   private static final String BRACKETS = "<>{} ";
   private static final String LETTERS = "\ue000\ue001\ue002\ue003\ue004";

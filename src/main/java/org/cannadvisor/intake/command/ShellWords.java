@@ -41,7 +41,7 @@ final class ShellWords {
       return List.of(word);
     }
     List<Word> words = new ArrayList<>();
-    for (String part : word.text().strip().split(array ? Variables.BETWEEN : "\\s+")) {
+    for (String part : word.text().strip().split(array ? Variables.BETWEEN : "\\s+", -1)) {
       words.add(new Word(part, word.line(), word.symbolic()));
     }
     return words;
@@ -102,7 +102,8 @@ final class ShellWords {
     Expansion expansion = Expansion.of(written.substring(dollar), variables);
     value.text.append(written, 0, dollar).append(expansion.text());
     value.symbolic |= expansion.symbolic();
-    value.splits |= !quoted && expansion.text().indexOf(' ') >= 0 && !expansion.text().startsWith("$");
+    value.splits |=
+        !quoted && expansion.text().indexOf(' ') >= 0 && !expansion.text().startsWith("$");
   }
 
   private String text(int from, int to) {

@@ -75,8 +75,7 @@ record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
   }
 
   /** UTF-16 makes two bytes of every character, whatever its language. */
-  private static Optional<SyntaxTree> parse(
-      String text, TSLanguage language, Effort effort) {
+  private static Optional<SyntaxTree> parse(String text, TSLanguage language, Effort effort) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
     TSReader reader =
         (buffer, offset, point) -> {

@@ -19,7 +19,8 @@ final class TextBlocks {
 
   private static final Pattern FENCE = Pattern.compile("[ \\t>]*(```+|~~~+)[ \\t]*(\\w*).*");
   private static final Pattern WORTH_A_LOOK =
-      Pattern.compile("(?m)(?<![\\w.-])(?:atc|atc\\.bin|converter_lite|aoe)\\s|^\\s*(?:export )?\\w+=");
+      Pattern.compile(
+          "(?m)(?<![\\w.-])(?:atc|atc\\.bin|converter_lite|aoe)\\s|^\\s*(?:export )?\\w+=");
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?<![\\w.-])(?:[\\w.~-]*/)*(?:atc|atc\\.bin|converter_lite|aoe)(?=[ \\t]+[^\\n]*(?:-|\\\\$)|[ \\t]*\\\\$)",
@@ -41,7 +42,7 @@ final class TextBlocks {
     String name = source.name();
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String first = source.lines().isEmpty() ? "" : source.lines().get(0);
-    return SCRIPTS.contains(ending) || first.startsWith("#!") && first.contains("sh");
+    return SCRIPTS.contains(ending) || (first.startsWith("#!") && first.contains("sh"));
   }
 
   void read() {
@@ -130,7 +131,8 @@ final class TextBlocks {
     Optional<SyntaxTree> tree =
         prose
             ? Optional.empty()
-            : SyntaxTree.ofBash(ShellText.of(Script.of(paragraph, 1)).script().text(), facts.effort());
+            : SyntaxTree.ofBash(
+                ShellText.of(Script.of(paragraph, 1)).script().text(), facts.effort());
     return tree.filter(found -> !found.damaged()).isPresent();
   }
 

@@ -82,8 +82,7 @@ public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
         ".",
         0,
         new Text(
-            String.format(
-                Locale.ROOT, "目录中的文件过多：已查看 %d 个，其余 %d 个未读取。可改为诊断更小的目录。", kept, left),
+            String.format(Locale.ROOT, "目录中的文件过多：已查看 %d 个，其余 %d 个未读取。可改为诊断更小的目录。", kept, left),
             String.format(
                 Locale.ROOT,
                 "Too many files: %d were looked at, %d were left out."

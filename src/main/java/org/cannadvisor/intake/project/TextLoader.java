@@ -171,7 +171,9 @@ public final class TextLoader {
     return new Text(
         String.format(Locale.ROOT, "从第 %d 行起为二进制数据，只读取了之前的内容。", line),
         String.format(
-            Locale.ROOT, "Binary data from line %d on; only what stands before it was read.", line));
+            Locale.ROOT,
+            "Binary data from line %d on; only what stands before it was read.",
+            line));
   }
 
   private void problem(ProjectFile file, int line, Text message) {

@@ -11,8 +11,8 @@ import org.cannadvisor.model.AippOutput;
 import org.cannadvisor.model.Fact;
 
 /**
- * Which AIPP files a subject really uses. An old {@code aipp_bak.cfg} beside the one that the command
- * names is no fault of the conversion, whatever it says.
+ * Which AIPP files a subject really uses. An old {@code aipp_bak.cfg} beside the one that the
+ * command names is no fault of the conversion, whatever it says.
  */
 final class AippFiles {
 
@@ -53,7 +53,6 @@ final class AippFiles {
     return model.commands().stream()
         .anyMatch(
             command ->
-                !command.conversion().complete()
-                    || command.option("insert_op_conf").isPresent());
+                !command.conversion().complete() || command.option("insert_op_conf").isPresent());
   }
 }

@@ -11,7 +11,9 @@ import org.cannadvisor.model.Conversion;
 /** One conversion with its options. */
 record Command(Conversion conversion, List<AtcOption> options) {
 
-  /** Options that the documented sequence turns; commands that differ in others are not one subject. */
+  /**
+   * Options that the documented sequence turns; commands that differ in others are not one subject.
+   */
   private static final Set<String> KNOBS =
       Set.of(
           "precision_mode",

@@ -92,8 +92,7 @@ public final class Commands {
         file,
         0,
         new Text(
-            String.format(
-                Locale.ROOT, "转换命令过多（%d 条），只采用了 %d 条。可改为诊断只含所查模型的目录。", found, used),
+            String.format(Locale.ROOT, "转换命令过多（%d 条），只采用了 %d 条。可改为诊断只含所查模型的目录。", found, used),
             String.format(
                 Locale.ROOT,
                 "Too many conversion commands (%d), only %d were used."

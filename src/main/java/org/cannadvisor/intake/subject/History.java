@@ -18,8 +18,8 @@ import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
 
 /**
- * The experiments of one subject. Declared runs come from the manifest; every command whose knobs no
- * declared run has is a run of its own, and figures that name it are its outcome.
+ * The experiments of one subject. Declared runs come from the manifest; every command whose knobs
+ * no declared run has is a run of its own, and figures that name it are its outcome.
  */
 final class History {
 
@@ -82,8 +82,7 @@ final class History {
         .forEach(
             option ->
                 facts.add(
-                    new RunOption(
-                        model.name(), name, option.name(), option.value(), option.at())));
+                    new RunOption(model.name(), name, option.name(), option.value(), option.at())));
   }
 
   private boolean isTaken(String name) {
@@ -102,7 +101,12 @@ final class History {
         fact ->
             fact instanceof Measurement result && result.run().equals(CURRENT)
                 ? new Measurement(
-                    model.name(), only, result.metric(), result.value(), result.score(), result.at())
+                    model.name(),
+                    only,
+                    result.metric(),
+                    result.value(),
+                    result.score(),
+                    result.at())
                 : fact);
   }
 
@@ -163,10 +167,7 @@ final class History {
   }
 
   private List<Evaluation> figures() {
-    return facts.stream()
-        .filter(Evaluation.class::isInstance)
-        .map(Evaluation.class::cast)
-        .toList();
+    return facts.stream().filter(Evaluation.class::isInstance).map(Evaluation.class::cast).toList();
   }
 
   private Set<String> metrics(Class<Goal> sort) {

@@ -38,6 +38,11 @@ final class LiteConfigs {
 
   private static AtcOption of(AtcOption option, String conversion) {
     return new AtcOption(
-        option.subject(), conversion, option.name(), option.value(), option.symbolic(), option.at());
+        option.subject(),
+        conversion,
+        option.name(),
+        option.value(),
+        option.symbolic(),
+        option.at());
   }
 }

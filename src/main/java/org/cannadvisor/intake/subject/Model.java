@@ -20,8 +20,7 @@ record Model(String name, List<Command> commands) {
   private Stream<String> words() {
     return Stream.concat(
         Stream.of(name),
-        commands.stream()
-            .flatMap(command -> Stream.of(command.modelName(), command.outputName())));
+        commands.stream().flatMap(command -> Stream.of(command.modelName(), command.outputName())));
   }
 
   /** Files that hold its commands. */

@@ -14,7 +14,10 @@ final class Names {
 
   private Names() {}
 
-  /** Last part of a path, without the extension of a model file; {@code models/net.onnx} is {@code net}. */
+  /**
+   * Last part of a path, without the extension of a model file; {@code models/net.onnx} is {@code
+   * net}.
+   */
   static String stem(String path) {
     return EXTENSION.matcher(lastPart(path)).replaceFirst("");
   }

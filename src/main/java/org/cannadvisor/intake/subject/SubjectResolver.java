@@ -29,8 +29,7 @@ public final class SubjectResolver {
    * @param subjects by name
    * @param problems facts that could not be tied, where giving them to all would be wrong
    */
-  public record Tied(
-      List<Diagnosis.Subject> subjects, List<Fact> facts, List<Problem> problems) {
+  public record Tied(List<Diagnosis.Subject> subjects, List<Fact> facts, List<Problem> problems) {
 
     public Tied {
       subjects = List.copyOf(subjects);
@@ -62,8 +61,7 @@ public final class SubjectResolver {
     var subjects = new ArrayList<Diagnosis.Subject>();
     var facts = new ArrayList<Fact>();
     for (Model model : models) {
-      List<Fact> used =
-          AippFiles.onlyUsed(model, bySubject.getOrDefault(model.name(), List.of()));
+      List<Fact> used = AippFiles.onlyUsed(model, bySubject.getOrDefault(model.name(), List.of()));
       List<Fact> own = new History(model, used).complete();
       facts.addAll(own);
       subjects.add(describe(model, own, ties));

@@ -8,7 +8,10 @@ import org.cannadvisor.model.Chip;
 import org.cannadvisor.model.ChipFamily;
 import org.cannadvisor.model.Fact;
 
-/** The chip and the CANN version of a subject. What the manifest states comes before what a command says. */
+/**
+ * The chip and the CANN version of a subject. What the manifest states comes before what a command
+ * says.
+ */
 final class Targets {
 
   private Targets() {}

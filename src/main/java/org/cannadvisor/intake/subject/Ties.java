@@ -9,10 +9,10 @@ import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Conversion;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.ModelInput;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
-import org.cannadvisor.model.Measurement;
 
 /** Which subjects a file, and each fact in it, belongs to. */
 final class Ties {
@@ -32,7 +32,11 @@ final class Ties {
   /** Whether a file belongs to this model and not to all of several. */
   boolean isOnlyOf(String file, Model model) {
     List<Model> owners = ofFile(file);
-    return owners.contains(model) && (models.size() == 1 || owners.size() < models.size() || model.files().contains(file) || model.names(file));
+    return owners.contains(model)
+        && (models.size() == 1
+            || owners.size() < models.size()
+            || model.files().contains(file)
+            || model.names(file));
   }
 
   private List<Model> modelsOf(Fact fact) {

@@ -121,7 +121,8 @@ class AtcCommandScriptsTest {
   @Test
   void readsQuotesInsideQuotes() {
     var reading =
-        shell("docker run x bash -c \"cd /m && atc --model='n.onnx' --input_shape=\\\"a:1;b:2\\\"\"\n");
+        shell(
+            "docker run x bash -c \"cd /m && atc --model='n.onnx' --input_shape=\\\"a:1;b:2\\\"\"\n");
 
     assertEquals(List.of("n.onnx"), models(reading));
     assertEquals(List.of("a:1;b:2"), values(reading, "input_shape"));
@@ -138,7 +139,8 @@ class AtcCommandScriptsTest {
 
   @Test
   void findsCommandsBehindAQuoteThatNobodyCloses() {
-    var reading = shell("echo \"it\natc --model=a.onnx --framework=5\natc --model='b.onnx --log=info\n");
+    var reading =
+        shell("echo \"it\natc --model=a.onnx --framework=5\natc --model='b.onnx --log=info\n");
 
     assertTrue(models(reading).contains("a.onnx"), models(reading)::toString);
   }
@@ -186,8 +188,17 @@ class AtcCommandScriptsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "atc --model=x \\\n", "a=$a$a\n", "$(", "if a; then x=1;\n", "case x in a) y=1;;\n", "`(\"'",
-        "atc --model=\"x\n", "atc --model=y --output=z\n", "cat <<A\n", "[[", "# x \\\natc --m \\\n"
+        "atc --model=x \\\n",
+        "a=$a$a\n",
+        "$(",
+        "if a; then x=1;\n",
+        "case x in a) y=1;;\n",
+        "`(\"'",
+        "atc --model=\"x\n",
+        "atc --model=y --output=z\n",
+        "cat <<A\n",
+        "[[",
+        "# x \\\natc --m \\\n"
       })
   void comesBackFromScriptsMeantToHurt(String piece) {
     String head = "atc --model=n.onnx --framework=5\n";

@@ -48,7 +48,8 @@ final class SubjectResolverTest {
   void fileNamedByAnOptionBelongsToThatCommand() {
     command("one/a.sh", "one.onnx", "one", "keep_dtype", "../lists/keep.cfg");
     command("two/b.sh", "two.onnx", "two");
-    facts.add(new KeptDtype(Fact.UNTIED, "Softmax_3", false, new Evidence("lists/keep.cfg", 1, "")));
+    facts.add(
+        new KeptDtype(Fact.UNTIED, "Softmax_3", false, new Evidence("lists/keep.cfg", 1, "")));
 
     assertEquals(List.of("one"), subjectsOf(KeptDtype.class));
   }
@@ -176,8 +177,7 @@ final class SubjectResolverTest {
   private void command(String file, String model, String output, String... options) {
     var at = new Evidence(file, 1 + facts.size(), "atc");
     String id = file + ":" + at.line();
-    facts.add(
-        new Conversion(Fact.UNTIED, id, Conversion.Tool.ATC, model, output, true, at));
+    facts.add(new Conversion(Fact.UNTIED, id, Conversion.Tool.ATC, model, output, true, at));
     for (int i = 0; i < options.length; i += 2) {
       facts.add(new AtcOption(Fact.UNTIED, id, options[i], options[i + 1], false, at));
     }
@@ -194,7 +194,9 @@ final class SubjectResolverTest {
   }
 
   private List<String> filesOf(Class<? extends Fact> sort) {
-    return all(SubjectResolver.resolve(facts), sort).stream().map(fact -> fact.at().file()).toList();
+    return all(SubjectResolver.resolve(facts), sort).stream()
+        .map(fact -> fact.at().file())
+        .toList();
   }
 
   private List<String> subjectsOf(Class<? extends Fact> sort) {
