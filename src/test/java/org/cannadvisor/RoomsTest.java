@@ -5,86 +5,117 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** The rooms of the house and their one-way arrows. */
-@AnalyzeClasses(packages = RoomsTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 final class RoomsTest {
 
   static final String ROOT = "org.cannadvisor";
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
   private static final String[] WORKERS = {
     ROOT + ".intake..", ROOT + ".knowledge..", ROOT + ".rules..", ROOT + ".report.."
   };
 
-  @ArchTest
-  static final ArchRule arrowsPointOneWay =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("cli")
-          .definedBy(ROOT + ".cli..")
-          .layer("advisor")
-          .definedBy(ROOT + ".advisor..")
-          .layer("workers")
-          .definedBy(WORKERS)
-          .layer("model")
-          .definedBy(ROOT + ".model..")
-          .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("advisor")
-          .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("workers")
-          .mayOnlyBeAccessedByLayers("advisor")
-          .whereLayer("model")
-          .mayNotAccessAnyLayer();
+  @Test
+  void arrowsPointOneWay() {
+    ArchRule rule =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cli")
+            .definedBy(ROOT + ".cli..")
+            .layer("advisor")
+            .definedBy(ROOT + ".advisor..")
+            .layer("workers")
+            .definedBy(WORKERS)
+            .layer("model")
+            .definedBy(ROOT + ".model..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("advisor")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("workers")
+            .mayOnlyBeAccessedByLayers("advisor")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer();
 
-  @ArchTest
-  static final ArchRule workersDoNotKnowEachOther =
-      slices()
-          .matching(ROOT + ".(intake|knowledge|rules|report)..")
-          .should()
-          .notDependOnEachOther();
+    rule.check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule readersDoNotGoInCircles =
-      slices().matching(ROOT + ".intake.(*)..").should().beFreeOfCycles();
+  @Test
+  void workersDoNotKnowEachOther() {
+    ArchRule rule =
+        slices()
+            .matching(ROOT + ".(intake|knowledge|rules|report)..")
+            .should()
+            .notDependOnEachOther();
 
-  @ArchTest
-  static final ArchRule onlyTheRulesRoomKnowsTheEngine =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + "..")
-          .and()
-          .resideOutsideOfPackage(ROOT + ".rules..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.kie..", "org.drools..");
+    rule.check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule theModelKnowsNothingButJava =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".model..")
-          .should()
-          .dependOnClassesThat()
-          .resideOutsideOfPackages("java..", "org.jspecify..", ROOT + ".model..");
+  @Test
+  void readersDoNotGoInCircles() {
+    ArchRule rule = slices().matching(ROOT + ".intake.(*)..").should().beFreeOfCycles();
 
-  @ArchTest
-  static final ArchRule theAdvisorKnowsNoFormatAndNoCommandLine =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".advisor..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "picocli..", "com.fasterxml..", "com.google.protobuf..", "org.treesitter..");
+    rule.check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheCommandLinePrints =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".rules..")
-          .should(ACCESS_STANDARD_STREAMS);
+  @Test
+  void onlyTheRulesRoomKnowsTheEngine() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            .and()
+            .resideOutsideOfPackage(ROOT + ".rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..");
+
+    rule.check(HOUSE);
+  }
+
+  @Test
+  void theModelKnowsNothingButJava() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".model..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", ROOT + ".model..");
+
+    rule.check(HOUSE);
+  }
+
+  @Test
+  void theAdvisorKnowsNoFormatAndNoCommandLine() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".advisor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "picocli..", "com.fasterxml..", "com.google.protobuf..", "org.treesitter..");
+
+    rule.check(HOUSE);
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".rules..")
+            .should(ACCESS_STANDARD_STREAMS);
+
+    rule.check(HOUSE);
+  }
 }
