@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 /** {@code diagnose DIR}: a project directory in, a ranked diagnosis out. */
 @Command(
     name = "diagnose",
-    resourceBundle = "org.cannadvisor.cli.Usage",
     mixinStandardHelpOptions = true,
     usageHelpWidth = 80,
     sortOptions = false)

@@ -16,7 +16,6 @@ import picocli.CommandLine.ParameterException;
 /** The program. */
 @Command(
     name = "cann-advisor",
-    resourceBundle = "org.cannadvisor.cli.Usage",
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -43,6 +42,7 @@ public final class Main {
   static int run(Streams streams, String... args) {
     var main = new Main(streams);
     var line = new CommandLine(main, main.new Factory());
+    line.setResourceBundle(UsageTexts.in(language()));
     line.setOut(streams.out());
     line.setErr(streams.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);

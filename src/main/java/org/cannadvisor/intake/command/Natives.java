@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.treesitter.TSParser;
 import org.treesitter.TreeSitterBash;
-import org.treesitter.TreeSitterPython;
 
 /**
  * Loads the machine code of the grammars, once and only when a file asks for it. The library
@@ -36,7 +36,8 @@ final class Natives {
     }
     try {
       var parser = new TSParser();
-      return parser.setLanguage(new TreeSitterBash()) && parser.setLanguage(new TreeSitterPython());
+      // The grammars exist for the same platforms; that of Python is unpacked when it is needed.
+      return parser.setLanguage(new TreeSitterBash());
     } catch (LinkageError unsupported) {
       return false;
     }
@@ -54,8 +55,7 @@ final class Natives {
         ofUser, folder(System.getProperty("java.io.tmpdir"), "cann-advisor-" + user).stream());
   }
 
-  private static Optional<Path> folder(
-      @org.jspecify.annotations.Nullable String base, String name) {
+  private static Optional<Path> folder(@Nullable String base, String name) {
     return base == null || base.isBlank() || !Path.of(base).isAbsolute()
         ? Optional.empty()
         : Optional.of(Path.of(base).resolve(name));
