@@ -21,7 +21,6 @@ import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.rules.Argued;
 import org.cannadvisor.rules.RuleBase;
-import org.cannadvisor.rules.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,16 +71,11 @@ final class DeterminismTest {
   }
 
   private static List<Argued> argue(List<Object> facts) {
-    try (Session session = RuleBase.builtIn().newSession(facts)) {
-      return session.argue(facts);
-    }
+    return RuleBase.builtIn().argue(facts).arguments();
   }
 
   private static List<Fact> derived(List<Object> facts) {
-    try (Session session = RuleBase.builtIn().newSession(facts)) {
-      session.argue(facts);
-      return session.facts(Fact.class);
-    }
+    return RuleBase.builtIn().argue(facts).derived();
   }
 
   @ParameterizedTest

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.ProjectReader;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
-import org.cannadvisor.rules.Argued;
+import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
-import org.cannadvisor.rules.Session;
 
 /** The main job: a project directory in, a diagnosis out. */
 public final class Diagnose {
@@ -39,26 +38,27 @@ public final class Diagnose {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Diagnosis run(Request request) throws IOException {
+    // Knowledge is the same for every project: it loads while the files are read.
+    CompletableFuture<KnowledgeBase> knowing =
+        CompletableFuture.supplyAsync(KnowledgeBase::builtIn);
     Intake intake = ProjectReader.read(request.directory());
-    KnowledgeBase knowledge = KnowledgeBase.builtIn();
+    KnowledgeBase knowledge = knowing.join();
     RuleBase rules = RuleBase.builtIn();
     double lowestGood = knowledge.threshold("cosine-min");
     List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
     var facts = new ArrayList<Object>(few);
     facts.addAll(knowledge.thresholds());
-    try (Session session = rules.newSession(facts)) {
-      List<Argued> arguments = session.argue(facts);
-      List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
-      Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, session));
-      var pack = new Diagnosis.Pack("builtin", Version.number(), rules.size());
-      return new Verdicts(request, intake, knowledge, bySubject).diagnose(arguments, pack);
-    }
+    Argumentation said = rules.argue(facts);
+    List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
+    Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
+    var pack = new Diagnosis.Pack("builtin", Version.number(), rules.size());
+    return new Verdicts(request, intake, knowledge, bySubject).diagnose(said.arguments(), pack);
   }
 
   /** What was read, in the order in which it was read, and then what the rules derived from it. */
-  private static List<Fact> known(Intake intake, Session session) {
-    var known = new LinkedHashSet<>(intake.facts());
-    known.addAll(session.facts(Fact.class));
-    return List.copyOf(known);
+  private static List<Fact> known(Intake intake, Argumentation said) {
+    var known = new ArrayList<Fact>(intake.facts());
+    known.addAll(said.derived());
+    return known;
   }
 }

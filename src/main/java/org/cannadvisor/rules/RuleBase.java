@@ -8,17 +8,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cannadvisor.model.Fact;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.EqualityBehaviorOption;
 
 /**
- * The compiled rules. Loading takes no compiler, and a session loads only the files of which a rule
- * can fire.
+ * The compiled rules. Loading takes no compiler, and of all rules only those that can fire over the
+ * facts of a project.
  */
 public final class RuleBase {
 
@@ -45,20 +47,47 @@ public final class RuleBase {
     return index.size();
   }
 
-  /** A session with the rules that these facts can reach; the facts are not inserted yet. */
-  public Session newSession(Collection<?> facts) {
-    Set<String> sorts =
-        facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
-    return session(index.reachable(sorts));
+  /**
+   * Lets the rules argue over the facts of one project: first those that derive facts from facts,
+   * then those of the stages, each time only the rules that can fire at all.
+   *
+   * @throws IllegalStateException where the rules do not come to an end
+   */
+  public Argumentation argue(Collection<?> facts) {
+    return argue(facts, index::reachable);
   }
 
-  /** A session with every rule, whether or not it can fire. */
-  Session newSessionWithAll() {
-    return session(index.files());
+  /** The same with every rule, whether or not it can fire. */
+  Argumentation argueWithAll(Collection<?> facts) {
+    return argue(
+        facts,
+        (sorts, aboutFacts) ->
+            index.files().stream().filter(file -> file.isAboutFacts() == aboutFacts).toList());
+  }
+
+  private interface Choice {
+
+    List<RuleIndex.File> of(Set<String> sorts, boolean aboutFacts);
+  }
+
+  private static Argumentation argue(Collection<?> facts, Choice choice) {
+    List<Fact> derived;
+    try (Session session = session(choice.of(sorts(facts), true))) {
+      derived = session.derive(facts);
+    }
+    var all = new LinkedHashSet<Object>(facts);
+    all.addAll(derived);
+    try (Session session = session(choice.of(sorts(all), false))) {
+      return new Argumentation(session.argue(all), derived);
+    }
+  }
+
+  private static Set<String> sorts(Collection<?> facts) {
+    return facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
   }
 
   private static Session session(List<RuleIndex.File> files) {
-    List<Model> models = files.stream().map(file -> model(file.model())).toList();
+    List<Model> models = files.stream().map(RuleBase::model).toList();
     // Equal facts are one fact: two files that say the same must not make a rule argue twice.
     KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
     return new Session(rules.newKieSession());
@@ -78,11 +107,14 @@ public final class RuleBase {
     }
   }
 
-  private static Model model(String name) {
+  private static Model model(RuleIndex.File file) {
     try {
-      return Class.forName(name).asSubclass(Model.class).getDeclaredConstructor().newInstance();
+      Class<? extends Model> type = Class.forName(file.model()).asSubclass(Model.class);
+      Set<String> names =
+          file.rules().stream().map(RuleIndex.Rule::name).collect(Collectors.toSet());
+      return new SomeRules(type.getDeclaredConstructor().newInstance(), names);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The compiled rules are incomplete: " + name, e);
+      throw new IllegalStateException("The compiled rules are incomplete: " + file.model(), e);
     }
   }
 }

@@ -7,20 +7,20 @@ import java.util.Set;
 
 /**
  * Which sorts of facts each rule needs and derives, so that a project without AIPP pays nothing for
- * the rules about AIPP. Written by the build, one file of rules after the other:
+ * the rules about AIPP. Written by the build, one file of rules after the other, tabs between the
+ * columns:
  *
  * <pre>
- * model rules.fusion.isolate_fusion_rule.Rules3F…
- * rule Cure,Turned -&gt; Argument
+ * model  rules.fusion.isolate_fusion_rule.Rules3F…
+ * rule   isolate-fusion-rule: switching all passes off made …  Cure,Turned  Argument
  * </pre>
  *
  * @param files the compiled rule files
  */
 record RuleIndex(List<File> files) {
 
-  private static final String MODEL = "model ";
-  private static final String RULE = "rule ";
-  private static final String ARROW = " -> ";
+  private static final String MODEL = "model";
+  private static final String RULE = "rule";
 
   /**
    * One compiled rule file.
@@ -29,8 +29,9 @@ record RuleIndex(List<File> files) {
    */
   record File(String model, List<Rule> rules) {
 
-    private boolean canFire(Set<String> sorts) {
-      return rules.stream().anyMatch(rule -> sorts.containsAll(rule.needs()));
+    /** Whether its rules derive facts from facts, before any stage. */
+    boolean isAboutFacts() {
+      return model.startsWith("rules." + Session.FACTS + ".");
     }
   }
 
@@ -40,15 +41,18 @@ record RuleIndex(List<File> files) {
    * @param needs simple names of the facts without which it can never fire
    * @param derives simple name of the fact that it inserts
    */
-  record Rule(Set<String> needs, String derives) {}
+  record Rule(String name, Set<String> needs, String derives) {}
 
   static RuleIndex parse(List<String> lines) {
     var files = new ArrayList<File>();
     for (String line : lines) {
-      if (line.startsWith(MODEL)) {
-        files.add(new File(line.substring(MODEL.length()), new ArrayList<>()));
-      } else if (line.startsWith(RULE) && !files.isEmpty()) {
-        files.get(files.size() - 1).rules().add(rule(line.substring(RULE.length())));
+      String[] columns = line.split("\t", -1);
+      if (columns[0].equals(MODEL) && columns.length == 2) {
+        files.add(new File(columns[1], new ArrayList<>()));
+      } else if (columns[0].equals(RULE) && columns.length == 4 && !files.isEmpty()) {
+        Set<String> needs = new HashSet<>(List.of(columns[2].split(",", -1)));
+        needs.remove("");
+        files.get(files.size() - 1).rules().add(new Rule(columns[1], needs, columns[3]));
       } else {
         throw new IllegalStateException("The rule index is damaged at: " + line);
       }
@@ -56,21 +60,14 @@ record RuleIndex(List<File> files) {
     return new RuleIndex(List.copyOf(files));
   }
 
-  private static Rule rule(String line) {
-    int arrow = line.indexOf(ARROW);
-    Set<String> needs = new HashSet<>(List.of(line.substring(0, arrow).split(",", -1)));
-    needs.remove("");
-    return new Rule(needs, line.substring(arrow + ARROW.length()));
-  }
-
   /** How the index stands in the file. */
   List<String> lines() {
     var lines = new ArrayList<String>();
     for (File file : files) {
-      lines.add(MODEL + file.model());
+      lines.add(MODEL + "\t" + file.model());
       for (Rule rule : file.rules()) {
         String needs = String.join(",", rule.needs().stream().sorted().toList());
-        lines.add(RULE + needs + ARROW + rule.derives());
+        lines.add(String.join("\t", RULE, rule.name(), needs, rule.derives()));
       }
     }
     return lines;
@@ -82,20 +79,31 @@ record RuleIndex(List<File> files) {
   }
 
   /**
-   * The files of which a rule can fire, given facts of these sorts and all that rules derive from
-   * them.
+   * The rules that can fire, given facts of these sorts and all that these rules derive from them;
+   * files without such a rule are left out.
+   *
+   * @param aboutFacts whether the rules that derive facts are asked for, or those of the stages
    */
-  List<File> reachable(Set<String> given) {
+  List<File> reachable(Set<String> given, boolean aboutFacts) {
+    List<File> asked = files.stream().filter(file -> file.isAboutFacts() == aboutFacts).toList();
     Set<String> sorts = new HashSet<>(given);
     boolean more = true;
     while (more) {
       more = false;
-      for (File file : files) {
+      for (File file : asked) {
         for (Rule rule : file.rules()) {
           more |= sorts.containsAll(rule.needs()) && sorts.add(rule.derives());
         }
       }
     }
-    return files.stream().filter(file -> file.canFire(sorts)).toList();
+    var found = new ArrayList<File>();
+    for (File file : asked) {
+      List<Rule> rules =
+          file.rules().stream().filter(rule -> sorts.containsAll(rule.needs())).toList();
+      if (!rules.isEmpty()) {
+        found.add(new File(file.model(), rules));
+      }
+    }
+    return found;
   }
 }

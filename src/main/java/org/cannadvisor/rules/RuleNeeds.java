@@ -36,7 +36,7 @@ final class RuleNeeds {
       for (RuleDescr rule : parsed.getRules()) {
         Set<String> needs = new HashSet<>();
         collect(rule.getLhs(), needs);
-        rules.add(new RuleIndex.Rule(needs, derived(rule)));
+        rules.add(new RuleIndex.Rule(rule.getName(), needs, derived(rule)));
       }
       return rules;
     } catch (DroolsParserException e) {

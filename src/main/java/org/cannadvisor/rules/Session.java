@@ -1,6 +1,6 @@
 package org.cannadvisor.rules;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,10 +22,12 @@ import org.kie.api.runtime.rule.Agenda;
  * order; since a later stage may withdraw what an earlier one relied on, the round is repeated
  * until the arguments no longer change.
  */
-public final class Session implements AutoCloseable {
+final class Session implements AutoCloseable {
 
   /** Agenda group of the rules that derive facts from facts, before any stage. */
   static final String FACTS = "facts";
+
+  private static final List<String> STAGES = Arrays.stream(Stage.values()).map(Stage::id).toList();
 
   /** More firings than this are a rule that feeds itself: a fault of the rule base. */
   private static final int FIRING_LIMIT = 200_000;
@@ -54,35 +56,17 @@ public final class Session implements AutoCloseable {
         argument, rule.getName(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
   }
 
-  /**
-   * Inserts the facts and returns every argument that holds in the end, in an order that does not
-   * depend on the order of the facts.
-   *
-   * @throws IllegalStateException where the rules do not come to an end
-   */
-  public List<Argued> argue(Collection<?> facts) {
-    facts.forEach(session::insert);
-    Set<Argument> before = Set.of();
-    for (int round = 0; round < ROUND_LIMIT; round++) {
-      giveEachStageTheFloor();
-      Set<Argument> now = objects(Argument.class);
-      if (now.equals(before)) {
-        return ordered(now);
-      }
-      before = now;
-    }
-    throw new IllegalStateException(
-        "The arguments still change after "
-            + ROUND_LIMIT
-            + " rounds: a rule undoes its own reason.");
+  /** Every argument that the rules of the stages make of the facts. */
+  List<Argued> argue(Collection<?> facts) {
+    return ordered(settled(facts, Argument.class, STAGES));
   }
 
-  /**
-   * The facts of one sort that the rules derived or were given, in an order that depends on the
-   * facts alone: hash codes of enums differ from run to run, and so does the order of a set.
-   */
-  public <T extends Fact> List<T> facts(Class<T> sort) {
-    return objects(sort).stream()
+  /** What rules about facts derive from the facts, without those that were given. */
+  List<Fact> derive(Collection<?> facts) {
+    Set<Fact> derived = settled(facts, Fact.class, List.of(FACTS));
+    facts.forEach(derived::remove);
+    // Hash codes of enums differ from run to run, and so does the order of a set.
+    return derived.stream()
         .sorted(
             Comparator.comparing(Fact::subject)
                 .thenComparing(Fact::at)
@@ -91,13 +75,30 @@ public final class Session implements AutoCloseable {
         .toList();
   }
 
-  private void giveEachStageTheFloor() {
-    Agenda agenda = session.getAgenda();
-    var groups = new ArrayList<String>();
-    groups.add(FACTS);
-    for (Stage stage : Stage.values()) {
-      groups.add(stage.id());
+  /**
+   * The objects of a sort when they no longer change.
+   *
+   * @throws IllegalStateException where they always do
+   */
+  private <T> Set<T> settled(Collection<?> facts, Class<T> sort, List<String> groups) {
+    facts.forEach(session::insert);
+    Set<T> before = Set.of();
+    for (int round = 0; round < ROUND_LIMIT; round++) {
+      giveTheFloor(groups);
+      Set<T> now = objects(sort);
+      if (round > 0 && now.equals(before)) {
+        return now;
+      }
+      before = now;
     }
+    throw new IllegalStateException(
+        "The rules still change their mind after "
+            + ROUND_LIMIT
+            + " rounds: one undoes its own reason.");
+  }
+
+  private void giveTheFloor(List<String> groups) {
+    Agenda agenda = session.getAgenda();
     for (int i = groups.size() - 1; i >= 0; i--) {
       // The groups form a stack; a group that no rule uses is unknown to the engine.
       var group = agenda.getAgendaGroup(groups.get(i));

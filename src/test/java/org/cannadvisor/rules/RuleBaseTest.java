@@ -41,17 +41,23 @@ final class RuleBaseTest {
     RuleIndex index =
         RuleIndex.parse(
             List.of(
-                "model rules.facts.symptom.R1",
-                "rule Goal,Measurement -> Symptom",
-                "model rules.configuration.aipp.R2",
-                "rule AippImage -> Argument",
-                "model rules.fusion.disable.R3",
-                "rule Symptom -> Argument"));
+                "model\trules.facts.symptom.R1",
+                "rule\tsymptom: gap\tGoal,Measurement\tSymptom",
+                "model\trules.configuration.aipp.R2",
+                "rule\taipp: x\tAippImage\tArgument",
+                "model\trules.fusion.disable.R3",
+                "rule\tdisable: due\tSymptom\tArgument",
+                "rule\tdisable: cured\tCure\tArgument"));
 
-    List<String> loaded =
-        index.reachable(Set.of("Goal", "Measurement")).stream().map(RuleIndex.File::model).toList();
+    List<RuleIndex.File> loaded = index.reachable(Set.of("Goal", "Symptom"), false);
 
-    assertEquals(List.of("rules.facts.symptom.R1", "rules.fusion.disable.R3"), loaded);
+    assertEquals(List.of("rules.fusion.disable.R3"), models(loaded));
+    assertEquals(1, loaded.get(0).rules().size());
+    assertEquals(List.of(), models(index.reachable(Set.of("Goal"), true)));
+  }
+
+  private static List<String> models(List<RuleIndex.File> files) {
+    return files.stream().map(RuleIndex.File::model).toList();
   }
 
   @Test
@@ -72,28 +78,24 @@ final class RuleBaseTest {
             end
             """);
 
-    assertEquals(List.of(new RuleIndex.Rule(Set.of("Symptom", "Conversion"), "Turned")), found);
+    assertEquals(
+        List.of(new RuleIndex.Rule("a", Set.of("Symptom", "Conversion"), "Turned")), found);
   }
 
   private void expectSameArguments(Path project) throws IOException {
     Collection<Object> facts = facts(project);
 
-    try (Session needed = rules.newSession(facts);
-        Session all = rules.newSessionWithAll()) {
-      assertEquals(all.argue(facts), needed.argue(facts));
-    }
+    assertEquals(rules.argueWithAll(facts), rules.argue(facts));
   }
 
   private void expectSameWhenShuffled(Path project) throws IOException {
     var facts = new ArrayList<>(facts(project));
+    Argumentation expected = rules.argue(facts);
 
-    try (Session first = rules.newSession(facts);
-        Session second = rules.newSession(facts)) {
-      List<Argued> expected = first.argue(facts);
-      Collections.shuffle(facts, new Random(7));
-      assertEquals(expected, second.argue(facts));
-      assertTrue(rules.size() > expected.size());
-    }
+    Collections.shuffle(facts, new Random(7));
+
+    assertEquals(expected, rules.argue(facts));
+    assertTrue(rules.size() > expected.arguments().size());
   }
 
   private static Collection<Object> facts(Path project) throws IOException {
