@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.Fact;
@@ -27,10 +29,17 @@ public final class RuleBase {
   /** Names the compiled rule files and what their rules need. */
   static final String INDEX = "org/cannadvisor/rules/index.txt";
 
+  /** Sorts of facts that nearly every project has, so that their rules can be loaded beforehand. */
+  private static final Set<String> USUAL =
+      Set.of("AtcOption", "Conversion", "Run", "RunOption", "Symptom", "Threshold");
+
   private final RuleIndex index;
+  private final Map<String, Model> loaded = new HashMap<>();
 
   private RuleBase(RuleIndex index) {
     this.index = index;
+    index.reachable(USUAL, true).forEach(this::load);
+    index.reachable(USUAL, false).forEach(this::load);
   }
 
   /**
@@ -70,7 +79,7 @@ public final class RuleBase {
     List<RuleIndex.File> of(Set<String> sorts, boolean aboutFacts);
   }
 
-  private static Argumentation argue(Collection<?> facts, Choice choice) {
+  private Argumentation argue(Collection<?> facts, Choice choice) {
     List<Fact> derived;
     try (Session session = session(choice.of(sorts(facts), true))) {
       derived = session.derive(facts);
@@ -86,8 +95,8 @@ public final class RuleBase {
     return facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
   }
 
-  private static Session session(List<RuleIndex.File> files) {
-    List<Model> models = files.stream().map(RuleBase::model).toList();
+  private Session session(List<RuleIndex.File> files) {
+    List<Model> models = files.stream().map(this::someRules).toList();
     // Equal facts are one fact: two files that say the same must not make a rule argue twice.
     KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
     return new Session(rules.newKieSession());
@@ -107,14 +116,20 @@ public final class RuleBase {
     }
   }
 
-  private static Model model(RuleIndex.File file) {
+  private Model someRules(RuleIndex.File file) {
+    Set<String> names = file.rules().stream().map(RuleIndex.Rule::name).collect(Collectors.toSet());
+    return new SomeRules(load(file), names);
+  }
+
+  private Model load(RuleIndex.File file) {
+    return loaded.computeIfAbsent(file.model(), RuleBase::instance);
+  }
+
+  private static Model instance(String model) {
     try {
-      Class<? extends Model> type = Class.forName(file.model()).asSubclass(Model.class);
-      Set<String> names =
-          file.rules().stream().map(RuleIndex.Rule::name).collect(Collectors.toSet());
-      return new SomeRules(type.getDeclaredConstructor().newInstance(), names);
+      return Class.forName(model).asSubclass(Model.class).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The compiled rules are incomplete: " + file.model(), e);
+      throw new IllegalStateException("The compiled rules are incomplete: " + model, e);
     }
   }
 }
