@@ -21,6 +21,8 @@ public final class FuzzEveryReader {
   private FuzzEveryReader() {}
 
   /**
+   * Fuzzes one reader after the other.
+   *
    * @param args the seconds that each reader gets, the folder of fixtures, the folder for findings
    */
   public static void main(String[] args) throws IOException, InterruptedException {
