@@ -86,6 +86,6 @@ public final class FuzzEveryReader {
   }
 
   private static String lastLine(String output) {
-    return output.lines().filter(line -> line.startsWith("#")).reduce("", (a, b) -> b);
+    return output.lines().filter(line -> line.contains("DONE")).reduce("", (a, b) -> b);
   }
 }
