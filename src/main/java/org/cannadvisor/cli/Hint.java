@@ -43,8 +43,8 @@ final class Hint {
   static String cannotWrite(Lang lang, String target, String reason) {
     return say(
         lang,
-        "无法写入 " + target + "：" + reason + "。请检查目录是否存在、是否可写。",
-        "Cannot write " + target + ": " + reason + ". Maybe the folder is missing or read-only.");
+        "无法写入 " + target + reason + "。请检查目录是否存在、是否可写。",
+        "Cannot write " + target + reason + ". Maybe the folder is missing or read-only.");
   }
 
   static String badOutput(Lang lang, String given, String formats) {

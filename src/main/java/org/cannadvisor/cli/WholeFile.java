@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** A file that appears whole or not at all: written beside its place, then moved there. */
 final class WholeFile implements AutoCloseable {
@@ -23,8 +24,9 @@ final class WholeFile implements AutoCloseable {
     if (folder == null) {
       throw new FileSystemException(target.toString(), null, "is not a file");
     }
-    draft = Files.createTempFile(folder, ".cann-advisor-", ".tmp");
-    writer = Files.newBufferedWriter(draft, UTF_8);
+    // Not createTempFile: its files are readable by their owner alone, and so would the report be.
+    draft = folder.resolve("." + this.target.getFileName() + "-" + ProcessHandle.current().pid());
+    writer = Files.newBufferedWriter(draft, UTF_8, StandardOpenOption.CREATE_NEW);
   }
 
   Writer writer() {
@@ -47,10 +49,10 @@ final class WholeFile implements AutoCloseable {
     Files.deleteIfExists(draft);
   }
 
-  /** Why a file could not be written, without Java's class names where the system says it. */
+  /** Why a file could not be written, as the system says it; empty where it does not. */
   static String reason(IOException failure) {
     return failure instanceof FileSystemException system && system.getReason() != null
-        ? system.getReason()
-        : failure.getClass().getSimpleName();
+        ? " (" + system.getReason() + ")"
+        : "";
   }
 }
