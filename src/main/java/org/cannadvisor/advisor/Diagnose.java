@@ -30,7 +30,21 @@ public final class Diagnose {
   public record Request(
       Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {}
 
+  /** Knowledge and rules are the same for every project: they load while its files are read. */
+  private static final class BuiltIn {
+
+    static final CompletableFuture<RuleBase> RULES =
+        CompletableFuture.supplyAsync(RuleBase::builtIn);
+    static final CompletableFuture<KnowledgeBase> KNOWLEDGE =
+        CompletableFuture.supplyAsync(KnowledgeBase::builtIn);
+  }
+
   private Diagnose() {}
+
+  /** Starts to load what every diagnosis needs, on another thread; may be called at any time. */
+  public static void prepare() {
+    BuiltIn.RULES.isDone();
+  }
 
   /**
    * Reads, argues, judges and explains.
@@ -38,12 +52,10 @@ public final class Diagnose {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Diagnosis run(Request request) throws IOException {
-    // Knowledge is the same for every project: it loads while the files are read.
-    CompletableFuture<KnowledgeBase> knowing =
-        CompletableFuture.supplyAsync(KnowledgeBase::builtIn);
+    prepare();
     Intake intake = ProjectReader.read(request.directory());
-    KnowledgeBase knowledge = knowing.join();
-    RuleBase rules = RuleBase.builtIn();
+    KnowledgeBase knowledge = BuiltIn.KNOWLEDGE.join();
+    RuleBase rules = BuiltIn.RULES.join();
     double lowestGood = knowledge.threshold("cosine-min");
     List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
     var facts = new ArrayList<Object>(few);

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Version;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine;
@@ -30,6 +31,10 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    if (args.length > 1 && args[0].equals("diagnose")) {
+      // While the command line is read, the rules load: that is a tenth of the time to the report.
+      Diagnose.prepare();
+    }
     // Reports are UTF-8 whatever the locale, so that they do not depend on it.
     var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.model.Threshold;
 
@@ -25,7 +26,7 @@ public final class KnowledgeBase {
   private final List<Threshold> thresholds;
   private final Weights weights;
   private final Map<String, Text> sources;
-  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   private KnowledgeBase(JsonNode index) {
     outlines = EntryJson.outlines(index.path("entries"));

@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.Fact;
 import org.drools.model.Model;
@@ -34,7 +34,7 @@ public final class RuleBase {
       Set.of("AtcOption", "Conversion", "Run", "RunOption", "Symptom", "Threshold");
 
   private final RuleIndex index;
-  private final Map<String, Model> loaded = new HashMap<>();
+  private final Map<String, Model> loaded = new ConcurrentHashMap<>();
 
   private RuleBase(RuleIndex index) {
     this.index = index;
