@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Reports;
@@ -16,54 +17,38 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code diagnose DIR}: a project directory in, a ranked diagnosis out. */
-@Command(
-    name = "diagnose",
-    mixinStandardHelpOptions = true,
-    usageHelpWidth = 80,
-    sortOptions = false)
 final class DiagnoseCommand implements Callable<Integer> {
 
   private final Streams streams;
+  private final CommandSpec spec;
 
-  @Spec @Nullable CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "directory")
-  Path directory = Path.of("");
-
-  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
-  String format = "text";
-
-  @Option(names = "-o", paramLabel = "FILE", descriptionKey = "o")
-  @Nullable Path file;
-
-  @Option(names = "--output", paramLabel = "FORMAT=FILE", descriptionKey = "output")
-  List<String> outputs = new ArrayList<>();
-
-  @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-  @Nullable Lang lang;
-
-  @Option(names = "--fail-on", paramLabel = "LEVEL", descriptionKey = "fail-on")
-  @Nullable Level failOn;
-
-  @Option(names = "--explain", descriptionKey = "explain")
-  boolean explain;
-
-  @Option(names = "--strict-order", descriptionKey = "strict-order")
-  boolean strictOrder;
-
-  @Option(names = "--today", paramLabel = "DATE", descriptionKey = "today")
-  @Nullable LocalDate today;
-
-  DiagnoseCommand(Streams streams) {
+  private DiagnoseCommand(Streams streams) {
     this.streams = streams;
+    this.spec =
+        Usage.command("diagnose", this)
+            .addPositional(Usage.directory())
+            .addOption(Usage.value("--format", "FORMAT", String.class).build())
+            .addOption(Usage.value("-o", "FILE", Path.class).build())
+            .addOption(
+                Usage.value("--output", "FORMAT=FILE", List.class)
+                    .auxiliaryTypes(String.class)
+                    .build())
+            .addOption(Usage.value("--lang", "zh|en", Lang.class).build())
+            .addOption(Usage.value("--fail-on", "LEVEL", Level.class).build())
+            .addOption(Usage.flag("explain", "--explain").build())
+            .addOption(Usage.flag("strict-order", "--strict-order").build())
+            .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
+    Usage.closed(spec);
+  }
+
+  /** The command as picocli knows it. */
+  static CommandSpec spec(Streams streams) {
+    return new DiagnoseCommand(streams).spec;
   }
 
   @Override
@@ -71,7 +56,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     List<Target> targets = targets();
     Diagnosis diagnosis = diagnose();
     targets.forEach(target -> write(diagnosis, target));
-    return failOn != null && isReached(diagnosis, failOn) ? ExitCode.FOUND : ExitCode.DONE;
+    Optional<Level> failOn = given("--fail-on");
+    boolean found = failOn.isPresent() && isReached(diagnosis, failOn.get());
+    return found ? ExitCode.FOUND : ExitCode.DONE;
   }
 
   /** Where a report goes; no file is stdout. */
@@ -79,6 +66,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private List<Target> targets() {
     var targets = new ArrayList<Target>();
+    List<String> outputs = given("--output", List.of());
     for (String output : outputs) {
       int equals = output.indexOf('=');
       if (equals < 1 || equals == output.length() - 1 || !isFormat(output.substring(0, equals))) {
@@ -86,24 +74,28 @@ final class DiagnoseCommand implements Callable<Integer> {
       }
       targets.add(new Target(output.substring(0, equals), Path.of(output.substring(equals + 1))));
     }
+    String format = given("--format", "text");
     if (!isFormat(format)) {
       throw usage("--format: " + format + "? (" + formats() + ")");
     }
-    if (outputs.isEmpty() || file != null) {
-      targets.add(new Target(format, file));
+    Optional<Path> file = given("-o");
+    if (outputs.isEmpty() || file.isPresent()) {
+      targets.add(new Target(format, file.orElse(null)));
     }
     return targets;
   }
 
   private Diagnosis diagnose() {
+    Path directory = parsed().matchedPositionalValue(0, Path.of(""));
+    Optional<LocalDate> today = given("--today");
     try {
       return Diagnose.run(
           new Diagnose.Request(
               directory,
               directory.toString(),
               language(),
-              today == null ? LocalDate.now(ZoneId.systemDefault()) : today,
-              strictOrder));
+              today.orElseGet(() -> LocalDate.now(ZoneId.systemDefault())),
+              given("--strict-order", false)));
     } catch (IOException unreadable) {
       throw new UnusableInput(reason(directory));
     }
@@ -135,7 +127,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private void print(Diagnosis diagnosis, String as, boolean colour, Writer writer) {
-    Reports.write(diagnosis, as, explain, colour, writer);
+    Reports.write(diagnosis, as, given("--explain", false), colour, writer);
   }
 
   private static boolean isReached(Diagnosis diagnosis, Level lowest) {
@@ -143,7 +135,20 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private Lang language() {
-    return lang == null ? Lang.of(Locale.getDefault()) : lang;
+    Optional<Lang> lang = given("--lang");
+    return lang.orElseGet(() -> Lang.of(Locale.getDefault()));
+  }
+
+  private ParseResult parsed() {
+    return spec.commandLine().getParseResult();
+  }
+
+  private <T> T given(String option, T otherwise) {
+    return parsed().matchedOptionValue(option, otherwise);
+  }
+
+  private <T> Optional<T> given(String option) {
+    return Optional.ofNullable(parsed().<T>matchedOptionValue(option, null));
   }
 
   private static boolean isFormat(String name) {
@@ -155,9 +160,6 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private ParameterException usage(String message) {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the spec before it calls");
-    }
     return new ParameterException(spec.commandLine(), message);
   }
 }

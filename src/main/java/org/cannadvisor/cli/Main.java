@@ -10,18 +10,10 @@ import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Version;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The program. */
-@Command(
-    name = "cann-advisor",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.VersionText.class,
-    synopsisSubcommandLabel = "COMMAND",
-    usageHelpWidth = 80,
-    subcommands = DiagnoseCommand.class)
 public final class Main {
 
   private final Streams streams;
@@ -46,7 +38,7 @@ public final class Main {
   /** Runs one command line; returns the exit code. */
   static int run(Streams streams, String... args) {
     var main = new Main(streams);
-    var line = new CommandLine(main, main.new Factory());
+    var line = new CommandLine(main.spec());
     line.setResourceBundle(UsageTexts.in(language()));
     line.setOut(streams.out());
     line.setErr(streams.err());
@@ -58,6 +50,14 @@ public final class Main {
       return ExitCode.USAGE;
     }
     return line.execute(args);
+  }
+
+  private CommandSpec spec() {
+    CommandSpec spec =
+        Usage.command("cann-advisor", this)
+            .addSubcommand("diagnose", new CommandLine(DiagnoseCommand.spec(streams)));
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    return Usage.closed(spec);
   }
 
   private int wrongUsage(ParameterException wrong, String[] args) {
@@ -80,25 +80,5 @@ public final class Main {
 
   private static Lang language() {
     return Lang.of(Locale.getDefault());
-  }
-
-  /** Gives commands the streams; everything else is made as picocli makes it. */
-  private final class Factory implements CommandLine.IFactory {
-
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      return type == DiagnoseCommand.class
-          ? type.cast(new DiagnoseCommand(streams))
-          : CommandLine.defaultFactory().create(type);
-    }
-  }
-
-  /** {@code --version}. */
-  static final class VersionText implements IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      return new String[] {"cann-advisor " + Version.number()};
-    }
   }
 }
