@@ -19,7 +19,12 @@ public enum Kind {
   MIX_LIST("mix-list"),
   COMPARISON("comparison"),
   EVALUATION("evaluation"),
-  MANIFEST("manifest");
+  MANIFEST("manifest"),
+  DVPP_CODE("dvpp-code"),
+  PREPROCESS_CODE("preprocess-code"),
+  POSTPROCESS_CODE("postprocess-code"),
+  MINDX_PIPELINE("mindx-pipeline"),
+  ACL_CONFIG("acl-config");
 
   private final String id;
 

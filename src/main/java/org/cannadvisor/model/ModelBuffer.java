@@ -3,10 +3,41 @@ package org.cannadvisor.model;
 import java.util.Locale;
 
 /**
- * The pixel format of the buffer that the application hands to the model: what VPC puts out or,
- * where there is no VPC step, what JPEGD puts out.
+ * The picture memory that the application hands to the model: what the last VPC step puts out or,
+ * where there is no VPC step, what the decoder puts out.
+ *
+ * @param path which program's way it is, as in {@link Picture}
+ * @param step the step of {@link Picture} that fills it
+ * @param at where its format is set
+ * @param sizeAt where its size is set
  */
-public record ModelBuffer(String subject, Format format, Evidence at) implements Fact {
+public record ModelBuffer(
+    String subject,
+    String path,
+    int step,
+    Format format,
+    Length width,
+    Length height,
+    Length widthStride,
+    Length heightStride,
+    Evidence at,
+    Evidence sizeAt)
+    implements Fact {
+
+  /** The memory of a picture. */
+  public static ModelBuffer of(Picture picture) {
+    return new ModelBuffer(
+        picture.subject(),
+        picture.path(),
+        picture.step(),
+        Format.of(picture.format()),
+        picture.width(),
+        picture.height(),
+        picture.widthStride(),
+        picture.heightStride(),
+        picture.formatAt(),
+        picture.sizeAt());
+  }
 
   /** The formats that AIPP can be set to take, with the DVPP constants that mean the same. */
   public enum Format {
@@ -40,6 +71,7 @@ public record ModelBuffer(String subject, Format format, Evidence at) implements
 
   @Override
   public ModelBuffer withSubject(String subject) {
-    return new ModelBuffer(subject, format, at);
+    return new ModelBuffer(
+        subject, path, step, format, width, height, widthStride, heightStride, at, sizeAt);
   }
 }

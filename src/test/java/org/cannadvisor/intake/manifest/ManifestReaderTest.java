@@ -14,6 +14,7 @@ import org.cannadvisor.model.Channels;
 import org.cannadvisor.model.Chip;
 import org.cannadvisor.model.ChipFamily;
 import org.cannadvisor.model.Goal;
+import org.cannadvisor.model.Length;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.Picture;
 import org.cannadvisor.model.ReferenceGeometry;
@@ -93,9 +94,9 @@ class ManifestReaderTest {
     assertEquals(Answer.NO, application.normalizes());
     assertEquals("", application.colorStandard());
     assertEquals(2, pictures.size());
-    assertEquals(512, pictures.get(0).widthStride());
+    assertEquals(Length.of(512), pictures.get(0).widthStride());
     assertEquals(Picture.Place.VPC_OUTPUT, pictures.get(1).place());
-    assertEquals(0, pictures.get(1).widthStride());
+    assertEquals(Length.UNKNOWN, pictures.get(1).widthStride());
   }
 
   @Test
