@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.syntax.Syntax;
 
 /** Follows what a script puts into its variables. */
 final class Assignments {

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.intake.syntax.Natives;
 import org.cannadvisor.model.Kind;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.intake.syntax.Effort;
 import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Conversion;
 import org.cannadvisor.model.Conversion.Tool;
@@ -47,7 +48,7 @@ final class CommandFacts {
   private final Reading reading;
   private final Set<String> ids = new HashSet<>();
   private final Set<Limit> reached = EnumSet.noneOf(Limit.class);
-  private final Effort effort = new Effort();
+  private final Effort effort = Effort.forCommands();
   private int tries;
 
   CommandFacts(SourceText source, Reading reading) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cannadvisor.intake.syntax.Syntax;
 
 /** The variables of a Python script that are given one plain value and never another. */
 final class PythonNames {

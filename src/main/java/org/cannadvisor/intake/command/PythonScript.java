@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.command.CommandFacts.Limit;
+import org.cannadvisor.intake.syntax.Syntax;
+import org.cannadvisor.intake.syntax.SyntaxTree;
 
 /**
  * Commands in Python: strings handed to {@code os.system} or put in a variable for it, and lists of

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.syntax.Syntax;
 
 /** The text that a Python expression makes; what nobody can tell stays as {@code {name}}. */
 final class PythonText {

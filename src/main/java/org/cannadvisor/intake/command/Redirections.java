@@ -2,6 +2,7 @@ package org.cannadvisor.intake.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cannadvisor.intake.syntax.Syntax;
 
 /** What stands behind {@code >} and {@code <<} in a command. */
 final class Redirections {

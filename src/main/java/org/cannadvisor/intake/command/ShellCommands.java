@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cannadvisor.intake.command.CommandFacts.Limit;
+import org.cannadvisor.intake.syntax.Syntax;
 
 /** Makes a simple command of its node. */
 final class ShellCommands {

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.command.CommandFacts.Limit;
+import org.cannadvisor.intake.syntax.Syntax;
+import org.cannadvisor.intake.syntax.SyntaxTree;
 
 /** Walks over the tree of a script, keeps its variables and hands on its commands. */
 final class ShellScript {

@@ -3,6 +3,7 @@ package org.cannadvisor.intake.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.syntax.Syntax;
 
 /** Makes words of the nodes of a command: quotes and backslashes go, known variables come in. */
 final class ShellWords {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.command.CommandFacts.Limit;
+import org.cannadvisor.intake.syntax.SyntaxTree;
 
 /**
  * Cuts commands out of Markdown, logs and other text: code between fences and paragraphs that are

@@ -1,17 +1,31 @@
-package org.cannadvisor.intake.command;
+package org.cannadvisor.intake.syntax;
 
 /**
  * How much work the scripts of one file may still cause, counted and not timed so that the same
  * file gives the same facts on every machine. Each parse gets most of what is left: a script that
  * the grammar cannot cope with leaves enough to read its command lines one by one.
  */
-final class Effort {
+public final class Effort {
+
+  private int steps;
+  private int nodes;
+  private int reads;
+
+  private Effort(int steps, int nodes, int reads) {
+    this.steps = steps;
+    this.nodes = nodes;
+    this.reads = reads;
+  }
 
   /** Far more than 256 KB of plain commands take. */
-  private int steps = 4_000;
+  public static Effort forCommands() {
+    return new Effort(4_000, 30_000, 600);
+  }
 
-  private int nodes = 30_000;
-  private int reads = 600;
+  /** What a source file of some ten thousand lines takes. */
+  public static Effort forCode() {
+    return new Effort(40_000, 400_000, 2_000);
+  }
 
   /** Counts one step of the parser, the dearer ones of mending errors more; false to stop it. */
   boolean step(int before, boolean mending) {
@@ -33,7 +47,7 @@ final class Effort {
     reads = Math.max(reads, 20);
   }
 
-  boolean isExhausted() {
+  public boolean isExhausted() {
     return steps < 200 || nodes < 500;
   }
 

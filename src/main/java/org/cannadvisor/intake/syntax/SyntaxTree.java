@@ -1,10 +1,11 @@
-package org.cannadvisor.intake.command;
+package org.cannadvisor.intake.syntax;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
@@ -13,6 +14,7 @@ import org.treesitter.TSReader;
 import org.treesitter.TSTree;
 import org.treesitter.TSTreeCursor;
 import org.treesitter.TreeSitterBash;
+import org.treesitter.TreeSitterCpp;
 import org.treesitter.TreeSitterPython;
 
 /**
@@ -22,7 +24,7 @@ import org.treesitter.TreeSitterPython;
  * @param damaged whether some of the text did not fit the grammar
  * @param whole whether no node was left out
  */
-record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
+public record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
 
   /** Deepest nesting of brackets that is parsed. */
   private static final int MAX_NESTING = 200;
@@ -32,16 +34,26 @@ record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
 
   private static final int CHUNK = 16 * 1024;
 
-  static Optional<SyntaxTree> ofBash(String text, Effort effort) {
-    return isTooNested(text)
-        ? Optional.empty()
-        : parse(withoutHugeLines(text), new TreeSitterBash(), effort).map(tree -> tree.of(text));
+  /** A shell script; empty where it is nested too deeply or too hard to read. */
+  public static Optional<SyntaxTree> ofBash(String text, Effort effort) {
+    return of(text, TreeSitterBash::new, effort);
   }
 
-  static Optional<SyntaxTree> ofPython(String text, Effort effort) {
+  /** The same for Python. */
+  public static Optional<SyntaxTree> ofPython(String text, Effort effort) {
+    return of(text, TreeSitterPython::new, effort);
+  }
+
+  /** The same for C and C++. */
+  public static Optional<SyntaxTree> ofCpp(String text, Effort effort) {
+    return of(text, TreeSitterCpp::new, effort);
+  }
+
+  private static Optional<SyntaxTree> of(
+      String text, Supplier<TSLanguage> language, Effort effort) {
     return isTooNested(text)
         ? Optional.empty()
-        : parse(withoutHugeLines(text), new TreeSitterPython(), effort).map(tree -> tree.of(text));
+        : parse(withoutHugeLines(text), language.get(), effort).map(tree -> tree.of(text));
   }
 
   private static boolean isTooNested(String text) {

@@ -1,4 +1,4 @@
-package org.cannadvisor.intake.command;
+package org.cannadvisor.intake.syntax;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.treesitter.TreeSitterBash;
  * unpacks it into the folder that the system property {@code tree-sitter-lib} names; where nobody
  * set it, a cache folder of the user is taken.
  */
-final class Natives {
+public final class Natives {
 
   private static final String FOLDER = "tree-sitter-lib";
   private static final boolean AVAILABLE = load();
@@ -22,7 +22,7 @@ final class Natives {
   private Natives() {}
 
   /** Whether scripts can be parsed on this machine. */
-  static boolean available() {
+  public static boolean available() {
     return AVAILABLE;
   }
 

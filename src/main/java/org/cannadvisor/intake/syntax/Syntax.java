@@ -1,4 +1,4 @@
-package org.cannadvisor.intake.command;
+package org.cannadvisor.intake.syntax;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -12,23 +12,23 @@ import java.util.function.Consumer;
  * @param from offset of its first character
  * @param to offset behind its last one
  */
-record Syntax(String type, int from, int to, List<Syntax> children) {
+public record Syntax(String type, int from, int to, List<Syntax> children) {
 
-  boolean is(String type) {
+  public boolean is(String type) {
     return this.type.equals(type);
   }
 
-  Optional<Syntax> child(String type) {
+  public Optional<Syntax> child(String type) {
     return children.stream().filter(child -> child.is(type)).findFirst();
   }
 
   /** The children that are no comments. */
-  List<Syntax> parts() {
+  public List<Syntax> parts() {
     return children.stream().filter(child -> !child.is("comment")).toList();
   }
 
   /** Shows every node of one type below this one, in any depth, to {@code visitor}. */
-  void each(String type, Consumer<Syntax> visitor) {
+  public void each(String type, Consumer<Syntax> visitor) {
     var open = new ArrayDeque<Syntax>();
     open.push(this);
     while (!open.isEmpty()) {

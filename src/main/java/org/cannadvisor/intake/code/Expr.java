@@ -1,0 +1,79 @@
+package org.cannadvisor.intake.code;
+
+import java.util.List;
+
+/**
+ * An expression, the same for C++ and Python. Casts, parentheses, dereferences, {@code await} and
+ * template arguments are left out: what they stand around is meant. Lines are 1-based.
+ */
+public sealed interface Expr {
+
+  int line();
+
+  /**
+   * A number; characters and booleans are numbers, {@code nullptr} and {@code None} are {@link
+   * Nothing}.
+   */
+  record Num(double value, boolean whole, int line) implements Expr {}
+
+  /**
+   * A text, without its quotes; the constant parts of an f-string, with {@code {}} for the rest.
+   */
+  record Text(String value, int line) implements Expr {}
+
+  /** A name; of {@code a::b::c} the last part. */
+  record Name(String name, int line) implements Expr {}
+
+  /** {@code object.name} and {@code object->name}. */
+  record Member(Expr object, String name, int line) implements Expr {}
+
+  /** {@code object[at]}; several indices are {@link Items}. */
+  record Index(Expr object, Expr at, int line) implements Expr {}
+
+  /** {@code from:to:step} inside an index; parts that are not written are {@link Nothing}. */
+  record Slice(Expr from, Expr to, Expr step, int line) implements Expr {}
+
+  /**
+   * A call. {@code new T(x)}, {@code T{x}}, {@code std::make_shared<T>(x)} are calls of {@code T}.
+   *
+   * @param arguments in their order, keyword arguments with their name
+   */
+  record Call(Expr callee, List<Argument> arguments, int line) implements Expr {}
+
+  /**
+   * One argument of a call.
+   *
+   * @param name of a keyword argument, else empty; {@code *} and {@code **} for unpacked ones
+   */
+  record Argument(String name, Expr value) {}
+
+  /** {@code -x}, {@code !x}, {@code ~x}, {@code &x} (its address). */
+  record Unary(String operator, Expr operand, int line) implements Expr {}
+
+  /**
+   * {@code + - * / % << >> & | ^ == != < <= > >= && ||}, of Python also {@code **}, {@code //},
+   * {@code @}, {@code in}, {@code is}; {@code and}, {@code or}, {@code not} are {@code && || !}.
+   */
+  record Binary(String operator, Expr left, Expr right, int line) implements Expr {}
+
+  /** {@code condition ? then : otherwise}. */
+  record Choice(Expr condition, Expr then, Expr otherwise, int line) implements Expr {}
+
+  /** A list, tuple, set or initializer list. */
+  record Items(List<Expr> items, int line) implements Expr {}
+
+  /** A dict, {@code dict(a=1)} or {@code {.a = 1}}; keys that are no constant text are left out. */
+  record Pairs(List<Argument> entries, int line) implements Expr {}
+
+  /** {@code [element for target in source]}, lists and generators alike. */
+  record Each(Expr element, Expr target, Expr source, int line) implements Expr {}
+
+  /** A function without a name. */
+  record Lambda(Function function, int line) implements Expr {}
+
+  /** {@code None}, {@code nullptr}, and where something may be left out and is. */
+  record Nothing(int line) implements Expr {}
+
+  /** What is not followed. */
+  record Other(int line) implements Expr {}
+}

@@ -1,0 +1,40 @@
+package org.cannadvisor.intake.code;
+
+import java.util.Optional;
+
+/**
+ * What the calls of one library do. Asked for everything that the project itself does not define;
+ * the first library that answers is believed. Libraries are made anew for each project and may keep
+ * state between calls of one path only in {@link Thing}s, so that branches can be taken back.
+ */
+public interface Library {
+
+  /** A call of {@link Site#name()}; empty where it is not this library's. */
+  Optional<Value> call(Site site);
+
+  /**
+   * An operator where at least one side is a value of this library.
+   *
+   * @param operator as in {@link Expr.Binary}
+   */
+  default Optional<Value> binary(String operator, Value left, Value right, Site site) {
+    return Optional.empty();
+  }
+
+  /** {@code object[at]} where {@code object} is a value of this library. */
+  default Optional<Value> index(Value object, Value at, Site site) {
+    return Optional.empty();
+  }
+
+  /** {@code object.name}, read, where {@code object} is a value of this library. */
+  default Optional<Value> member(Value object, String name, Site site) {
+    return Optional.empty();
+  }
+
+  /**
+   * {@code object[at] = value}, where {@code object} is a value of this library; the new object.
+   */
+  default Optional<Value> assignIndex(Value object, Value at, Value value, Site site) {
+    return Optional.empty();
+  }
+}

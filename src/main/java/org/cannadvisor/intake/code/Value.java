@@ -1,0 +1,65 @@
+package org.cannadvisor.intake.code;
+
+import java.util.List;
+import java.util.Map;
+
+/** What an expression stands for while a program is followed. Immutable but for {@link Thing}. */
+public interface Value {
+
+  /** Could not be followed. */
+  Value UNKNOWN = new Unknown();
+
+  /** {@code None}, {@code nullptr}. */
+  Value NOTHING = new Nothing();
+
+  /**
+   * @see #UNKNOWN
+   */
+  record Unknown() implements Value {}
+
+  /**
+   * @see #NOTHING
+   */
+  record Nothing() implements Value {}
+
+  /**
+   * A number.
+   *
+   * @param whole whether it is an integer of C++ (whose division drops the rest) or Python
+   */
+  record Num(double value, boolean whole) implements Value {}
+
+  record Text(String value) implements Value {}
+
+  /**
+   * A name that the project does not define: a constant, function, module or type of a library,
+   * with imports resolved, e.g. {@code PIXEL_FORMAT_YUV_SEMIPLANAR_420}, {@code cv2.INTER_LINEAR},
+   * {@code acl.media}.
+   */
+  record Global(String name) implements Value {}
+
+  /**
+   * Arithmetic with something that only a run knows.
+   *
+   * @param operands numbers, formulas and open things
+   * @param whole whether a division drops the rest
+   */
+  record Formula(String operator, List<Value> operands, boolean whole) implements Value {}
+
+  record Items(List<Value> items) implements Value {}
+
+  record Pairs(Map<String, Value> entries) implements Value {}
+
+  /** {@code from:to:step} in an index. */
+  record Slice(Value from, Value to, Value step) implements Value {}
+
+  /**
+   * A function of the project, with the object it belongs to.
+   *
+   * @param self {@link #NOTHING} for none
+   */
+  record Callable(Function function, Value self) implements Value {}
+
+  /** A class of the project. */
+  record ClassValue(ClassCode code) implements Value {}
+}
