@@ -12,14 +12,10 @@ public interface Value {
   /** {@code None}, {@code nullptr}. */
   Value NOTHING = new Nothing();
 
-  /**
-   * @see #UNKNOWN
-   */
+  /** {@link #UNKNOWN}. */
   record Unknown() implements Value {}
 
-  /**
-   * @see #NOTHING
-   */
+  /** {@link #NOTHING}. */
   record Nothing() implements Value {}
 
   /**
@@ -61,5 +57,5 @@ public interface Value {
   record Callable(Function function, Value self) implements Value {}
 
   /** A class of the project. */
-  record ClassValue(ClassCode code) implements Value {}
+  record ClassName(ClassCode code) implements Value {}
 }
