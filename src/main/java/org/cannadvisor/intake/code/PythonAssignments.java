@@ -39,14 +39,11 @@ final class PythonAssignments {
   }
 
   private void assign(List<Syntax> targets, Expr value, Syntax node) {
-    Syntax first =
-        targets.stream()
-            .filter(target -> target.is("identifier"))
-            .findFirst()
-            .orElse(targets.get(0));
+    List<Syntax> names = targets.stream().filter(target -> target.is("identifier")).toList();
+    Syntax first = names.isEmpty() ? targets.get(0) : names.get(0);
     assign(first, value, source.line(node));
     for (Syntax target : targets) {
-      if (target != first) {
+      if (target.from() != first.from()) {
         assign(target, isPlain(value) ? value : expressions.of(first), source.line(node));
       }
     }

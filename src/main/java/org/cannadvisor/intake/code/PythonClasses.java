@@ -26,6 +26,14 @@ final class PythonClasses {
   }
 
   void read(Syntax written) {
+    flow.deeper(
+        () -> {
+          readAtDepth(written);
+          return true;
+        });
+  }
+
+  private void readAtDepth(Syntax written) {
     PythonDefinition definition = PythonDefinition.of(written, source);
     Syntax node = definition.node();
     source.startClass(definition.name());

@@ -30,6 +30,9 @@ public final class PythonFrontEnd {
     if (tree.damaged() || !tree.whole()) {
       source.leaveOut();
     }
+    if (!tree.whole()) {
+      PythonCut.mark(tree.root());
+    }
     Map<String, String> names = new PythonImports(source).names(tree.root());
     List<Stmt> top = module(source, tree.root());
     return new Unit(

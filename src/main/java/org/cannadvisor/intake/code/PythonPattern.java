@@ -10,6 +10,8 @@ import org.cannadvisor.intake.syntax.Syntax;
  */
 final class PythonPattern {
 
+  private static final int MAX_SIDES = 20;
+
   private final PythonSource source;
   private final PythonExpressions expressions;
   private final Expr subject;
@@ -50,8 +52,9 @@ final class PythonPattern {
     int line = source.line(pattern);
     Syntax first = parts.isEmpty() ? pattern : parts.get(0);
     if (first.is("union_pattern")) {
-      return source.parts(first).stream()
-          .filter(part -> !part.is("|"))
+      List<Syntax> sides = source.parts(first).stream().filter(part -> !part.is("|")).toList();
+      return sides.stream()
+          .limit(sides.size() > MAX_SIDES ? 0 : MAX_SIDES)
           .map(part -> condition(List.of(part), part))
           .reduce((left, right) -> new Expr.Binary("||", left, right, line))
           .orElseGet(() -> expressions.other(pattern));

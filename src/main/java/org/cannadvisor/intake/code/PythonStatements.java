@@ -36,6 +36,14 @@ final class PythonStatements {
 
   /** The statements of a module, its functions put aside. */
   void module(Syntax block) {
+    flow.deeper(
+        () -> {
+          moduleAtDepth(block);
+          return true;
+        });
+  }
+
+  private void moduleAtDepth(Syntax block) {
     for (Syntax part : source.parts(block)) {
       PythonDefinition definition = PythonDefinition.of(part, source);
       if (definition.node().is("function_definition")) {
