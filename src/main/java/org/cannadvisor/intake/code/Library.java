@@ -1,11 +1,14 @@
 package org.cannadvisor.intake.code;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.cannadvisor.model.Fact;
 
 /**
  * What the calls of one library do. Asked for everything that the project itself does not define;
- * the first library that answers is believed. Libraries are made anew for each project and may keep
- * state between calls of one path only in {@link Thing}s, so that branches can be taken back.
+ * the first library that answers is believed. Libraries are made anew for each way through a
+ * program; what they remember of a picture belongs into {@link Thing}s, so that branches can be
+ * taken back.
  */
 public interface Library {
 
@@ -30,6 +33,9 @@ public interface Library {
   default Optional<Value> member(Value object, String name, Site site) {
     return Optional.empty();
   }
+
+  /** The way has come to its end: what only the whole of it tells is said now. */
+  default void end(String path, Consumer<Fact> say) {}
 
   /**
    * {@code object[at] = value}, where {@code object} is a value of this library; the new object.

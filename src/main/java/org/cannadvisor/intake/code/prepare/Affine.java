@@ -33,13 +33,11 @@ record Affine(Channels factor, Channels offset, boolean known, Optional<Evidence
   }
 
   Affine times(Channels number, Evidence at) {
-    return with(
-        each(factor, number, (a, b) -> a * b), each(offset, number, (a, b) -> a * b), at);
+    return with(each(factor, number, (a, b) -> a * b), each(offset, number, (a, b) -> a * b), at);
   }
 
   Affine dividedBy(Channels number, Evidence at) {
-    return with(
-        each(factor, number, (a, b) -> a / b), each(offset, number, (a, b) -> a / b), at);
+    return with(each(factor, number, (a, b) -> a / b), each(offset, number, (a, b) -> a / b), at);
   }
 
   /** The first and the last channel exchanged. */
@@ -58,7 +56,11 @@ record Affine(Channels factor, Channels offset, boolean known, Optional<Evidence
 
   /** The number that becomes {@code value}; not finite where there is none for all channels. */
   double pixelOf(double value) {
-    Channels pixel = each(each(new Channels(value, value, value), offset, (v, o) -> v - o), factor, (v, f) -> v / f);
+    Channels pixel =
+        each(
+            each(new Channels(value, value, value), offset, (v, o) -> v - o),
+            factor,
+            (v, f) -> v / f);
     return known && pixel.max() - pixel.min() < 1e-6 ? clean(pixel.c0()) : Double.NaN;
   }
 
@@ -93,8 +95,6 @@ record Affine(Channels factor, Channels offset, boolean known, Optional<Evidence
 
   /** Adding 0 turns a negative zero into a zero. */
   private static double clean(double value) {
-    return Double.isFinite(value)
-        ? new BigDecimal(value).round(DIGITS).doubleValue() + 0.0
-        : value;
+    return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() + 0.0 : value;
   }
 }

@@ -55,7 +55,9 @@ final class Constants {
 
   static List<Value> items(Value value) {
     if (value instanceof Vector vector) {
-      return vector.numbers().stream().<Value>map(number -> new Value.Num(number, number == Math.rint(number))).toList();
+      return vector.numbers().stream()
+          .<Value>map(number -> new Value.Num(number, number == Math.rint(number)))
+          .toList();
     }
     return value instanceof Value.Items list ? list.items() : List.of();
   }
@@ -74,14 +76,36 @@ final class Constants {
 
   /** The element type behind {@code np.float32}, {@code 'float32'}, {@code CV_32FC3} …. */
   static Optional<String> dtype(Value value) {
+    if (value instanceof Value.Global global && global.name().endsWith("torch.float")) {
+      return Optional.of("float32");
+    }
     String word = word(value).toLowerCase(Locale.ROOT);
     return switch (word) {
-      case "float32", "f4", "<f4", "single", "cv_32f", "cv_32fc3", "cv_32fc1", "npy_float", "npy_float32" ->
+      case "float32",
+          "f4",
+          "<f4",
+          "single",
+          "cv_32f",
+          "cv_32fc3",
+          "cv_32fc1",
+          "npy_float",
+          "npy_float32" ->
           Optional.of("float32");
-      case "float16", "f2", "<f2", "half", "fp16", "cv_16f", "npy_half", "npy_float16" -> Optional.of("float16");
-      case "float64", "f8", "<f8", "double", "cv_64f", "cv_64fc3", "float_", "npy_double" -> Optional.of("float64");
-      case "uint8", "u1", "ubyte", "byte", "cv_8u", "cv_8uc3", "cv_8uc1", "npy_uint8", "npy_ubyte" -> Optional.of("uint8");
-      case "int8", "i1", "char", "npy_int8", "npy_byte" -> Optional.of("int8");
+      case "float16", "f2", "<f2", "half", "fp16", "cv_16f", "npy_half", "npy_float16" ->
+          Optional.of("float16");
+      case "float64",
+          "float",
+          "f8",
+          "<f8",
+          "double",
+          "cv_64f",
+          "cv_64fc3",
+          "float_",
+          "npy_double" ->
+          Optional.of("float64");
+      case "uint8", "u1", "ubyte", "cv_8u", "cv_8uc3", "cv_8uc1", "npy_uint8", "npy_ubyte" ->
+          Optional.of("uint8");
+      case "int8", "i1", "byte", "npy_int8", "npy_byte" -> Optional.of("int8");
       case "int16", "int32", "int64", "uint16", "uint32", "uint64" -> Optional.of(word);
       case "i4", "intc", "npy_int", "npy_int32" -> Optional.of("int32");
       case "i8", "long", "npy_int64" -> Optional.of("int64");

@@ -42,9 +42,13 @@ record Form(
     return new Form(holder, layout, stored, Optional.empty(), turned);
   }
 
-  /** A new memory with one element behind the other. */
+  /**
+   * A memory with one element behind the other; {@link #turned} tells that it had to be copied for
+   * that.
+   */
   Form contiguous() {
-    return of(holder, layout);
+    Optional<Evidence> why = isTransposed() ? turned : gap;
+    return new Form(holder, layout, layout, Optional.empty(), why);
   }
 
   Form sliced(Evidence at) {

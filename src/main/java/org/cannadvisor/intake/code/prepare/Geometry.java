@@ -40,9 +40,10 @@ record Geometry(
 
   Geometry resized(Sizing next) {
     boolean again = sizing.isPresent() || cut.isPresent() || border.isPresent();
-    Fit fit = again && !isStretchedAgain(next) ? Fit.UNKNOWN : next.fit();
+    Fit fit = isStretchedAgain(next) ? Fit.STRETCH : Fit.UNKNOWN;
+    Sizing last = again ? next.again(fit) : next;
     return new Geometry(
-        next.width(), next.height(), Optional.of(next.withFit(fit)), cut, border, clear && !again);
+        next.width(), next.height(), Optional.of(last), cut, border, clear && !again);
   }
 
   /** Whole picture to one size and then to another: the last size counts. */
@@ -68,11 +69,6 @@ record Geometry(
   /** Nobody knows what happened to the size. */
   static Geometry lost() {
     return new Geometry(
-        Value.UNKNOWN,
-        Value.UNKNOWN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+        Value.UNKNOWN, Value.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 }

@@ -46,7 +46,10 @@ record ImageArray(Origin origin, Pixels pixels, Geometry geometry, Form form) im
    */
   ImageArray as(String dtype) {
     boolean whole = dtype.contains("int");
-    boolean plain = affine().known() && affine().mean().isZero() && affine().std().equals(Affine.IDENTITY.std());
+    boolean plain =
+        affine().known()
+            && affine().mean().isZero()
+            && affine().std().equals(Affine.IDENTITY.std());
     Affine kept = whole && !plain ? Affine.UNKNOWN : affine();
     return with(pixels.withAffine(kept).withDtype(dtype)).with(form.computed());
   }

@@ -28,7 +28,7 @@ final class Indexing {
     var parts = new ArrayList<>(at instanceof Value.Items items ? items.items() : List.of(at));
     int rank = layout.length();
     int used = (int) parts.stream().filter(part -> !part.equals(Value.NOTHING)).count();
-    int dots = indexOfDots(parts, layout);
+    int dots = indexOfDots(parts);
     if (dots >= 0) {
       parts.remove(dots);
       for (int i = used - 1; i < rank; i++) {
@@ -42,17 +42,8 @@ final class Indexing {
     return layout.isEmpty() || used > rank ? Optional.empty() : Optional.of(parts);
   }
 
-  /** {@code ...}; where it comes as something unknown, nothing else makes sense on a picture. */
-  private static int indexOfDots(List<Value> parts, String layout) {
-    for (int i = 0; i < parts.size(); i++) {
-      String word = Constants.word(parts.get(i));
-      boolean unknown =
-          parts.get(i).equals(Value.UNKNOWN) && parts.size() == 2 && layout.equals("HWC");
-      if (word.equals("Ellipsis") || word.equals("...") || unknown) {
-        return i;
-      }
-    }
-    return -1;
+  private static int indexOfDots(List<Value> parts) {
+    return parts.indexOf(new Value.Global("Ellipsis"));
   }
 
   private static Value take(ImageArray image, List<Value> parts, Evidence line) {
@@ -132,13 +123,19 @@ final class Indexing {
     if (!isForward(x.step()) || !isForward(y.step())) {
       return result.with(Geometry.lost()).with(result.form().sliced(line));
     }
-    Cut cut = cut(size, edge(x.from()), edge(y.from()), end(x.to(), size.width()), end(y.to(), size.height()), line);
+    Cut cut =
+        cut(
+            size,
+            edge(x.from()),
+            edge(y.from()),
+            end(x.to(), size.width()),
+            end(y.to(), size.height()),
+            line);
     return result.with(result.geometry().cropped(cut)).with(result.form().sliced(line));
   }
 
   /** The part of a picture between these edges. */
-  static Cut cut(
-      Geometry size, Value left, Value top, Value right, Value bottom, Evidence line) {
+  static Cut cut(Geometry size, Value left, Value top, Value right, Value bottom, Evidence line) {
     Probe probe = Probe.of(size);
     Value width = probe.length(left, right);
     Value height = probe.length(top, bottom);

@@ -19,7 +19,8 @@ record Probe(Value width, Value height) {
 
   /** Wide, tall, and of different proportions; large, so that rounding does not matter. */
   private static final List<Size> PICTURES =
-      List.of(new Size(4000, 3000), new Size(3000, 4000), new Size(5000, 2000), new Size(1800, 2400));
+      List.of(
+          new Size(4000, 3000), new Size(3000, 4000), new Size(5000, 2000), new Size(1800, 2400));
 
   private static final double ROUNDING = 0.02;
 
@@ -99,10 +100,12 @@ record Probe(Value width, Value height) {
         .allMatch(
             picture ->
                 isMiddle(value(left, picture), value(cutWidth, picture), value(width, picture))
-                    && isMiddle(value(top, picture), value(cutHeight, picture), value(height, picture)));
+                    && isMiddle(
+                        value(top, picture), value(cutHeight, picture), value(height, picture)));
   }
 
-  private static boolean isMiddle(Optional<Double> from, Optional<Double> size, Optional<Double> whole) {
+  private static boolean isMiddle(
+      Optional<Double> from, Optional<Double> size, Optional<Double> whole) {
     return from.isPresent()
         && size.isPresent()
         && whole.isPresent()

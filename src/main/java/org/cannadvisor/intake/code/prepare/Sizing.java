@@ -39,7 +39,8 @@ record Sizing(Fit fit, Value width, Value height, String filter, Answer antialia
         : this;
   }
 
-  Sizing withFit(Fit newFit) {
-    return new Sizing(newFit, width, height, filter, antialias, at);
+  /** After an earlier resize: what both together do to the pixels is not known. */
+  Sizing again(Fit newFit) {
+    return new Sizing(newFit, width, height, "", Answer.UNKNOWN, at);
   }
 }

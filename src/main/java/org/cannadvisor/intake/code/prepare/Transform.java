@@ -10,8 +10,8 @@ import org.cannadvisor.model.Evidence;
  *
  * @param name without its package
  */
-record Transform(
-    String name, List<Value> arguments, Map<String, Value> named, Evidence at) implements Value {
+record Transform(String name, List<Value> arguments, Map<String, Value> named, Evidence at)
+    implements Value {
 
   /** An argument by name or position; {@link Value#UNKNOWN} where it is not given. */
   Value argument(String keyword, int position) {

@@ -51,12 +51,15 @@ record Vector(List<Double> numbers, Axis axis) implements Value {
   private static Optional<Vector> ofItems(List<Value> items) {
     if (items.stream().allMatch(Value.Num.class::isInstance)) {
       return Optional.of(
-          new Vector(
-              items.stream().map(item -> ((Value.Num) item).value()).toList(), Axis.LAST));
+          new Vector(items.stream().map(item -> ((Value.Num) item).value()).toList(), Axis.LAST));
     }
     if (items.stream().allMatch(Vector::isColumn)) {
       List<Double> numbers =
-          items.stream().map(Vector::of).flatMap(Optional::stream).map(one -> one.numbers().get(0)).toList();
+          items.stream()
+              .map(Vector::of)
+              .flatMap(Optional::stream)
+              .map(one -> one.numbers().get(0))
+              .toList();
       return Optional.of(new Vector(numbers, items.size() == 1 ? Axis.LAST : Axis.THIRD_LAST));
     }
     return items.size() == 1 ? of(items.get(0)) : Optional.empty();
@@ -80,7 +83,9 @@ record Vector(List<Double> numbers, Axis axis) implements Value {
     if (numbers.size() == 1) {
       return this;
     }
-    return new Vector(numbers, wide == 1 && last ? Axis.LAST : wide == 1 && third ? Axis.THIRD_LAST : Axis.UNKNOWN);
+    return new Vector(
+        numbers,
+        wide == 1 && last ? Axis.LAST : wide == 1 && third ? Axis.THIRD_LAST : Axis.UNKNOWN);
   }
 
   Vector on(Axis newAxis) {
