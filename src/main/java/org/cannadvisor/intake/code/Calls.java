@@ -1,0 +1,476 @@
+package org.cannadvisor.intake.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cannadvisor.intake.code.Expr.Argument;
+import org.cannadvisor.model.Evidence;
+
+/** Follows calls: into the project, else to the libraries. */
+final class Calls {
+
+  private static final int MAX_CALLS = 60;
+
+  /** Types of C++ that are numbers: a declared variable of one holds what it is given. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "int",
+          "unsigned",
+          "short",
+          "long",
+          "char",
+          "bool",
+          "float",
+          "double",
+          "size_t",
+          "auto",
+          "int8_t",
+          "int16_t",
+          "int32_t",
+          "int64_t",
+          "uint8_t",
+          "uint16_t",
+          "uint32_t",
+          "uint64_t",
+          "void",
+          "string");
+
+  private final Run run;
+  private final Statements statements;
+  private final Expressions expressions;
+
+  Calls(Run run, Statements statements, Expressions expressions) {
+    this.run = run;
+    this.statements = statements;
+    this.expressions = expressions;
+  }
+
+  /** Functions that the language calls by itself. */
+  static boolean isSpecial(Function function) {
+    String name = function.name();
+    boolean constructor = name.equals(function.owner()) && !name.isEmpty();
+    boolean dunder = name.startsWith("__") && !name.equals("__call__");
+    return constructor || dunder || name.startsWith("~") || name.startsWith("operator");
+  }
+
+  /** Runs a function with what only a run knows for its object and parameters. */
+  void begin(Function function) {
+    Value self = function.owner().isEmpty() ? Value.NOTHING : unknownObject(function.owner());
+    var scope = scope(function, self);
+    for (Function.Parameter parameter : function.parameters()) {
+      boolean given = !(parameter.value() instanceof Expr.Nothing);
+      Value value =
+          given
+              ? expressions.value(parameter.value(), scope)
+              : run.open(parameter.type().name(), parameter.name());
+      bind(parameter.name(), value, scope, run.at(scope, function.line()));
+    }
+    enter(function, scope);
+  }
+
+  /** An object of a class of which only its constructor is known. */
+  private Thing unknownObject(String owner) {
+    Thing self = run.open(owner, "this");
+    run.program().classCode(owner).ifPresent(code -> construct(code, self, Optional.empty()));
+    return self;
+  }
+
+  private Scope scope(Function function, Value self) {
+    return new Scope(run.program().unit(function.file()), function.owner(), self, null);
+  }
+
+  private void bind(String name, Value value, Scope scope, Evidence at) {
+    Cell cell = State.cell(at);
+    scope.variables().put(name, cell);
+    run.state().set(cell, value, at);
+  }
+
+  private Value enter(Function function, Scope scope) {
+    if (run.active().size() >= MAX_CALLS || !run.active().add(function)) {
+      return Value.UNKNOWN;
+    }
+    Value result = statements.body(function.body(), scope);
+    run.active().remove(function);
+    return result;
+  }
+
+  Value value(Expr.Call call, Scope scope) {
+    List<Given> given = given(call, scope);
+    if (call.callee() instanceof Expr.Name name) {
+      Optional<Value> own = byName(name.name(), given, scope, call.line());
+      if (own.isPresent()) {
+        return own.get();
+      }
+    }
+    if (call.callee() instanceof Expr.Member member) {
+      return method(member, given, scope, call.line());
+    }
+    Value callee = expressions.value(call.callee(), scope);
+    return invoke(callee, given, scope, call.line());
+  }
+
+  /** An argument: its value, and the variable behind it where it may be written to. */
+  record Given(String name, Value value, Optional<Cell> cell) {}
+
+  private List<Given> given(Expr.Call call, Scope scope) {
+    var given = new ArrayList<Given>();
+    for (Argument argument : call.arguments()) {
+      Value value = expressions.value(argument.value(), scope);
+      Optional<Cell> cell =
+          scope.isPython()
+              ? Optional.empty()
+              : expressions.cell(argument.value(), scope, run.at(scope, call.line()));
+      if (argument.name().equals("*") && value instanceof Value.Items items) {
+        items.items().forEach(item -> given.add(new Given("", item, Optional.empty())));
+      } else if (argument.name().equals("**") && value instanceof Value.Pairs pairs) {
+        pairs.entries().forEach((key, one) -> given.add(new Given(key, one, Optional.empty())));
+      } else {
+        given.add(new Given(argument.name(), value, cell));
+      }
+    }
+    return given;
+  }
+
+  private Optional<Value> byName(String name, List<Given> given, Scope scope, int line) {
+    if (scope.find(name).filter(State::isSet).isPresent()) {
+      return Optional.empty();
+    }
+    if (!scope.isPython() && scope.self() instanceof Thing self) {
+      Optional<Function> method = run.program().method(self.type(), name, given.size());
+      if (method.isPresent()) {
+        return Optional.of(call(method.get(), self, given, scope, line));
+      }
+    }
+    Optional<Function> function = run.program().function(name, given.size(), scope.unit());
+    return function.map(found -> call(found, Value.NOTHING, given, scope, line));
+  }
+
+  private Value method(Expr.Member member, List<Given> given, Scope scope, int line) {
+    if (member.object() instanceof Expr.Call inner
+        && inner.callee() instanceof Expr.Name name
+        && name.name().equals("super")
+        && scope.self() instanceof Thing self) {
+      return ofBase(self, member.name(), given, scope, line);
+    }
+    Value object = expressions.value(member.object(), scope);
+    if (object instanceof Thing thing) {
+      Optional<Function> method = run.program().method(thing.type(), member.name(), given.size());
+      if (method.isPresent()) {
+        return call(method.get(), thing, given, scope, line);
+      }
+    }
+    Value callee =
+        object instanceof Thing || object instanceof Value.Pairs || !isModule(object)
+            ? Value.UNKNOWN
+            : expressions.value(member, scope);
+    if (callee instanceof Value.Global
+        || callee instanceof Value.Callable
+        || callee instanceof Value.ClassName) {
+      return invoke(callee, given, scope, line);
+    }
+    if (object instanceof Thing thing) {
+      Optional<Value> held = expressions.names().set(thing, member.name());
+      if (held.isPresent() && held.get() instanceof Value.Callable) {
+        return invoke(held.get(), given, scope, line);
+      }
+    }
+    return ask(new CallSite("." + member.name(), Optional.of(object), given, scope, line));
+  }
+
+  private static boolean isModule(Value object) {
+    return object instanceof Value.Global || object instanceof Value.ClassName;
+  }
+
+  private Value ofBase(Thing self, String name, List<Given> given, Scope scope, int line) {
+    return run.program().classCode(scope.owner()).map(ClassCode::bases).orElse(List.of()).stream()
+        .map(base -> run.program().method(base, name, given.size()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(function -> call(function, self, given, scope, line))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private Value invoke(Value callee, List<Given> given, Scope scope, int line) {
+    if (callee instanceof Value.Callable callable) {
+      return call(callable.function(), callable.self(), given, scope, line);
+    }
+    if (callee instanceof Value.ClassName name) {
+      return made(name.code(), given, scope, line);
+    }
+    if (callee instanceof Value.Global global) {
+      return ask(new CallSite(global.name(), Optional.empty(), given, scope, line));
+    }
+    if (callee instanceof Thing thing) {
+      Optional<Function> call = run.program().method(thing.type(), "__call__", given.size());
+      if (call.isPresent()) {
+        return call(call.get(), thing, given, scope, line);
+      }
+    }
+    return ask(new CallSite(".__call__", Optional.of(callee), given, scope, line));
+  }
+
+  private Value made(ClassCode code, List<Given> given, Scope scope, int line) {
+    var thing = new Thing(code.name(), "", false);
+    construct(code, thing, Optional.of(new Args(given, scope, line)));
+    return thing;
+  }
+
+  private record Args(List<Given> given, Scope scope, int line) {}
+
+  /**
+   * Default values of the fields, then the constructor; without arguments those of an open object.
+   */
+  private void construct(ClassCode code, Thing thing, Optional<Args> args) {
+    var around = new Scope(run.program().unit(code.file()), code.name(), thing, null);
+    for (ClassCode.Field field : run.program().fields(code)) {
+      Evidence at = run.at(around, field.value().line());
+      initial(field, around)
+          .ifPresent(
+              value ->
+                  run.state().set(expressions.names().cell(thing, field.name(), at), value, at));
+    }
+    String name = around.isPython() ? "__init__" : code.name();
+    int count = args.map(one -> one.given().size()).orElse(-1);
+    Optional<Function> constructor = run.program().method(code.name(), name, count);
+    if (constructor.isPresent()) {
+      List<Given> given = args.map(Args::given).orElseGet(() -> unknown(constructor.get()));
+      Scope from = args.map(Args::scope).orElse(around);
+      int line = args.map(Args::line).orElse(0);
+      call(constructor.get(), thing, given, from, line);
+    } else {
+      args.ifPresent(one -> aggregate(code, thing, one));
+    }
+  }
+
+  private List<Given> unknown(Function function) {
+    return function.parameters().stream()
+        .filter(parameter -> parameter.value() instanceof Expr.Nothing)
+        .map(
+            parameter ->
+                new Given(
+                    "", run.open(parameter.type().name(), parameter.name()), Optional.empty()))
+        .toList();
+  }
+
+  private void aggregate(ClassCode code, Thing thing, Args args) {
+    List<ClassCode.Field> fields = run.program().fields(code);
+    Evidence at = run.at(args.scope(), args.line());
+    List<Given> given = args.given();
+    if (given.size() == 1 && given.get(0).value() instanceof Value.Pairs pairs) {
+      given =
+          pairs.entries().entrySet().stream()
+              .map(entry -> new Given(entry.getKey(), entry.getValue(), Optional.empty()))
+              .toList();
+    }
+    for (int i = 0; i < Math.min(fields.size(), given.size()); i++) {
+      String name = given.get(i).name().isEmpty() ? fields.get(i).name() : given.get(i).name();
+      run.state().set(expressions.names().cell(thing, name, at), given.get(i).value(), at);
+    }
+  }
+
+  private Optional<Value> initial(ClassCode.Field field, Scope around) {
+    if (!(field.value() instanceof Expr.Nothing)) {
+      return Optional.of(expressions.value(field.value(), around));
+    }
+    Optional<ClassCode> code =
+        field.type().reference()
+            ? Optional.empty()
+            : run.program().classCode(field.type().name()).filter(one -> run.active().size() < 8);
+    return code.map(one -> made(one, List.of(), around, field.value().line()));
+  }
+
+  /** What a declared variable of C++ holds. */
+  Value declared(Stmt.Declare declare, Scope scope) {
+    boolean written = !(declare.value() instanceof Expr.Nothing);
+    if (written) {
+      Value value = expressions.value(declare.value(), scope);
+      return declare.type().reference() ? value : copied(value, declare.line(), scope);
+    }
+    Optional<ClassCode> code = run.program().classCode(declare.type().name());
+    if (code.isPresent() && !declare.type().reference()) {
+      return made(code.get(), List.of(), scope, declare.line());
+    }
+    if (declare.type().reference() || NUMBERS.contains(declare.type().name())) {
+      return Value.NOTHING;
+    }
+    return new Thing(declare.type().name(), "", false);
+  }
+
+  /** Structs of the project are copied where they are passed as they are. */
+  private Value copied(Value value, int line, Scope scope) {
+    if (!(value instanceof Thing thing)
+        || thing.isOpen()
+        || run.program().classCode(thing.type()).isEmpty()) {
+      return value;
+    }
+    var copy = new Thing(thing.type(), thing.name(), false);
+    Evidence at = run.at(scope, line);
+    thing
+        .fields()
+        .forEach(
+            (name, cell) -> {
+              if (State.isSet(cell)) {
+                run.state().set(expressions.names().cell(copy, name, at), cell.value(), cell.at());
+              }
+            });
+    return copy;
+  }
+
+  private Value call(Function function, Value self, List<Given> given, Scope from, int line) {
+    Scope outer = self instanceof Expressions.Closure closure ? closure.scope() : null;
+    var scope =
+        outer == null
+            ? scope(function, self)
+            : new Scope(outer.unit(), outer.owner(), outer.self(), outer);
+    Evidence at = run.at(from, line);
+    Map<String, Given> byName = new HashMap<>();
+    var unnamed = new ArrayList<Given>();
+    given.forEach(
+        one -> {
+          if (one.name().isEmpty()) {
+            unnamed.add(one);
+          } else {
+            byName.put(one.name(), one);
+          }
+        });
+    for (int i = 0; i < function.parameters().size(); i++) {
+      Function.Parameter parameter = function.parameters().get(i);
+      Given one = i < unnamed.size() ? unnamed.get(i) : byName.get(parameter.name());
+      if (one == null) {
+        bind(parameter.name(), expressions.value(parameter.value(), scope), scope, at);
+      } else if (parameter.type().reference() && one.cell().isPresent()) {
+        scope.variables().put(parameter.name(), one.cell().get());
+      } else {
+        Value value = parameter.type().reference() ? one.value() : copied(one.value(), line, from);
+        bind(parameter.name(), value, scope, at);
+      }
+    }
+    return enter(function, scope);
+  }
+
+  /** A place at which a library can be asked. */
+  Site site(String name, Optional<Value> receiver, List<Value> arguments, Scope scope, int line) {
+    List<Given> given =
+        arguments.stream().map(value -> new Given("", value, Optional.empty())).toList();
+    return new CallSite(name, receiver, given, scope, line);
+  }
+
+  private Value ask(CallSite site) {
+    return expressions.ask(library -> library.call(site)).orElseGet(() -> unknownCall(site));
+  }
+
+  /** Nobody knows what it does: what it gets by address may be anything now. */
+  private Value unknownCall(CallSite site) {
+    site.forget();
+    String name = site.name().substring(site.name().lastIndexOf('.') + 1);
+    return run.open("", name + "@" + site.at().line());
+  }
+
+  /** A call that a library is asked about. */
+  private final class CallSite implements Site {
+
+    private final String name;
+    private final Optional<Value> receiver;
+    private final List<Given> given;
+    private final Scope scope;
+    private final int line;
+
+    CallSite(String name, Optional<Value> receiver, List<Given> given, Scope scope, int line) {
+      this.name = name;
+      this.receiver = receiver;
+      this.given = given;
+      this.scope = scope;
+      this.line = line;
+    }
+
+    void forget() {
+      for (Given one : given) {
+        one.cell()
+            .filter(cell -> Arithmetic.isNumeric(cell.value()) && one.value().equals(Value.NOTHING))
+            .ifPresent(cell -> run.state().set(cell, Value.UNKNOWN, at()));
+      }
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Optional<Value> receiver() {
+      return receiver;
+    }
+
+    @Override
+    public List<Value> arguments() {
+      return given.stream().filter(one -> one.name().isEmpty()).map(Given::value).toList();
+    }
+
+    @Override
+    public Optional<Value> named(String name) {
+      return given.stream().filter(one -> one.name().equals(name)).map(Given::value).findFirst();
+    }
+
+    @Override
+    public void assign(int position, Value value) {
+      if (position < given.size()) {
+        given.get(position).cell().ifPresent(cell -> run.state().set(cell, value, at()));
+      }
+    }
+
+    @Override
+    public Evidence at() {
+      return run.at(scope, line);
+    }
+
+    @Override
+    public String path() {
+      return run.path();
+    }
+
+    @Override
+    public int nextStep() {
+      return run.nextStep();
+    }
+
+    @Override
+    public Thing create(String type) {
+      return new Thing(type, "", false);
+    }
+
+    @Override
+    public Thing open(String name) {
+      return run.open("", name);
+    }
+
+    @Override
+    public Value get(Thing thing, String field) {
+      return expressions.names().set(thing, field).orElse(Value.UNKNOWN);
+    }
+
+    @Override
+    public Optional<Evidence> setAt(Thing thing, String field) {
+      return Optional.ofNullable(thing.fields().get(field)).filter(State::isSet).map(Cell::at);
+    }
+
+    @Override
+    public void set(Thing thing, String field, Value value) {
+      run.state().set(expressions.names().cell(thing, field, at()), value, at());
+    }
+
+    @Override
+    public Value run(Value callable, List<Value> arguments) {
+      List<Given> values =
+          arguments.stream().map(value -> new Given("", value, Optional.empty())).toList();
+      return invoke(callable, values, scope, line);
+    }
+
+    @Override
+    public void say(org.cannadvisor.model.Fact fact) {
+      run.facts().add(fact);
+    }
+  }
+}

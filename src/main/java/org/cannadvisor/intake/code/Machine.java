@@ -1,0 +1,99 @@
+package org.cannadvisor.intake.code;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cannadvisor.model.Fact;
+
+/**
+ * Follows the programs of a project from where they begin: {@code main}, the module of a script,
+ * and every function that nobody in the project calls.
+ */
+public final class Machine {
+
+  /** Statements and expressions that are followed in one project. */
+  private static final int BUDGET = 3_000_000;
+
+  /** One way may not eat up what the others need. */
+  private static final int BUDGET_OF_ONE = 400_000;
+
+  private final Program program;
+  private final Supplier<List<Library>> libraries;
+  private final Map<String, Integer> steps = new HashMap<>();
+  private final Set<Fact> facts = new LinkedHashSet<>();
+  private int left = BUDGET;
+  private boolean whole = true;
+
+  private Machine(Program program, Supplier<List<Library>> libraries) {
+    this.program = program;
+    this.libraries = libraries;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param whole whether every way was followed to its end
+   */
+  public record Result(List<Fact> facts, boolean whole) {}
+
+  /**
+   * Follows everything.
+   *
+   * @param libraries made anew for each way through a program
+   */
+  public static Result follow(List<Unit> units, Supplier<List<Library>> libraries) {
+    var machine = new Machine(new Program(units), libraries);
+    if (!units.isEmpty()) {
+      machine.followAll();
+    }
+    return new Result(List.copyOf(machine.facts), machine.whole);
+  }
+
+  private void followAll() {
+    Set<String> called = new HashSet<>();
+    program.units().forEach(unit -> Called.names(unit, called));
+    for (Unit unit : program.units()) {
+      if (unit.language() == Unit.Language.PYTHON) {
+        followModule(unit);
+      }
+      for (Function function : unit.functions()) {
+        if (function.name().equals("main") || !called.contains(function.name())) {
+          followFunction(unit, function);
+        }
+      }
+    }
+  }
+
+  private void followModule(Unit unit) {
+    Run run = begin(unit);
+    var scope = new Scope(unit, "", Value.NOTHING, null);
+    run.modules().put(unit.text().path(), scope);
+    new Statements(run).all(unit.top(), scope);
+    end(run);
+  }
+
+  private void followFunction(Unit unit, Function function) {
+    if (Calls.isSpecial(function)) {
+      return;
+    }
+    Run run = begin(unit);
+    new Statements(run).calls().begin(function);
+    end(run);
+  }
+
+  private Run begin(Unit unit) {
+    int granted = Math.min(left, BUDGET_OF_ONE);
+    left -= granted;
+    return new Run(program, libraries.get(), new Budget(granted), unit.text().path(), steps, facts);
+  }
+
+  private void end(Run run) {
+    whole &= !run.budget().isExhausted();
+    left += run.budget().left();
+    run.libraries().forEach(library -> library.end(run.path(), run.facts()::add));
+  }
+}

@@ -1,0 +1,167 @@
+package org.cannadvisor.intake.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All source files of a project, and what each name stands for in them. */
+final class Program {
+
+  private final List<Unit> units;
+  private final Map<String, Unit> byFile = new HashMap<>();
+  private final Map<String, List<Function>> functions = new HashMap<>();
+  private final Map<String, ClassCode> classes = new LinkedHashMap<>();
+  private final Map<String, List<Defined>> constants = new HashMap<>();
+  private final Map<String, Defined> globals = new HashMap<>();
+
+  /** An expression and the file whose names it uses. */
+  record Defined(Expr value, TypeName type, Unit unit) {}
+
+  Program(List<Unit> units) {
+    this.units = List.copyOf(units);
+    units.forEach(this::add);
+  }
+
+  private void add(Unit unit) {
+    byFile.put(unit.text().path(), unit);
+    for (Function function : unit.functions()) {
+      functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+    }
+    unit.classes().forEach(code -> classes.putIfAbsent(code.name(), code));
+    unit.constants()
+        .forEach(
+            (name, value) ->
+                constants
+                    .computeIfAbsent(name, key -> new ArrayList<>())
+                    .add(new Defined(value, TypeName.NONE, unit)));
+    if (unit.language() == Unit.Language.CPP) {
+      for (Stmt stmt : unit.top()) {
+        if (stmt instanceof Stmt.Declare variable) {
+          globals.putIfAbsent(
+              variable.name(), new Defined(variable.value(), variable.type(), unit));
+        }
+      }
+    }
+  }
+
+  List<Unit> units() {
+    return units;
+  }
+
+  Unit unit(String file) {
+    return byFile.getOrDefault(file, units.get(0));
+  }
+
+  /** The module of a project that a dotted name of Python begins with, e.g. {@code utils.prep}. */
+  Optional<Unit> module(String name) {
+    String path = name.replace('.', '/') + ".py";
+    return units.stream()
+        .filter(unit -> unit.language() == Unit.Language.PYTHON)
+        .filter(unit -> unit.text().path().equals(path) || unit.text().path().endsWith("/" + path))
+        .findFirst();
+  }
+
+  Optional<ClassCode> classCode(String name) {
+    return Optional.ofNullable(classes.get(name));
+  }
+
+  /** A constant; the file's own first, another only where nobody else defines it otherwise. */
+  Optional<Defined> constant(String name, Unit from) {
+    List<Defined> defined = constants.getOrDefault(name, List.of());
+    Optional<Defined> own = defined.stream().filter(one -> one.unit().equals(from)).findFirst();
+    return own.or(() -> defined.stream().findFirst().filter(first -> agree(defined)));
+  }
+
+  private static boolean agree(List<Defined> defined) {
+    return defined.size() == 1
+        || defined.stream().map(one -> PlainNumber.of(one.value())).distinct().count() == 1;
+  }
+
+  /** A variable of C++ outside functions. */
+  Optional<Defined> global(String name) {
+    return Optional.ofNullable(globals.get(name));
+  }
+
+  /**
+   * A function that is no method; of several the one of the same file, then of as many arguments.
+   */
+  Optional<Function> function(String name, int arguments, Unit from) {
+    List<Function> free =
+        functions.getOrDefault(name, List.of()).stream()
+            .filter(function -> function.owner().isEmpty())
+            .filter(function -> from.language() == unit(function.file()).language())
+            .toList();
+    List<Function> own =
+        free.stream().filter(function -> function.file().equals(from.text().path())).toList();
+    return best(own, arguments)
+        .or(() -> from.language() == Unit.Language.CPP ? best(free, arguments) : Optional.empty());
+  }
+
+  /** A method of a class or of what it extends. */
+  Optional<Function> method(String owner, String name, int arguments) {
+    return method(owner, name, arguments, new HashSet<>());
+  }
+
+  private Optional<Function> method(String owner, String name, int arguments, Set<String> asked) {
+    if (owner.isEmpty() || !asked.add(owner)) {
+      return Optional.empty();
+    }
+    List<Function> own =
+        functions.getOrDefault(name, List.of()).stream()
+            .filter(function -> function.owner().equals(owner))
+            .toList();
+    Optional<Function> found = best(own, arguments);
+    if (found.isPresent()) {
+      return found;
+    }
+    return classCode(owner).map(ClassCode::bases).orElse(List.of()).stream()
+        .map(base -> method(base, name, arguments, asked))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Function> best(List<Function> candidates, int arguments) {
+    return candidates.stream()
+        .filter(one -> one.parameters().size() == arguments)
+        .findFirst()
+        .or(() -> candidates.stream().filter(one -> takes(one, arguments)).findFirst())
+        .or(() -> candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty());
+  }
+
+  private static boolean takes(Function function, int arguments) {
+    long needed =
+        function.parameters().stream()
+            .filter(parameter -> parameter.value() instanceof Expr.Nothing)
+            .count();
+    return arguments >= needed && arguments <= function.parameters().size();
+  }
+
+  /** A field that a class or what it extends declares. */
+  Optional<ClassCode.Field> field(String owner, String name) {
+    return classCode(owner).stream()
+        .flatMap(code -> allFields(code, new HashSet<>()).stream())
+        .filter(field -> field.name().equals(name))
+        .findFirst();
+  }
+
+  /** The fields of a class, inherited ones first. */
+  List<ClassCode.Field> fields(ClassCode code) {
+    return allFields(code, new HashSet<>());
+  }
+
+  private List<ClassCode.Field> allFields(ClassCode code, Set<String> asked) {
+    var fields = new ArrayList<ClassCode.Field>();
+    if (asked.add(code.name())) {
+      for (String base : code.bases()) {
+        classCode(base).ifPresent(parent -> fields.addAll(allFields(parent, asked)));
+      }
+      fields.addAll(code.fields());
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,84 @@
+package org.cannadvisor.intake.code;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cannadvisor.model.Evidence;
+
+/** What all variables and fields hold; what a branch wrote can be taken back and joined. */
+final class State {
+
+  /** The value of a cell that was made in a branch that was taken back. */
+  static final Value ABSENT = new Value.Unknown();
+
+  /** What a branch left behind. */
+  record Writes(Map<Cell, Held> held) {}
+
+  /** A value and where it was set. */
+  record Held(Value value, Evidence at) {}
+
+  private record Write(Cell cell, Held before) {}
+
+  private final List<Write> log = new ArrayList<>();
+
+  void set(Cell cell, Value value, Evidence at) {
+    log.add(new Write(cell, new Held(cell.value(), cell.at())));
+    cell.set(value, at);
+  }
+
+  /** A new variable or field that holds nothing yet. */
+  static Cell cell(Evidence at) {
+    return new Cell(ABSENT, at);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // one object stands for "never set"
+  static boolean isSet(Cell cell) {
+    return cell.value() != ABSENT;
+  }
+
+  int mark() {
+    return log.size();
+  }
+
+  /** Undoes everything since a mark; returns what had been written. */
+  Writes takeBack(int mark) {
+    var held = new LinkedHashMap<Cell, Held>();
+    for (int i = log.size() - 1; i >= mark; i--) {
+      Write write = log.remove(i);
+      held.putIfAbsent(write.cell(), new Held(write.cell().value(), write.cell().at()));
+      write.cell().set(write.before().value(), write.before().at());
+    }
+    return new Writes(held);
+  }
+
+  void apply(Writes writes) {
+    writes.held().forEach((cell, held) -> set(cell, held.value(), held.at()));
+  }
+
+  /** What is true after either of two branches. */
+  void join(Value condition, Writes one, Writes other) {
+    var cells = new LinkedHashMap<Cell, Boolean>();
+    one.held().keySet().forEach(cell -> cells.put(cell, true));
+    other.held().keySet().forEach(cell -> cells.put(cell, true));
+    for (Cell cell : cells.keySet()) {
+      Held now = new Held(cell.value(), cell.at());
+      Held a = one.held().getOrDefault(cell, now);
+      Held b = other.held().getOrDefault(cell, now);
+      boolean first = one.held().containsKey(cell);
+      set(cell, joined(condition, a.value(), b.value()), (first ? a : b).at());
+    }
+  }
+
+  /** A value that is one or the other. Nothing cannot be worked with, so the other one is meant. */
+  @SuppressWarnings("ReferenceEquality") // one object stands for "never set"
+  static Value joined(Value condition, Value a, Value b) {
+    if (a.equals(b) || b == ABSENT || b.equals(Value.NOTHING)) {
+      return a;
+    }
+    if (a == ABSENT || a.equals(Value.NOTHING)) {
+      return b;
+    }
+    return Arithmetic.choice(condition, a, b);
+  }
+}

@@ -1,0 +1,189 @@
+package org.cannadvisor.intake.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.model.Evidence;
+
+/** Follows statements: both branches where a condition is not known, the body of a loop once. */
+final class Statements {
+
+  /** Whether the statements behind one are reached. */
+  enum Flow {
+    ON,
+    BREAK,
+    RETURN,
+    ABORT
+  }
+
+  /** Lists of constants (transforms of a pipeline) are walked to their end, longer ones not. */
+  private static final int MAX_ITEMS = 24;
+
+  private final Run run;
+  private final Expressions expressions;
+  private final Calls calls;
+  private List<Value> returned = new ArrayList<>();
+
+  Statements(Run run) {
+    this.run = run;
+    this.expressions = new Expressions(run);
+    this.calls = new Calls(run, this, expressions);
+    expressions.join(calls);
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /** Runs the body of a function; what it returns. */
+  Value body(List<Stmt> body, Scope scope) {
+    List<Value> before = returned;
+    returned = new ArrayList<>();
+    all(body, scope);
+    Value result = returned.isEmpty() ? Value.NOTHING : returned.get(0);
+    for (Value other : returned.subList(Math.min(1, returned.size()), returned.size())) {
+      result = either(result, other);
+    }
+    returned = before;
+    return result;
+  }
+
+  /** Code numbers stand for errors where objects are returned too. */
+  private static Value either(Value a, Value b) {
+    boolean first = a instanceof Thing || a instanceof Value.Items;
+    boolean second = b instanceof Thing || b instanceof Value.Items;
+    if (first != second && !Arithmetic.isNumeric(first ? a : b)) {
+      return first ? a : b;
+    }
+    return State.joined(Value.UNKNOWN, a, b);
+  }
+
+  Flow all(List<Stmt> statements, Scope scope) {
+    for (Stmt stmt : statements) {
+      if (!run.budget().step()) {
+        return Flow.ABORT;
+      }
+      Flow flow = one(stmt, scope);
+      if (flow != Flow.ON) {
+        return flow;
+      }
+    }
+    return Flow.ON;
+  }
+
+  private Flow one(Stmt stmt, Scope scope) {
+    if (stmt instanceof Stmt.Assign assign) {
+      assign(assign, scope);
+    } else if (stmt instanceof Stmt.Declare declare) {
+      declare(declare, scope);
+    } else if (stmt instanceof Stmt.Run only) {
+      expressions.value(only.expression(), scope);
+    } else if (stmt instanceof Stmt.If branch) {
+      return branch(branch, scope);
+    } else if (stmt instanceof Stmt.Loop loop) {
+      loop(loop, scope);
+    } else if (stmt instanceof Stmt.Block block) {
+      return all(block.body(), scope);
+    } else if (stmt instanceof Stmt.Return result) {
+      returned.add(expressions.value(result.value(), scope));
+      return Flow.RETURN;
+    } else {
+      return stmt instanceof Stmt.Break ? Flow.BREAK : Flow.ABORT;
+    }
+    return Flow.ON;
+  }
+
+  private void assign(Stmt.Assign assign, Scope scope) {
+    Value value = expressions.value(assign.value(), scope);
+    if (!assign.operator().isEmpty()) {
+      Value old = expressions.value(assign.target(), scope);
+      value = expressions.binary(assign.operator(), old, value, scope, assign.line());
+    }
+    expressions.assign(assign.target(), value, scope, run.at(scope, assign.line()));
+  }
+
+  private void declare(Stmt.Declare declare, Scope scope) {
+    Evidence at = run.at(scope, declare.line());
+    Value value = calls.declared(declare, scope);
+    Cell cell = State.cell(at);
+    scope.variables().put(declare.name(), cell);
+    run.state().set(cell, value, at);
+  }
+
+  private Flow branch(Stmt.If branch, Scope scope) {
+    Value condition = expressions.value(branch.condition(), scope);
+    Optional<Boolean> known = Arithmetic.truth(condition);
+    if (known.isPresent()) {
+      return all(known.get() ? branch.then() : branch.otherwise(), scope);
+    }
+    int mark = run.state().mark();
+    Flow then = all(branch.then(), scope);
+    State.Writes thenWrote = run.state().takeBack(mark);
+    Flow otherwise = all(branch.otherwise(), scope);
+    State.Writes otherwiseWrote = run.state().takeBack(mark);
+    if (then != Flow.ON && otherwise == Flow.ON) {
+      run.state().apply(otherwiseWrote);
+      return Flow.ON;
+    }
+    if (then == Flow.ON && otherwise != Flow.ON) {
+      run.state().apply(thenWrote);
+      return Flow.ON;
+    }
+    run.state().join(condition, thenWrote, otherwiseWrote);
+    return then == Flow.ON ? Flow.ON : later(then, otherwise);
+  }
+
+  private static Flow later(Flow a, Flow b) {
+    return a == Flow.RETURN || b == Flow.RETURN ? Flow.RETURN : a;
+  }
+
+  private void loop(Stmt.Loop loop, Scope scope) {
+    Value source = expressions.value(loop.source(), scope);
+    if (loop.target() instanceof Expr.Nothing) {
+      if (!Arithmetic.truth(source).orElse(true)) {
+        return;
+      }
+      counters(loop.body(), scope);
+      all(loop.body(), scope);
+    } else {
+      each(loop, source, scope);
+    }
+  }
+
+  private void each(Stmt.Loop loop, Value source, Scope scope) {
+    Evidence at = run.at(scope, loop.line());
+    if (source instanceof Value.Items items && items.items().size() <= MAX_ITEMS) {
+      for (Value item : items.items()) {
+        expressions.assign(loop.target(), item, scope, at);
+        if (all(loop.body(), scope) != Flow.ON) {
+          return;
+        }
+      }
+    } else {
+      counters(loop.body(), scope);
+      expressions.assign(loop.target(), expressions.element(source, scope, loop), scope, at);
+      all(loop.body(), scope);
+    }
+  }
+
+  /** A variable that each turn changes from what it was has no value that holds for all turns. */
+  private void counters(List<Stmt> body, Scope scope) {
+    for (Stmt stmt : body) {
+      if (stmt instanceof Stmt.Assign assign
+          && !assign.operator().isEmpty()
+          && assign.target() instanceof Expr.Name name) {
+        scope
+            .find(name.name())
+            .filter(cell -> cell.value() instanceof Value.Num)
+            .ifPresent(cell -> run.state().set(cell, Value.UNKNOWN, cell.at()));
+      } else if (stmt instanceof Stmt.If branch) {
+        counters(branch.then(), scope);
+        counters(branch.otherwise(), scope);
+      } else if (stmt instanceof Stmt.Block block) {
+        counters(block.body(), scope);
+      } else if (stmt instanceof Stmt.Loop inner) {
+        counters(inner.body(), scope);
+      }
+    }
+  }
+}
