@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.Answer;
@@ -18,9 +19,15 @@ import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.Picture;
 import org.cannadvisor.model.Picture.Place;
+import org.cannadvisor.model.PreparedColor;
+import org.cannadvisor.model.PreparedCrop;
+import org.cannadvisor.model.PreparedDecoder;
+import org.cannadvisor.model.PreparedScale;
+import org.cannadvisor.model.PreparedSize;
 import org.cannadvisor.model.Reached;
 import org.cannadvisor.model.ReferenceGeometry;
 import org.cannadvisor.model.ReferenceInput;
+import org.cannadvisor.model.Side;
 import org.cannadvisor.model.Symptom;
 
 /**
@@ -36,20 +43,40 @@ final class Present {
           Map.entry("runs", fact -> fact instanceof Measurement),
           Map.entry("target.soc", fact -> fact instanceof Chip),
           Map.entry("target.cann", fact -> fact instanceof Cann),
-          Map.entry("reference.color", reference(input -> !input.color().isEmpty())),
+          Map.entry(
+              "reference.color",
+              reference(input -> !input.color().isEmpty())
+                  .or(prepared(PreparedColor.class, PreparedColor::side, Side.REFERENCE))),
           Map.entry("reference.layout", reference(input -> !input.layout().isEmpty())),
           Map.entry("reference.dtype", reference(input -> !input.dtype().isEmpty())),
-          Map.entry("reference.mean", reference(ReferenceInput::meanStated)),
-          Map.entry("reference.std", reference(ReferenceInput::stdStated)),
-          Map.entry("reference.resize", geometry(size -> size.resizeWidth() > 0)),
-          Map.entry("reference.crop", geometry(size -> size.cropWidth() > 0)),
-          Map.entry("reference.decoder", geometry(size -> !size.decoder().isEmpty())),
+          Map.entry(
+              "reference.mean",
+              reference(ReferenceInput::meanStated)
+                  .or(prepared(PreparedScale.class, PreparedScale::side, Side.REFERENCE))),
+          Map.entry(
+              "reference.std",
+              reference(ReferenceInput::stdStated)
+                  .or(prepared(PreparedScale.class, PreparedScale::side, Side.REFERENCE))),
+          Map.entry(
+              "reference.resize",
+              geometry(size -> size.resizeWidth() > 0)
+                  .or(prepared(PreparedSize.class, PreparedSize::side, Side.REFERENCE))),
+          Map.entry(
+              "reference.crop",
+              geometry(size -> size.cropWidth() > 0)
+                  .or(prepared(PreparedCrop.class, PreparedCrop::side, Side.REFERENCE))),
+          Map.entry(
+              "reference.decoder",
+              geometry(size -> !size.decoder().isEmpty())
+                  .or(prepared(PreparedDecoder.class, PreparedDecoder::side, Side.REFERENCE))),
           Map.entry("application.source", application(app -> !app.source().isEmpty())),
           Map.entry("application.colorRange", application(app -> !app.colorRange().isEmpty())),
           Map.entry(
               "application.colorStandard", application(app -> !app.colorStandard().isEmpty())),
           Map.entry(
-              "application.normalizes", application(app -> app.normalizes() != Answer.UNKNOWN)),
+              "application.normalizes",
+              application(app -> app.normalizes() != Answer.UNKNOWN)
+                  .or(prepared(PreparedScale.class, PreparedScale::side, Side.DEPLOYED))),
           Map.entry("application.inputLayout", application(app -> !app.inputLayout().isEmpty())),
           Map.entry("application.inputDtype", application(app -> !app.inputDtype().isEmpty())),
           Map.entry("application.outputDtype", application(app -> !app.outputDtype().isEmpty())),
@@ -110,6 +137,12 @@ final class Present {
 
   private static Predicate<Fact> application(Predicate<Application> tells) {
     return fact -> fact instanceof Application app && tells.test(app);
+  }
+
+  /** What the code of one side shows. */
+  private static <T extends Fact> Predicate<Fact> prepared(
+      Class<T> type, Function<T, Side> side, Side wanted) {
+    return fact -> type.isInstance(fact) && side.apply(type.cast(fact)) == wanted;
   }
 
   private static Predicate<Fact> picture(Place place) {

@@ -1,8 +1,8 @@
 package org.cannadvisor.model;
 
 /**
- * What the deployed program does with a picture, as the manifest states it; empty and {@link
- * Answer#UNKNOWN} where not stated.
+ * What the deployed program does with a picture, as the manifest states it or its code shows it;
+ * empty and {@link Answer#UNKNOWN} where not stated.
  *
  * @param source {@code jpeg}, {@code video}, {@code camera} …
  * @param colorRange {@code full} or {@code limited}
@@ -23,6 +23,12 @@ public record Application(
     String outputDtype,
     Evidence at)
     implements Fact {
+
+  /** What the code of the deployed program does with the numbers. */
+  public static Application of(PreparedScale scale) {
+    Answer normalizes = scale.isIdentity() ? Answer.NO : Answer.YES;
+    return new Application(scale.subject(), "", "", "", normalizes, "", "", "", scale.at());
+  }
 
   @Override
   public Application withSubject(String subject) {

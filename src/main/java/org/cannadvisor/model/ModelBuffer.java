@@ -39,6 +39,21 @@ public record ModelBuffer(
         picture.sizeAt());
   }
 
+  /** A picture that was prepared on the host, in the order of its channels. */
+  public static ModelBuffer of(PreparedColor color) {
+    return new ModelBuffer(
+        color.subject(),
+        color.path(),
+        0,
+        Format.of(color.color()),
+        Length.UNKNOWN,
+        Length.UNKNOWN,
+        Length.UNKNOWN,
+        Length.UNKNOWN,
+        color.at(),
+        color.at());
+  }
+
   /** The formats that AIPP can be set to take, with the DVPP constants that mean the same. */
   public enum Format {
     NV12,

@@ -18,6 +18,28 @@ public record PreparedScale(
     return mean.isZero() && std.equals(Channels.ONE);
   }
 
+  /**
+   * What this and AIPP behind it come to: ((p − mean) / std − aipp mean) × var_reci, with the order
+   * of the channels left as it is.
+   */
+  public PreparedScale then(AippNormalization aipp) {
+    Channels part = times(std, aipp.mean());
+    Channels sum = mean.plus(part);
+    Channels all = times(std, aipp.varReci().reciprocal());
+    return new PreparedScale(subject, side, path, sum, all, at);
+  }
+
+  /** Whether both come to the same numbers, in this order of the channels or in the other. */
+  public boolean isNear(Channels otherMean, Channels otherStd, double level, double share) {
+    return (mean.isNear(otherMean, level) && std.isNearRelative(otherStd, share))
+        || (mean.isNear(otherMean.reversed(), level)
+            && std.isNearRelative(otherStd.reversed(), share));
+  }
+
+  private static Channels times(Channels a, Channels b) {
+    return new Channels(a.c0() * b.c0(), a.c1() * b.c1(), a.c2() * b.c2());
+  }
+
   @Override
   public PreparedScale withSubject(String subject) {
     return new PreparedScale(subject, side, path, mean, std, at);

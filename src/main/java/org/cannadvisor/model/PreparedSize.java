@@ -34,6 +34,15 @@ public record PreparedSize(
     UNKNOWN
   }
 
+  /** Whether the picture keeps its proportions. */
+  public Answer keepsAspect() {
+    return switch (policy) {
+      case STRETCH -> Answer.NO;
+      case SHORT_SIDE, LETTERBOX -> Answer.YES;
+      case UNKNOWN -> Answer.UNKNOWN;
+    };
+  }
+
   @Override
   public PreparedSize withSubject(String subject) {
     return new PreparedSize(subject, side, path, policy, width, height, filter, antialias, at);

@@ -1,8 +1,8 @@
 package org.cannadvisor.model;
 
 /**
- * How the reference framework sizes its input, as the manifest states it; 0 and empty where not
- * stated.
+ * How the reference framework sizes its input, as the manifest states it or its code shows it; 0
+ * and empty where not stated.
  *
  * @param resizeWidth pixels
  * @param filter e.g. {@code bilinear}
@@ -23,6 +23,57 @@ public record ReferenceGeometry(
     String decoder,
     Evidence at)
     implements Fact {
+
+  /** The size that the code of the reference resizes to. */
+  public static ReferenceGeometry of(PreparedSize size) {
+    return new ReferenceGeometry(
+        size.subject(),
+        size.width(),
+        size.height(),
+        size.filter(),
+        size.keepsAspect(),
+        0,
+        0,
+        "",
+        "",
+        size.at());
+  }
+
+  /** The part that it keeps. */
+  public static ReferenceGeometry of(PreparedCrop crop) {
+    return new ReferenceGeometry(
+        crop.subject(),
+        0,
+        0,
+        "",
+        Answer.UNKNOWN,
+        crop.width(),
+        crop.height(),
+        crop.mode(),
+        "",
+        crop.at());
+  }
+
+  /** Both. */
+  public static ReferenceGeometry of(PreparedSize size, PreparedCrop crop) {
+    return new ReferenceGeometry(
+        size.subject(),
+        size.width(),
+        size.height(),
+        size.filter(),
+        size.keepsAspect(),
+        crop.width(),
+        crop.height(),
+        crop.mode(),
+        "",
+        size.at());
+  }
+
+  /** What decodes its pictures. */
+  public static ReferenceGeometry of(PreparedDecoder decoder) {
+    return new ReferenceGeometry(
+        decoder.subject(), 0, 0, "", Answer.UNKNOWN, 0, 0, "", decoder.decoder(), decoder.at());
+  }
 
   @Override
   public ReferenceGeometry withSubject(String subject) {

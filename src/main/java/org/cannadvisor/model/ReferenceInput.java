@@ -1,7 +1,7 @@
 package org.cannadvisor.model;
 
 /**
- * How the reference framework prepares its input, as the manifest states it.
+ * How the reference framework prepares its input, as the manifest states it or its code shows it.
  *
  * @param color {@code RGB}, {@code BGR} or {@code GRAY}; empty where not stated
  * @param layout {@code NCHW} or {@code NHWC}; empty where not stated
@@ -20,6 +20,35 @@ public record ReferenceInput(
     boolean stdStated,
     Evidence at)
     implements Fact {
+
+  /** What the code of the reference does with the numbers, and in which order. */
+  public static ReferenceInput of(PreparedScale scale, PreparedColor color) {
+    return of(scale, color.color());
+  }
+
+  /** The same where the order of the channels is not known. */
+  public static ReferenceInput of(PreparedScale scale) {
+    return of(scale, "");
+  }
+
+  private static ReferenceInput of(PreparedScale scale, String color) {
+    return new ReferenceInput(
+        scale.subject(), color, "", "", scale.mean(), true, scale.std(), true, scale.at());
+  }
+
+  /** The order of the channels alone. */
+  public static ReferenceInput of(PreparedColor color) {
+    return new ReferenceInput(
+        color.subject(),
+        color.color(),
+        "",
+        "",
+        Channels.ZERO,
+        false,
+        Channels.ONE,
+        false,
+        color.at());
+  }
 
   @Override
   public ReferenceInput withSubject(String subject) {

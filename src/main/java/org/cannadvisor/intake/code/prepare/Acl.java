@@ -1,0 +1,156 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Way.Engine;
+import org.cannadvisor.intake.code.prepare.Way.Target;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.LostBuffer;
+import org.cannadvisor.model.StridedBuffer;
+
+/**
+ * How host memory gets to the chip through acl. It watches the calls that move memory and leaves
+ * their results to the library that knows DVPP, so it is to be asked before that one.
+ */
+final class Acl extends HostLibrary {
+
+  /** A field of device memory: the picture that was copied into it. */
+  private static final String PREPARED = "prepared";
+
+  /** An object made inside the parentheses. */
+  private static final Pattern MADE_INSIDE =
+      Pattern.compile(
+          "(bytes_to_ptr|numpy_to_ptr)\\((?!.*:=).*(\\.(tobytes|tostring|copy|astype)\\(|\\.(ascontiguousarray|array)\\()");
+
+  private final Way way;
+
+  Acl(Way way) {
+    this.way = way;
+  }
+
+  @Override
+  Optional<Value> answer(Site site) {
+    return switch (site.name()) {
+      case "acl.util.numpy_to_ptr" -> Optional.of(ofArray(site));
+      case "acl.util.bytes_to_ptr" -> Optional.of(ofBytes(site));
+      case ".tobytes", ".tostring" ->
+          Optional.of(new Bytes(site.receiver().orElse(Value.UNKNOWN), site.at()));
+      case "acl.rt.memcpy", "acl.rt.memcpy_async", "aclrtMemcpy", "aclrtMemcpyAsync" ->
+          copied(site);
+      case "acl.create_data_buffer", "aclCreateDataBuffer" -> wrapped(site);
+      case "acl.mdl.execute", "acl.mdl.execute_async", "aclmdlExecute", "aclmdlExecuteAsync" ->
+          executed();
+      case "acl.util.ptr_to_bytes", "acl.util.ptr_to_numpy" -> output(site);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Value> executed() {
+    way.ran(Engine.CHIP);
+    return Optional.empty();
+  }
+
+  private static Value ofArray(Site site) {
+    Value given = site.argument(0);
+    if (given instanceof ImageArray image) {
+      strided(image, site);
+    }
+    return new Pointer(given, isTemporary(given, site), site.at());
+  }
+
+  private static void strided(ImageArray image, Site site) {
+    Form form = image.form();
+    if (form.isTransposed() && !form.layout().isEmpty() && form.turned().isPresent()) {
+      site.say(
+          new StridedBuffer(
+              Fact.UNTIED,
+              site.path(),
+              StridedBuffer.How.TRANSPOSED,
+              form.turned().get(),
+              site.at()));
+    } else if (form.gap().isPresent()) {
+      site.say(
+          new StridedBuffer(
+              Fact.UNTIED, site.path(), StridedBuffer.How.SLICED, form.gap().get(), site.at()));
+    }
+  }
+
+  private static Value ofBytes(Site site) {
+    Value given = site.argument(0);
+    Value of = given instanceof Bytes bytes ? bytes.of() : given;
+    boolean temporary =
+        given instanceof Bytes bytes && bytes.at().equals(site.at()) && isMadeInside(site);
+    return new Pointer(of, temporary, site.at());
+  }
+
+  private static boolean isMadeInside(Site site) {
+    return MADE_INSIDE.matcher(site.at().text()).find();
+  }
+
+  /**
+   * {@code ascontiguousarray} hands on what already is contiguous; only what it had to copy is
+   * nobody else's.
+   */
+  private static boolean isTemporary(Value given, Site site) {
+    String text = site.at().text();
+    if (!isMadeInside(site)) {
+      return false;
+    }
+    boolean copies =
+        !text.contains("ascontiguousarray(")
+            || text.contains(".astype(")
+            || text.contains(".copy(");
+    return copies || (given instanceof ImageArray image && image.form().turned().isPresent());
+  }
+
+  /** {@code memcpy(dst, size, src, size, kind)}. */
+  private static Optional<Value> copied(Site site) {
+    Value source = site.argument(2);
+    if (source instanceof Pointer pointer && pointer.temporary()) {
+      lost(pointer, site);
+    }
+    Value of = source instanceof Pointer pointer ? pointer.to() : source;
+    if (of instanceof ImageArray && site.argument(0) instanceof Thing memory) {
+      site.set(memory, PREPARED, of);
+    }
+    return Optional.empty();
+  }
+
+  private static void lost(Pointer pointer, Site site) {
+    Evidence used = site.at();
+    site.say(
+        new LostBuffer(Fact.UNTIED, site.path(), LostBuffer.How.TEMPORARY, pointer.at(), used));
+  }
+
+  /** What is put into a data set is what the model gets. */
+  private Optional<Value> wrapped(Site site) {
+    Value given = site.argument(0);
+    if (given instanceof Pointer pointer) {
+      if (pointer.temporary()) {
+        lost(pointer, site);
+      }
+      picture(pointer.to()).ifPresent(image -> way.feed(image, site.at(), Target.CHIP, -1));
+    } else if (given instanceof Thing memory) {
+      picture(InPlace.now(site, site.get(memory, PREPARED)))
+          .ifPresent(image -> way.feed(image, site.at(), Target.CHIP, -1));
+    }
+    return Optional.empty();
+  }
+
+  /** Only what is read after the model has run is an output. */
+  private Optional<Value> output(Site site) {
+    if (!way.hasRun(Engine.CHIP)) {
+      return Optional.empty();
+    }
+    boolean bytes = site.name().endsWith("bytes");
+    String dtype = bytes ? "" : NumPyTypes.ofNumber(site.argument(2));
+    if (!dtype.isEmpty() && !dtype.endsWith("int8")) {
+      way.read(-1, dtype, "", site.at());
+    }
+    return Optional.of(new Output(-1, dtype));
+  }
+}

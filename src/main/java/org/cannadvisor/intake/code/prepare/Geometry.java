@@ -1,0 +1,74 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.Optional;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Sizing.Fit;
+import org.cannadvisor.model.Evidence;
+
+/**
+ * What was done to the size of a picture.
+ *
+ * @param width as it is now
+ * @param clear whether the steps came in the order resize, crop, pad, each at most once: only then
+ *     the facts describe them
+ */
+record Geometry(
+    Value width,
+    Value height,
+    Optional<Sizing> sizing,
+    Optional<Cut> cut,
+    Optional<Border> border,
+    boolean clear) {
+
+  /**
+   * A crop.
+   *
+   * @param center whether it is known to be taken from the middle
+   */
+  record Cut(Value width, Value height, boolean center, Evidence at) {}
+
+  /**
+   * A border.
+   *
+   * @param pixel on the scale 0..255; NaN where not known
+   */
+  record Border(double pixel, Evidence at) {}
+
+  static Geometry of(Value width, Value height) {
+    return new Geometry(width, height, Optional.empty(), Optional.empty(), Optional.empty(), true);
+  }
+
+  Geometry resized(Sizing next) {
+    boolean again = sizing.isPresent() || cut.isPresent() || border.isPresent();
+    Fit fit = isStretchedAgain(next) ? Fit.STRETCH : Fit.UNKNOWN;
+    Sizing last = again ? next.again(fit) : next;
+    return new Geometry(
+        next.width(), next.height(), Optional.of(last), cut, border, clear && !again);
+  }
+
+  /** Whole picture to one size and then to another: the last size counts. */
+  private boolean isStretchedAgain(Sizing next) {
+    return cut.isEmpty()
+        && border.isEmpty()
+        && next.fit() == Fit.STRETCH
+        && sizing.filter(before -> before.fit() == Fit.STRETCH).isPresent();
+  }
+
+  Geometry cropped(Cut next) {
+    boolean again = cut.isPresent() || border.isPresent();
+    return new Geometry(
+        next.width(), next.height(), sizing, Optional.of(next), border, clear && !again);
+  }
+
+  Geometry padded(Value newWidth, Value newHeight, Border next) {
+    Optional<Sizing> framed = sizing.map(before -> before.framed(newWidth, newHeight));
+    return new Geometry(
+        newWidth, newHeight, framed, cut, Optional.of(next), clear && border.isEmpty());
+  }
+
+  /** Nobody knows what happened to the size. */
+  static Geometry lost() {
+    return new Geometry(
+        Value.UNKNOWN, Value.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+}

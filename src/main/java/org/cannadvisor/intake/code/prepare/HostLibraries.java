@@ -1,0 +1,58 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cannadvisor.intake.code.Library;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.model.Fact;
+
+/** The libraries of this package, for one way through a program. */
+public final class HostLibraries {
+
+  private HostLibraries() {}
+
+  /**
+   * New ones, to be asked in this order and before those of DVPP: they watch calls that DVPP
+   * answers, and answer only for values that are theirs.
+   */
+  public static List<Library> first() {
+    var way = new Way();
+    return List.of(
+        new End(way),
+        new Acl(way),
+        new Outputs(way),
+        new Models(way),
+        new Iterating(),
+        new Arrays(),
+        new ArrayMethods(way),
+        new NumPy(way),
+        new OpenCv(),
+        new OpenCvMat(),
+        new Pillow(),
+        new TorchVision(),
+        new Torch(),
+        new TensorFlowImage(),
+        new MmCv());
+  }
+
+  /** To be asked after all others. */
+  public static List<Library> last() {
+    return List.of(new AclMemory());
+  }
+
+  /** Says at the end of the way what only the whole of it tells. */
+  private record End(Way way) implements Library {
+
+    @Override
+    public Optional<Value> call(Site site) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void end(String path, Consumer<Fact> say) {
+      way.end(path, say);
+    }
+  }
+}

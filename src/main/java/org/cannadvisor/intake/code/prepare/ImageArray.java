@@ -1,0 +1,56 @@
+package org.cannadvisor.intake.code.prepare;
+
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Form.Holder;
+import org.cannadvisor.model.Evidence;
+
+/** A picture on its way from the decoder to the model: what it is and what was done to it. */
+record ImageArray(Origin origin, Pixels pixels, Geometry geometry, Form form) implements Value {
+
+  ImageArray with(Origin newOrigin) {
+    return new ImageArray(newOrigin, pixels, geometry, form);
+  }
+
+  ImageArray with(Pixels newPixels) {
+    return new ImageArray(origin, newPixels, geometry, form);
+  }
+
+  ImageArray with(Geometry newGeometry) {
+    return new ImageArray(origin, pixels, newGeometry, form);
+  }
+
+  ImageArray with(Form newForm) {
+    return new ImageArray(origin, pixels, geometry, newForm);
+  }
+
+  ImageArray with(Affine affine) {
+    return with(pixels.withAffine(affine)).with(form.computed());
+  }
+
+  Affine affine() {
+    return pixels.affine();
+  }
+
+  boolean is(Holder holder) {
+    return form.holder() == holder;
+  }
+
+  /** The numbers changed in a way that is not followed; the size is the same. */
+  ImageArray withLostNumbers(Evidence at) {
+    return with(pixels.lost(at)).with(form.computed());
+  }
+
+  /**
+   * The numbers converted to another type. To whole numbers only what lies on the scale 0..255 goes
+   * without loss.
+   */
+  ImageArray as(String dtype) {
+    boolean whole = dtype.contains("int");
+    boolean plain =
+        affine().known()
+            && affine().mean().isZero()
+            && affine().std().equals(Affine.IDENTITY.std());
+    Affine kept = whole && !plain ? Affine.UNKNOWN : affine();
+    return with(pixels.withAffine(kept).withDtype(dtype)).with(form.computed());
+  }
+}

@@ -1,0 +1,88 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Form.Holder;
+
+/** Loops over data sets, and over the three channels of a picture. */
+final class Iterating extends HostLibrary {
+
+  /** More turns than this have nothing to do with channels or batches. */
+  private static final int MOST = 8;
+
+  @Override
+  Optional<Value> answer(Site site) {
+    String name = site.name();
+    return switch (name) {
+      case "range" -> range(site);
+      case "enumerate" -> numbered(site.argument(0), site);
+      case "tqdm", "tqdm.tqdm", "iter", "tqdm.auto.tqdm" ->
+          Optional.of(site.argument(0)).filter(Iterating::isWalked);
+      case "next" ->
+          site.argument(0) instanceof Loader loader
+              ? Optional.of(loader.element())
+              : Optional.empty();
+      default -> name.endsWith(".DataLoader") ? loader(site) : Optional.empty();
+    };
+  }
+
+  private static boolean isWalked(Value value) {
+    return value instanceof Loader || value instanceof Value.Items;
+  }
+
+  private static Optional<Value> range(Site site) {
+    int to =
+        site.arguments().size() == 1
+            ? Constants.whole(site.argument(0)).orElse(MOST + 1)
+            : MOST + 1;
+    if (to > MOST) {
+      return Optional.empty();
+    }
+    List<Value> numbers = new ArrayList<>();
+    for (int i = 0; i < to; i++) {
+      numbers.add(new Value.Num(i, true));
+    }
+    return Optional.of(new Value.Items(numbers));
+  }
+
+  private static Optional<Value> numbered(Value source, Site site) {
+    if (source instanceof Loader loader) {
+      return Optional.of(new Loader(new Value.Items(List.of(site.open("i"), loader.element()))));
+    }
+    if (!(source instanceof Value.Items items)) {
+      return Optional.empty();
+    }
+    List<Value> pairs = new ArrayList<>();
+    for (int i = 0; i < items.items().size(); i++) {
+      pairs.add(new Value.Items(List.of(new Value.Num(i, true), items.items().get(i))));
+    }
+    return Optional.of(new Value.Items(pairs));
+  }
+
+  /** Batches of what the data set gives; what it is a class of the project is called for. */
+  private static Optional<Value> loader(Site site) {
+    Value dataset = site.argument("dataset", 0).orElse(Value.UNKNOWN);
+    if (site.named("collate_fn").isPresent() || !(dataset instanceof Loader one)) {
+      return Optional.empty();
+    }
+    List<Value> parts = Constants.items(one.element());
+    List<Value> batch =
+        (parts.isEmpty() ? List.of(one.element()) : parts)
+            .stream().map(Iterating::batched).toList();
+    return Optional.of(new Loader(batch.size() == 1 ? batch.get(0) : new Value.Items(batch)));
+  }
+
+  private static Value batched(Value value) {
+    return value instanceof ImageArray image
+        ? Axes.inserted(image.with(image.form().contiguous().heldBy(Holder.TORCH)), 0)
+        : value;
+  }
+
+  @Override
+  public Optional<Value> index(Value object, Value at, Site site) {
+    return object instanceof Loader loader ? Optional.of(loader.element()) : Optional.empty();
+  }
+}

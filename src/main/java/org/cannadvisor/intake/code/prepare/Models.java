@@ -1,0 +1,150 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Form.Holder;
+import org.cannadvisor.intake.code.prepare.Way.Engine;
+import org.cannadvisor.intake.code.prepare.Way.Target;
+import org.cannadvisor.model.Evidence;
+
+/** Models that programs load and run, on the chip and in frameworks. */
+final class Models extends HostLibrary {
+
+  static final String TORCH = "torch.model";
+  private static final String ONNX = "onnxruntime.InferenceSession";
+  private static final String CHIP = "om.session";
+  private static final String KERAS = "keras.model";
+  private static final String TENSORFLOW = "tensorflow.Session";
+  private static final String CAFFE = "caffe.Net";
+
+  private static final Set<String> MODELS = Set.of(TORCH, ONNX, CHIP, KERAS, TENSORFLOW, CAFFE);
+
+  private final Way way;
+
+  Models(Way way) {
+    this.way = way;
+  }
+
+  @Override
+  Optional<Value> answer(Site site) {
+    Value receiver = site.receiver().orElse(Value.UNKNOWN);
+    if (receiver instanceof Thing thing && MODELS.contains(thing.type())) {
+      return Optional.of(method(thing, site));
+    }
+    Optional<String> made = type(site.name());
+    if (made.isPresent()) {
+      return Optional.of(site.create(made.get()));
+    }
+    return tensorInto(receiver, site);
+  }
+
+  /** What a constructor or loader gives. */
+  private static Optional<String> type(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return switch (last) {
+      case "InferSession", "AclLiteModel", "MultiDeviceSession" -> Optional.of(CHIP);
+      case "InferenceSession" ->
+          name.contains("aclruntime")
+              ? Optional.of(CHIP)
+              : name.contains("onnxruntime") ? Optional.of(ONNX) : Optional.empty();
+      case "Model" -> name.startsWith("mindspore_lite.") ? Optional.of(CHIP) : Optional.empty();
+      case "create_model" -> name.startsWith("timm.") ? Optional.of(TORCH) : Optional.empty();
+      case "load_model" -> name.contains("keras") ? Optional.of(KERAS) : Optional.empty();
+      case "Session", "InteractiveSession" ->
+          name.startsWith("tensorflow.") ? Optional.of(TENSORFLOW) : Optional.empty();
+      case "load" ->
+          name.equals("torch.jit.load") || name.equals("torch.hub.load")
+              ? Optional.of(TORCH)
+              : Optional.empty();
+      case "Net", "Classifier" -> name.startsWith("caffe.") ? Optional.of(CAFFE) : Optional.empty();
+      case "DataParallel", "DistributedDataParallel" ->
+          name.startsWith("torch.nn.") ? Optional.of(TORCH) : Optional.empty();
+      default ->
+          name.startsWith("torchvision.models.")
+                  || name.startsWith("keras.applications.")
+                  || name.startsWith("tensorflow.keras.applications.")
+              ? Optional.of(name.startsWith("torch") ? TORCH : KERAS)
+              : Optional.empty();
+    };
+  }
+
+  private Value method(Thing model, Site site) {
+    String method = site.name();
+    return switch (model.type()) {
+      case CHIP -> onChip(method, model, site);
+      case ONNX ->
+          method.equals(".run")
+              ? framework(Constants.items(site.argument(1)), site.argument(1), site)
+              : Value.UNKNOWN;
+      case TENSORFLOW ->
+          method.equals(".run")
+              ? framework(List.of(), site.argument("feed_dict", 1).orElse(Value.UNKNOWN), site)
+              : Value.UNKNOWN;
+      case KERAS ->
+          isOneOf(method, ".predict", ".__call__", ".predict_on_batch")
+              ? framework(site.arguments(), Value.UNKNOWN, site)
+              : Value.UNKNOWN;
+      case CAFFE ->
+          isOneOf(method, ".forward", ".forward_all", ".predict")
+              ? framework(List.of(), Value.UNKNOWN, site)
+              : Value.UNKNOWN;
+      default ->
+          isOneOf(method, ".__call__", ".forward")
+              ? framework(site.arguments(), Value.UNKNOWN, site)
+              : isKept(method) ? model : Value.UNKNOWN;
+    };
+  }
+
+  private static boolean isOneOf(String method, String... names) {
+    return List.of(names).contains(method);
+  }
+
+  private static boolean isKept(String method) {
+    return isOneOf(method, ".eval", ".cuda", ".to", ".cpu", ".float", ".half", ".npu");
+  }
+
+  private Value onChip(String method, Thing model, Site site) {
+    if (!isOneOf(method, ".infer", ".execute", ".run", ".predict", ".infer_pipeline")) {
+      return isKept(method) ? model : Value.UNKNOWN;
+    }
+    way.ran(Engine.CHIP);
+    Value feeds = site.argument("feeds", method.equals(".run") ? 1 : 0).orElse(Value.UNKNOWN);
+    feed(Constants.items(feeds), Target.CHIP, site.at());
+    picture(feeds).ifPresent(image -> way.feed(image, site.at(), Target.CHIP, 0));
+    return new Output.All();
+  }
+
+  private Value framework(List<Value> inputs, Value byName, Site site) {
+    way.ran(Engine.FRAMEWORK);
+    feed(inputs, Target.FRAMEWORK, site.at());
+    if (byName instanceof Value.Pairs pairs) {
+      feed(List.copyOf(pairs.entries().values()), Target.FRAMEWORK, site.at());
+    }
+    return new Output.All();
+  }
+
+  private void feed(List<Value> inputs, Target target, Evidence at) {
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i) instanceof ImageArray image) {
+        way.feed(image, at, target, i);
+      }
+    }
+  }
+
+  /** {@code model(x)} of a model that was not followed, given a tensor with its batch. */
+  private Optional<Value> tensorInto(Value receiver, Site site) {
+    boolean called = site.name().equals(".__call__") || site.name().equals(".forward");
+    boolean other = receiver.equals(Value.UNKNOWN) || receiver instanceof Thing;
+    Optional<ImageArray> tensor =
+        picture(site.argument(0))
+            .filter(image -> image.is(Holder.TORCH) && image.form().layout().equals("NCHW"))
+            .filter(image -> image.pixels().dtype().contains("float"));
+    return called && other && tensor.isPresent()
+        ? Optional.of(framework(site.arguments(), Value.UNKNOWN, site))
+        : Optional.empty();
+  }
+}

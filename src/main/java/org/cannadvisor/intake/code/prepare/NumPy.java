@@ -1,0 +1,197 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Form.Holder;
+import org.cannadvisor.intake.code.prepare.Geometry.Border;
+
+/** Functions of numpy: arrays are made, joined, padded and written to files. */
+final class NumPy extends HostLibrary {
+
+  private static final String PREFIX = "numpy.";
+
+  private final Way way;
+
+  NumPy(Way way) {
+    this.way = way;
+  }
+
+  @Override
+  Optional<Value> answer(Site site) {
+    if (!site.name().startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    String name = site.name().substring(PREFIX.length());
+    return switch (name) {
+      case "array", "asarray", "float32", "float64", "asanyarray" -> array(name, site);
+      case "full", "zeros", "ones", "empty" -> canvas(name, site);
+      case "stack", "concatenate", "vstack" -> joined(name, site);
+      case "save", "savez" -> saved(site);
+      case "subtract" -> operator("-", site);
+      case "add" -> operator("+", site);
+      case "multiply" -> operator("*", site);
+      case "divide", "true_divide" -> operator("/", site);
+      default -> picture(site.argument(0)).map(image -> ofPicture(name, image, site));
+    };
+  }
+
+  private static Optional<Value> operator(String operator, Site site) {
+    return PixelArithmetic.of(operator, site.argument(0), site.argument(1), site.at());
+  }
+
+  private static Optional<Value> array(String name, Site site) {
+    Value given = site.argument(0);
+    Optional<String> dtype = name.startsWith("float") ? Optional.of(name) : dtype(site, 1);
+    if (given instanceof ImageArray image) {
+      ImageArray held = image.with(image.form().heldBy(Holder.NUMPY));
+      return Optional.of(dtype.<Value>map(held::as).orElse(held));
+    }
+    List<Value> items = Constants.items(given);
+    if (!items.isEmpty() && items.get(0) instanceof ImageArray) {
+      return Optional.of(batch(items, dtype));
+    }
+    return given instanceof Plane || given instanceof Canvas
+        ? Optional.of(given)
+        : Vector.of(given).map(vector -> vector);
+  }
+
+  /** A list of pictures becomes one new array in the order of its axes. */
+  private static Value batch(List<Value> items, Optional<String> dtype) {
+    if (items.stream().distinct().count() != 1 || !(items.get(0) instanceof ImageArray image)) {
+      return Value.UNKNOWN;
+    }
+    ImageArray stacked = Axes.inserted(image, 0);
+    ImageArray whole = stacked.with(Form.of(Holder.NUMPY, stacked.form().layout()));
+    return dtype.<Value>map(whole::as).orElse(whole);
+  }
+
+  private static Optional<String> dtype(Site site, int position) {
+    return site.argument("dtype", position).flatMap(Constants::dtype);
+  }
+
+  private static Optional<Value> canvas(String name, Site site) {
+    List<Value> shape = Constants.spread(List.of(site.argument("shape", 0).orElse(Value.UNKNOWN)));
+    String layout = layout(shape);
+    if (layout.isEmpty()) {
+      return Optional.empty();
+    }
+    double fill =
+        switch (name) {
+          case "full" ->
+              Vector.of(site.argument("fill_value", 1).orElse(Value.UNKNOWN))
+                  .flatMap(Vector::triple)
+                  .filter(v -> v.min() == v.max())
+                  .map(v -> v.c0())
+                  .orElse(Double.NaN);
+          case "ones" -> 1;
+          case "zeros" -> 0;
+          default -> Double.NaN;
+        };
+    String type =
+        dtype(site, name.equals("full") ? 2 : 1).orElse(name.equals("full") ? "" : "float64");
+    int last = layout.length() - 1;
+    boolean first = layout.equals("CHW");
+    Value width = shape.get(first ? 2 : Math.min(1, last));
+    Value height = shape.get(first ? 1 : 0);
+    return Optional.of(new Canvas(Holder.NUMPY, layout, width, height, fill, type, site.at()));
+  }
+
+  /** What the axes of an empty array are for. */
+  private static String layout(List<Value> shape) {
+    boolean last = shape.size() >= 3 && Constants.whole(shape.get(shape.size() - 1)).orElse(0) == 3;
+    boolean first =
+        shape.size() >= 3 && Constants.whole(shape.get(shape.size() - 3)).orElse(0) == 3;
+    return switch (shape.size()) {
+      case 2 -> "HW";
+      case 3 -> first && !last ? "CHW" : last ? "HWC" : "";
+      case 4 -> first && !last ? "NCHW" : last ? "NHWC" : "NXXX";
+      default -> "";
+    };
+  }
+
+  private static Optional<Value> joined(String name, Site site) {
+    List<Value> items = Constants.items(site.argument(0));
+    if (items.isEmpty() || !(items.get(0) instanceof ImageArray image)) {
+      return Optional.empty();
+    }
+    boolean same = items.stream().distinct().count() == 1;
+    int axis = Constants.whole(site.argument("axis", 1).orElse(new Value.Num(0, true))).orElse(-9);
+    if (!same || axis != 0) {
+      return unknown();
+    }
+    boolean adds = name.equals("stack");
+    boolean batch = image.form().layout().startsWith("N");
+    ImageArray result = adds ? Axes.inserted(image, 0) : image;
+    return adds || batch ? Optional.of(result.with(result.form().computed())) : unknown();
+  }
+
+  private Optional<Value> saved(Site site) {
+    picture(site.argument("arr", 1).orElse(Value.UNKNOWN))
+        .ifPresent(image -> way.feed(image, site.at(), Way.Target.FILE, 0));
+    return Optional.of(Value.NOTHING);
+  }
+
+  private static Value ofPicture(String name, ImageArray image, Site site) {
+    return switch (name) {
+      case "transpose" ->
+          axes(site)
+              .map(order -> Axes.permuted(image, order, site.at()))
+              .orElseGet(() -> Axes.reversed(image, site.at()));
+      case "moveaxis" -> Axes.moved(image, whole(site, 1), whole(site, 2), site.at());
+      case "rollaxis" ->
+          Axes.moved(image, whole(site, 1), Constants.whole(site.argument(2)).orElse(0), site.at());
+      case "swapaxes" -> Axes.swapped(image, whole(site, 1), whole(site, 2), site.at());
+      case "expand_dims" ->
+          Axes.inserted(
+              image, Constants.whole(site.argument("axis", 1).orElse(Value.UNKNOWN)).orElse(99));
+      case "squeeze" -> Axes.withoutBatch(image);
+      case "ascontiguousarray" -> typed(image.with(image.form().contiguous()), site);
+      case "copy", "require" ->
+          image.with(image.origin().in(site.create("memory"))).with(image.form().computed());
+      case "flip", "fliplr", "flipud" -> flipped(image, site);
+      case "pad" -> padded(image, site);
+      case "clip" -> image.with(image.pixels().withAffine(Affine.UNKNOWN));
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private static ImageArray typed(ImageArray image, Site site) {
+    return dtype(site, 1).map(type -> image.as(type).with(image.form())).orElse(image);
+  }
+
+  private static Optional<List<Integer>> axes(Site site) {
+    return site.argument("axes", 1)
+        .map(Constants::items)
+        .filter(axes -> !axes.isEmpty())
+        .map(Constants::wholes);
+  }
+
+  private static int whole(Site site, int position) {
+    return Constants.whole(site.argument(position)).orElse(99);
+  }
+
+  private static ImageArray flipped(ImageArray image, Site site) {
+    int axis = Constants.whole(site.argument("axis", 1).orElse(Value.UNKNOWN)).orElse(99);
+    int rank = image.form().layout().length();
+    int place = axis < 0 ? axis + rank : axis;
+    boolean colours = place >= 0 && place < rank && image.form().layout().charAt(place) == 'C';
+    ImageArray view = image.with(image.form().sliced(site.at()));
+    boolean known = site.name().endsWith("flip") && place < rank;
+    return !known && site.name().endsWith("flip")
+        ? view.withLostNumbers(site.at())
+        : colours ? view.with(image.pixels().swapped(site.at())) : view;
+  }
+
+  private static Value padded(ImageArray image, Site site) {
+    Value value = site.named("constant_values").orElse(new Value.Num(0, true));
+    Value mode = site.argument("mode", 2).orElse(new Value.Text("constant"));
+    boolean constant = Constants.word(mode).equals("constant");
+    double pixel =
+        constant ? image.affine().pixelOf(Constants.number(value).orElse(Double.NaN)) : Double.NaN;
+    return image
+        .with(image.geometry().padded(Value.UNKNOWN, Value.UNKNOWN, new Border(pixel, site.at())))
+        .with(image.form().contiguous());
+  }
+}

@@ -1,0 +1,96 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Value;
+
+/** How programs read what a model puts out. */
+final class Outputs extends HostLibrary {
+
+  private static final Pattern FILE = Pattern.compile("_(\\d{1,2})\\.(bin|npy)$");
+
+  private final Way way;
+
+  Outputs(Way way) {
+    this.way = way;
+  }
+
+  @Override
+  Optional<Value> answer(Site site) {
+    Value receiver = site.receiver().orElse(Value.UNKNOWN);
+    if (receiver instanceof Output output) {
+      return Optional.of(method(output, site));
+    }
+    if (receiver instanceof Output.All) {
+      return unknown();
+    }
+    return switch (site.name()) {
+      case "numpy.frombuffer" -> read(site);
+      case "numpy.fromfile" -> ofFile(site);
+      case "numpy.reshape" ->
+          site.argument(0) instanceof Output output
+              ? Optional.of(shaped(output, Constants.items(site.argument(1)), site))
+              : Optional.empty();
+      case "numpy.array", "numpy.asarray", "numpy.squeeze" ->
+          Optional.of(site.argument(0)).filter(Output.class::isInstance);
+      default -> Optional.empty();
+    };
+  }
+
+  /** {@code np.frombuffer(bytes, dtype=np.float32)}; without a type numpy takes float64. */
+  private Optional<Value> read(Site site) {
+    if (!(site.argument(0) instanceof Output output)) {
+      return Optional.empty();
+    }
+    Optional<Value> type = site.argument("dtype", 1);
+    String dtype = type.isEmpty() ? "float64" : type.flatMap(Constants::dtype).orElse("");
+    way.read(output.index(), dtype, "", site.at());
+    return Optional.of(new Output(output.index(), dtype));
+  }
+
+  /** {@code np.fromfile(f'{name}_0.bin', np.float32)}: how msame and ais_bench name outputs. */
+  private Optional<Value> ofFile(Site site) {
+    Matcher name = FILE.matcher(Constants.word(site.argument("file", 0).orElse(Value.UNKNOWN)));
+    if (!name.find()) {
+      return Optional.empty();
+    }
+    int index = Integer.parseInt(name.group(1));
+    Optional<Value> type = site.argument("dtype", 1);
+    String dtype = type.isEmpty() ? "float64" : type.flatMap(Constants::dtype).orElse("");
+    way.readFile(index, dtype, site.at());
+    return Optional.of(new Output(index, dtype));
+  }
+
+  private Value method(Output output, Site site) {
+    return switch (site.name()) {
+      case ".reshape", ".view" -> shaped(output, Constants.spread(site.arguments()), site);
+      case ".astype" -> output;
+      case ".copy", ".numpy", ".cpu", ".detach", ".squeeze", ".float", ".tobytes" -> output;
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private Value shaped(Output output, List<Value> shape, Site site) {
+    boolean known = !shape.isEmpty() && shape.stream().allMatch(Value.Num.class::isInstance);
+    String text =
+        known
+            ? Constants.wholes(shape).stream().map(String::valueOf).collect(Collectors.joining("x"))
+            : "";
+    if (known && !text.contains("-")) {
+      way.read(output.index(), output.dtype(), text, site.at());
+    }
+    return output;
+  }
+
+  @Override
+  public Optional<Value> index(Value object, Value at, Site site) {
+    if (object instanceof Output.All) {
+      return Optional.of(new Output(Constants.whole(at).orElse(-1), ""));
+    }
+    return object instanceof Output ? Optional.of(Value.UNKNOWN) : Optional.empty();
+  }
+}

@@ -1,0 +1,12 @@
+package org.cannadvisor.intake.code.prepare;
+
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.model.Evidence;
+
+/**
+ * The address of an object of Python.
+ *
+ * @param temporary whether nobody keeps the object: it is gone when the address has been taken
+ * @param at where it was taken
+ */
+record Pointer(Value to, boolean temporary, Evidence at) implements Value {}

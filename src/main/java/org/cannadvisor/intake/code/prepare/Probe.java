@@ -1,0 +1,176 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Sizing.Fit;
+
+/**
+ * Finds out what sizes computed from the size of a picture mean, by working them out for a few
+ * pictures: whether a resize keeps the proportions, whether a crop lies in the middle.
+ *
+ * @param width what the code calls the width of the picture
+ * @param height the same for its height
+ */
+record Probe(Value width, Value height) {
+
+  /** One picture that is tried. */
+  private record Size(double width, double height) {}
+
+  /** Wide, tall, and of different proportions; large, so that rounding does not matter. */
+  private static final List<Size> PICTURES =
+      List.of(
+          new Size(4000, 3000), new Size(3000, 4000), new Size(5000, 2000), new Size(1800, 2400));
+
+  private static final double ROUNDING = 0.02;
+
+  static Probe of(Geometry geometry) {
+    return new Probe(geometry.width(), geometry.height());
+  }
+
+  /** What a resize to this width and height does to the proportions. */
+  Fit fit(Value newWidth, Value newHeight) {
+    if (newWidth instanceof Value.Num && newHeight instanceof Value.Num) {
+      return Fit.STRETCH;
+    }
+    boolean shortSide = true;
+    double first = 0;
+    for (Size picture : PICTURES) {
+      Optional<Double> w = value(newWidth, picture);
+      Optional<Double> h = value(newHeight, picture);
+      if (w.isEmpty() || h.isEmpty() || !isSameShape(w.get(), h.get(), picture)) {
+        return Fit.UNKNOWN;
+      }
+      double shorter = Math.min(w.get(), h.get());
+      first = first == 0 ? shorter : first;
+      shortSide &= Math.abs(shorter - first) < 1;
+    }
+    return shortSide ? Fit.SHORT_SIDE : Fit.KEPT;
+  }
+
+  private static boolean isSameShape(double w, double h, Size picture) {
+    return Math.abs(w / h * picture.height() / picture.width() - 1) < ROUNDING;
+  }
+
+  /** The short side of the result, the same for every picture. */
+  Value shortSide(Value newWidth, Value newHeight) {
+    Size picture = PICTURES.get(0);
+    Optional<Double> w = value(newWidth, picture);
+    Optional<Double> h = value(newHeight, picture);
+    return w.isPresent() && h.isPresent()
+        ? new Value.Num(Math.rint(Math.min(w.get(), h.get())), true)
+        : Value.UNKNOWN;
+  }
+
+  /** {@code to − from} where it is the same for every picture. */
+  Value length(Value from, Value to) {
+    double found = Double.NaN;
+    for (Size picture : PICTURES) {
+      Optional<Double> a = value(from, picture);
+      Optional<Double> b = value(to, picture);
+      if (a.isEmpty() || b.isEmpty()) {
+        return offset(from, to);
+      }
+      double length = Math.floor(b.get()) - Math.floor(a.get());
+      if (!Double.isNaN(found) && found != length) {
+        return Value.UNKNOWN;
+      }
+      found = length;
+    }
+    return new Value.Num(found, true);
+  }
+
+  /** {@code from + 224} written as such, whatever {@code from} is. */
+  private static Value offset(Value from, Value to) {
+    if (to instanceof Value.Formula sum && sum.operator().equals("+")) {
+      List<Value> parts = sum.operands();
+      if (parts.get(0).equals(from) && parts.get(1) instanceof Value.Num) {
+        return parts.get(1);
+      }
+      if (parts.get(1).equals(from) && parts.get(0) instanceof Value.Num) {
+        return parts.get(0);
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** Whether as much is cut off on the left as on the right, above as below. */
+  boolean isCentered(Value left, Value top, Value cutWidth, Value cutHeight) {
+    return PICTURES.stream()
+        .allMatch(
+            picture ->
+                isMiddle(value(left, picture), value(cutWidth, picture), value(width, picture))
+                    && isMiddle(
+                        value(top, picture), value(cutHeight, picture), value(height, picture)));
+  }
+
+  private static boolean isMiddle(
+      Optional<Double> from, Optional<Double> size, Optional<Double> whole) {
+    return from.isPresent()
+        && size.isPresent()
+        && whole.isPresent()
+        && Math.abs(from.get() - (whole.get() - size.get()) / 2) <= 1;
+  }
+
+  private Optional<Double> value(Value value, Size picture) {
+    if (value instanceof Value.Num number) {
+      return Optional.of(number.value());
+    }
+    if (value.equals(width) && !value.equals(Value.UNKNOWN)) {
+      return Optional.of(picture.width());
+    }
+    if (value.equals(height) && !value.equals(Value.UNKNOWN)) {
+      return Optional.of(picture.height());
+    }
+    return value instanceof Value.Formula formula ? formula(formula, picture) : Optional.empty();
+  }
+
+  private Optional<Double> formula(Value.Formula formula, Size picture) {
+    double[] numbers = new double[formula.operands().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Optional<Double> number = value(formula.operands().get(i), picture);
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      numbers[i] = number.get();
+    }
+    double result =
+        switch (numbers.length) {
+          case 1 -> one(formula.operator(), numbers[0]);
+          case 2 -> two(formula.operator(), numbers[0], numbers[1], formula.whole());
+          case 3 -> formula.operator().equals("?") ? numbers[numbers[0] != 0 ? 1 : 2] : Double.NaN;
+          default -> Double.NaN;
+        };
+    return Double.isFinite(result) ? Optional.of(result) : Optional.empty();
+  }
+
+  private static double one(String operator, double a) {
+    return switch (operator) {
+      case "ceil" -> Math.ceil(a);
+      case "floor" -> Math.floor(a);
+      case "round" -> Math.rint(a);
+      case "int" -> a < 0 ? Math.ceil(a) : Math.floor(a);
+      case "float" -> a;
+      case "abs" -> Math.abs(a);
+      default -> Double.NaN;
+    };
+  }
+
+  private static double two(String operator, double a, double b, boolean whole) {
+    return switch (operator) {
+      case "+" -> a + b;
+      case "-" -> a - b;
+      case "*" -> a * b;
+      case "/" -> whole ? one("int", a / b) : a / b;
+      case "//" -> Math.floor(a / b);
+      case "%" -> b == 0 ? Double.NaN : a % b;
+      case "min" -> Math.min(a, b);
+      case "max" -> Math.max(a, b);
+      case ">" -> a > b ? 1 : 0;
+      case ">=" -> a >= b ? 1 : 0;
+      case "<" -> a < b ? 1 : 0;
+      case "<=" -> a <= b ? 1 : 0;
+      default -> Double.NaN;
+    };
+  }
+}

@@ -1,0 +1,159 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Form.Holder;
+
+/** Tensors of torch. */
+final class Torch extends HostLibrary {
+
+  @Override
+  Optional<Value> answer(Site site) {
+    Optional<ImageArray> tensor = receiver(site, Holder.TORCH);
+    if (tensor.isPresent()) {
+      return Optional.of(method(tensor.get(), site));
+    }
+    return site.name().startsWith("torch.") ? function(site) : Optional.empty();
+  }
+
+  private static Optional<Value> function(Site site) {
+    Value given = site.argument(0);
+    return switch (site.name()) {
+      case "torch.tensor",
+          "torch.Tensor",
+          "torch.FloatTensor",
+          "torch.as_tensor",
+          "torch.from_numpy" ->
+          given instanceof ImageArray image
+              ? Optional.of(held(image, site))
+              : Vector.of(given).map(vector -> vector);
+      case "torch.unsqueeze" -> picture(given).map(image -> unsqueezed(image, site, 1));
+      case "torch.permute" ->
+          picture(given)
+              .map(
+                  image ->
+                      Axes.permuted(
+                          image, Constants.wholes(Constants.items(site.argument(1))), site.at()));
+      case "torch.stack" -> stacked(site);
+      case "torch.div" -> PixelArithmetic.of("/", given, site.argument(1), site.at());
+      case "torch.sub" -> PixelArithmetic.of("-", given, site.argument(1), site.at());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Value held(ImageArray image, Site site) {
+    ImageArray tensor = image.with(image.form().heldBy(Holder.TORCH));
+    boolean floats = site.name().equals("torch.FloatTensor") || site.name().equals("torch.Tensor");
+    return floats ? tensor.as("float32") : tensor;
+  }
+
+  private static Optional<Value> stacked(Site site) {
+    List<Value> items = Constants.items(site.argument(0));
+    boolean same = !items.isEmpty() && items.stream().distinct().count() == 1;
+    boolean front =
+        Constants.whole(site.argument("dim", 1).orElse(new Value.Num(0, true))).orElse(9) == 0;
+    return same && front
+        ? picture(items.get(0))
+            .map(image -> Axes.inserted(image.with(image.form().contiguous()), 0))
+        : Optional.empty();
+  }
+
+  private static Value unsqueezed(ImageArray image, Site site, int position) {
+    return Axes.inserted(
+        image, Constants.whole(site.argument("dim", position).orElse(Value.UNKNOWN)).orElse(99));
+  }
+
+  private static Value method(ImageArray image, Site site) {
+    String name = site.name();
+    return switch (name) {
+      case ".permute", ".transpose" -> axes(image, site);
+      case ".unsqueeze" -> unsqueezed(image, site, 0);
+      case ".unsqueeze_" ->
+          unsqueezed(image, site, 0) instanceof ImageArray after
+              ? InPlace.change(site, image, after)
+              : Value.UNKNOWN;
+      case ".squeeze" -> Axes.withoutBatch(image);
+      case ".float" -> image.as("float32").with(image.form());
+      case ".half" -> image.as("float16").with(image.form());
+      case ".double" -> image.as("float64").with(image.form());
+      case ".byte" -> image.as("uint8");
+      case ".to", ".type" -> moved(image, site);
+      case ".cuda", ".cpu", ".detach", ".npu", ".requires_grad_" -> image;
+      case ".clone" -> image.with(image.origin().in(site.create("memory")));
+      case ".contiguous" -> image.with(image.form().contiguous());
+      case ".numpy" -> image.with(image.form().heldBy(Holder.NUMPY));
+      case ".size" -> Value.UNKNOWN;
+      case ".div", ".true_divide" -> arithmetic("/", image, site);
+      case ".sub" -> arithmetic("-", image, site);
+      case ".mul" -> arithmetic("*", image, site);
+      case ".add" -> arithmetic("+", image, site);
+      case ".div_" -> inPlace("/", image, site);
+      case ".sub_" -> inPlace("-", image, site);
+      case ".mul_" -> inPlace("*", image, site);
+      case ".add_" -> inPlace("+", image, site);
+      case ".clamp", ".clip" -> image.with(image.pixels().withAffine(Affine.UNKNOWN));
+      case ".flip" -> flipped(image, site);
+      case ".view", ".reshape" -> reshaped(image, Constants.spread(site.arguments()));
+      default -> other(name, image, site);
+    };
+  }
+
+  /** A method that works in place and is not followed leaves nothing known of the numbers. */
+  private static Value other(String name, ImageArray image, Site site) {
+    return name.endsWith("_")
+        ? InPlace.change(site, image, image.withLostNumbers(site.at()))
+        : Value.UNKNOWN;
+  }
+
+  private static Value axes(ImageArray image, Site site) {
+    List<Integer> order = Constants.wholes(Constants.spread(site.arguments()));
+    return site.name().equals(".permute")
+        ? Axes.permuted(image, order, site.at())
+        : order.size() == 2
+            ? Axes.swapped(image, order.get(0), order.get(1), site.at())
+            : image.with(image.form().transposed("", site.at()));
+  }
+
+  /** {@code to(device)} moves it, {@code to(torch.float32)} converts it. */
+  private static Value moved(ImageArray image, Site site) {
+    Value target = site.argument("dtype", 0).orElse(site.argument(1));
+    return Constants.dtype(target).map(type -> image.as(type).with(image.form())).orElse(image);
+  }
+
+  private static Value arithmetic(String operator, ImageArray image, Site site) {
+    return PixelArithmetic.of(operator, image, site.argument(0), site.at()).orElse(Value.UNKNOWN);
+  }
+
+  /** The type stays what it was. */
+  private static Value inPlace(String operator, ImageArray image, Site site) {
+    Value result = arithmetic(operator, image, site);
+    return result instanceof ImageArray after
+        ? InPlace.change(site, image, after.with(after.pixels().withDtype(image.pixels().dtype())))
+        : Value.UNKNOWN;
+  }
+
+  private static Value flipped(ImageArray image, Site site) {
+    List<Integer> axes = Constants.wholes(Constants.spread(site.arguments()));
+    String layout = image.form().layout();
+    if (axes.size() != 1 || layout.isEmpty()) {
+      return image.withLostNumbers(site.at());
+    }
+    int place = axes.get(0) < 0 ? axes.get(0) + layout.length() : axes.get(0);
+    boolean colours = place >= 0 && place < layout.length() && layout.charAt(place) == 'C';
+    ImageArray copy = image.with(image.form().computed());
+    return colours ? copy.with(image.pixels().swapped(site.at())) : copy;
+  }
+
+  private static Value reshaped(ImageArray image, List<Value> shape) {
+    String layout = image.form().layout();
+    int channels = layout.indexOf('C');
+    boolean adds =
+        shape.size() == layout.length() + 1
+            && Constants.whole(shape.get(0)).orElse(0) == 1
+            && channels >= 0
+            && Constants.whole(shape.get(channels + 1)).orElse(0) == 3;
+    return adds ? Axes.inserted(image, 0) : image.with(image.form().reshaped("", ""));
+  }
+}

@@ -1,0 +1,145 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Form.Holder;
+import org.cannadvisor.model.Answer;
+
+/** torchvision: transforms that are made first and applied later, and the same as functions. */
+final class TorchVision extends HostLibrary {
+
+  private static final String ROOT = "torchvision.";
+
+  private static final List<String> KEYWORDS =
+      List.of(
+          "size",
+          "interpolation",
+          "max_size",
+          "antialias",
+          "mean",
+          "std",
+          "padding",
+          "fill",
+          "padding_mode",
+          "inplace",
+          "transforms",
+          "lambd",
+          "dtype",
+          "scale",
+          "num_output_channels");
+
+  @Override
+  Optional<Value> answer(Site site) {
+    if (site.receiver().orElse(Value.UNKNOWN) instanceof Transform transform) {
+      return site.name().equals(".__call__") || site.name().equals(".forward")
+          ? Optional.of(applied(transform, site.argument(0), site))
+          : unknown();
+    }
+    if (!site.name().startsWith(ROOT)) {
+      return Optional.empty();
+    }
+    String name = site.name().substring(site.name().lastIndexOf('.') + 1);
+    if (site.name().startsWith(ROOT + "io.")) {
+      return Optional.of(read(name, site));
+    }
+    if (site.name().contains("transforms")) {
+      return site.name().contains("functional.")
+          ? Optional.of(function(name, site))
+          : Optional.of(made(name, site));
+    }
+    return datasets(name, site);
+  }
+
+  private static Value read(String name, Site site) {
+    return name.equals("read_image") || name.equals("decode_image") || name.equals("decode_jpeg")
+        ? Pictures.decoded(
+            site,
+            "torchvision",
+            Answer.UNKNOWN,
+            name.equals("decode_jpeg") ? "" : "RGB",
+            Form.of(Holder.TORCH, "CHW"))
+        : Value.UNKNOWN;
+  }
+
+  private static Optional<Value> datasets(String name, Site site) {
+    if (site.name().startsWith(ROOT + "models.")) {
+      return Optional.of(site.create(Models.TORCH));
+    }
+    boolean folder =
+        name.equals("ImageFolder") || name.equals("ImageNet") || name.equals("DatasetFolder");
+    if (!folder || site.named("loader").isPresent()) {
+      return Optional.empty();
+    }
+    ImageArray loaded = Pictures.decoded(site, "pil", Answer.NO, "RGB", Form.of(Holder.PIL, "HWC"));
+    Value transform = site.argument("transform", 1).orElse(Value.NOTHING);
+    Value picture = Constants.isNone(transform) ? loaded : applied(transform, loaded, site);
+    return Optional.of(new Loader(new Value.Items(List.of(picture, site.open("target")))));
+  }
+
+  private static Value made(String name, Site site) {
+    Map<String, Value> named = new LinkedHashMap<>();
+    KEYWORDS.forEach(word -> site.named(word).ifPresent(value -> named.put(word, value)));
+    return new Transform(name, site.arguments(), named, site.at());
+  }
+
+  /** {@code F.resize(img, 256)}: the step and its picture in one call. */
+  private static Value function(String name, Site site) {
+    Map<String, Value> named = new LinkedHashMap<>();
+    KEYWORDS.forEach(word -> site.named(word).ifPresent(value -> named.put(word, value)));
+    List<Value> rest = new ArrayList<>(site.arguments());
+    if (rest.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Value picture = rest.remove(0);
+    String step =
+        switch (name) {
+          case "resize" -> "Resize";
+          case "center_crop" -> "CenterCrop";
+          case "to_tensor" -> "ToTensor";
+          case "normalize" -> "Normalize";
+          case "pad" -> "Pad";
+          case "pil_to_tensor" -> "PILToTensor";
+          case "to_image" -> "ToImage";
+          case "to_dtype" -> "ToDtype";
+          case "convert_image_dtype" -> "ConvertImageDtype";
+          case "to_grayscale", "rgb_to_grayscale" -> "Grayscale";
+          default -> name;
+        };
+    return applied(new Transform(step, rest, named, site.at()), picture, site);
+  }
+
+  private static Value applied(Value step, Value picture, Site site) {
+    if (!(step instanceof Transform transform)) {
+      return site.run(step, List.of(picture));
+    }
+    return switch (transform.name()) {
+      case "Compose", "Sequential" -> {
+        Value result = picture;
+        for (Value next : Constants.items(transform.argument("transforms", 0))) {
+          result = applied(next, result, site);
+        }
+        yield Constants.items(transform.argument("transforms", 0)).isEmpty()
+            ? Value.UNKNOWN
+            : result;
+      }
+      case "Lambda" -> site.run(transform.argument("lambd", 0), List.of(picture));
+      default -> picture instanceof ImageArray image ? one(transform, image, site) : Value.UNKNOWN;
+    };
+  }
+
+  private static Value one(Transform step, ImageArray image, Site site) {
+    if (step.name().startsWith("Random") || step.name().equals("ColorJitter")) {
+      // A picture for training says nothing about the ones that are measured.
+      return Value.UNKNOWN;
+    }
+    ImageArray result = TorchVisionSteps.apply(step, image);
+    boolean inPlace =
+        step.name().equals("Normalize") && Constants.isTrue(step.argument("inplace", 2));
+    return inPlace ? InPlace.change(site, image, result) : result;
+  }
+}

@@ -1,0 +1,96 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.OutputRead;
+import org.cannadvisor.model.Side;
+
+/**
+ * What happens on one way through a program: what runs, which pictures are handed over, which
+ * outputs are read. Only its end tells which side it is.
+ */
+final class Way {
+
+  /** What a program can run. */
+  enum Engine {
+    /** A model on the chip: acl, ais_bench, MindSpore Lite. */
+    CHIP,
+    /** A model in its framework. */
+    FRAMEWORK
+  }
+
+  private record Fed(ImageArray image, Evidence at, Target target, int input) {}
+
+  /** What a picture is handed to. */
+  enum Target {
+    CHIP,
+    FRAMEWORK,
+    /** A file for a tool that runs the model. */
+    FILE
+  }
+
+  private record Read(int index, String dtype, String shape, Evidence at) {}
+
+  private static final int MOST = 200;
+
+  private final Set<Engine> engines = EnumSet.noneOf(Engine.class);
+  private final Set<Fed> fed = new LinkedHashSet<>();
+  private boolean readsFiles;
+  private final Set<Read> reads = new LinkedHashSet<>();
+
+  void ran(Engine engine) {
+    engines.add(engine);
+  }
+
+  boolean hasRun(Engine engine) {
+    return engines.contains(engine);
+  }
+
+  /** A file was read that a tool wrote which ran the model on the chip. */
+  void readFile(int index, String dtype, Evidence at) {
+    readsFiles = true;
+    read(index, dtype, "", at);
+  }
+
+  void feed(ImageArray image, Evidence at, Target target, int input) {
+    if (fed.size() < MOST) {
+      fed.add(new Fed(image, at, target, input));
+    }
+  }
+
+  void read(int index, String dtype, String shape, Evidence at) {
+    if (reads.size() < MOST) {
+      reads.add(new Read(index, dtype, shape, at));
+    }
+  }
+
+  /** Which of the two programs that are compared this is. */
+  Side side() {
+    boolean chip = engines.contains(Engine.CHIP);
+    boolean framework = engines.contains(Engine.FRAMEWORK);
+    if (chip == framework) {
+      boolean writes = fed.stream().anyMatch(one -> one.target() == Target.FILE);
+      return !chip && (readsFiles || (writes && reads.isEmpty())) ? Side.DEPLOYED : Side.UNKNOWN;
+    }
+    return chip ? Side.DEPLOYED : Side.REFERENCE;
+  }
+
+  /** Says everything. */
+  void end(String path, Consumer<Fact> say) {
+    Side side = side();
+    for (Fed one : fed) {
+      Feed.facts(one.image(), side, path, one.at()).forEach(say);
+      if (side == Side.DEPLOYED) {
+        say.accept(Feed.toModel(one.image(), path, one.input(), one.at()));
+      }
+    }
+    for (Read one : reads) {
+      say.accept(
+          new OutputRead(Fact.UNTIED, side, path, one.index(), one.dtype(), one.shape(), one.at()));
+    }
+  }
+}
