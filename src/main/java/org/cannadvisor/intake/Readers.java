@@ -2,6 +2,7 @@ package org.cannadvisor.intake;
 
 import java.util.List;
 import org.cannadvisor.intake.aipp.AippConfigReader;
+import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
@@ -33,5 +34,10 @@ public final class Readers {
         new MixListReader(),
         new ComparisonReader(),
         new EvaluationReader());
+  }
+
+  /** The readers of files that belong together. */
+  public static List<GroupReader> groups() {
+    return List.of(new CodeReader());
   }
 }
