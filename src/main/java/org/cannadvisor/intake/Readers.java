@@ -1,6 +1,7 @@
 package org.cannadvisor.intake;
 
 import java.util.List;
+import org.cannadvisor.intake.acl.AclConfigReader;
 import org.cannadvisor.intake.aipp.AippConfigReader;
 import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
@@ -10,6 +11,7 @@ import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
 import org.cannadvisor.intake.manifest.ManifestReader;
+import org.cannadvisor.intake.mindx.MindxPipelineReader;
 import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
 import org.cannadvisor.intake.precision.MixListReader;
@@ -32,6 +34,8 @@ public final class Readers {
         new CustomizeDtypesReader(),
         new OpPrecisionReader(),
         new MixListReader(),
+        new MindxPipelineReader(),
+        new AclConfigReader(),
         new ComparisonReader(),
         new EvaluationReader());
   }

@@ -11,6 +11,7 @@ import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.ModelInput;
+import org.cannadvisor.model.PipelineElement;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
 
@@ -18,13 +19,15 @@ import org.cannadvisor.model.RunOption;
 final class Ties {
 
   private final List<Model> models;
+  private final Pipelines pipelines;
   private final Map<String, List<Model>> byFile = new HashMap<>();
 
-  Ties(List<Model> models) {
+  Ties(List<Model> models, List<Fact> facts) {
     this.models = models;
+    this.pipelines = new Pipelines(models, facts);
   }
 
-  /** Names of the subjects that a fact belongs to; never empty. */
+  /** Names of the subjects that a fact belongs to; none where giving it to all would be wrong. */
   List<String> subjectsOf(Fact fact) {
     return modelsOf(fact).stream().map(Model::name).toList();
   }
@@ -61,7 +64,12 @@ final class Ties {
     if (fact instanceof Measurement measurement) {
       return mentionedOr(measurement.run(), measurement.at().file());
     }
-    return ofFile(fact.at().file());
+    if (fact instanceof PipelineElement element) {
+      List<Model> makers = pipelines.makersOf(element.model());
+      return makers.isEmpty() ? mentionedOr(element.model(), element.at().file()) : makers;
+    }
+    String file = fact.at().file();
+    return pipelines.isPipeline(file) ? pipelines.takers(file) : ofFile(file);
   }
 
   private List<Model> ofCommand(String conversion) {
@@ -82,6 +90,9 @@ final class Ties {
 
   private List<Model> findOwners(String file) {
     List<Model> owners = select(model -> model.names(file));
+    if (owners.isEmpty()) {
+      owners = pipelines.makers(file);
+    }
     if (owners.isEmpty()) {
       owners = select(model -> model.files().contains(file));
     }
