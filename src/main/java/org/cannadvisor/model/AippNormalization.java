@@ -27,6 +27,37 @@ public record AippNormalization(
     return meanChn.plus(minChn);
   }
 
+  /** What becomes of a pixel value in each channel. */
+  public Channels of(double pixel) {
+    return new Channels(
+        (pixel - mean().c0()) * varReci.c0(),
+        (pixel - mean().c1()) * varReci.c1(),
+        (pixel - mean().c2()) * varReci.c2());
+  }
+
+  /** The pixel values that become {@code result}; the reverse of {@link #of(double)}. */
+  public Channels pixels(double result) {
+    return new Channels(
+        result / varReci.c0() + mean().c0(),
+        result / varReci.c1() + mean().c1(),
+        result / varReci.c2() + mean().c2());
+  }
+
+  /** True where all channels are treated alike, so that one number fits all of them. */
+  public boolean isUniform() {
+    return of(0).isUniform() && varReci.isUniform();
+  }
+
+  /** Whether whole numbers are subtracted where a published mean has fractions. */
+  public boolean isOfRoundedMean() {
+    return FractionalMean.roundedIn(this).isPresent();
+  }
+
+  /** That published mean, in the order of this block; else what is subtracted. */
+  public Channels unroundedMean() {
+    return FractionalMean.roundedIn(this).orElse(mean());
+  }
+
   /** True where the block changes no value: nothing subtracted, multiplied by 1. */
   public boolean isIdentity() {
     return mean().isZero() && varReci.equals(Channels.ONE);
