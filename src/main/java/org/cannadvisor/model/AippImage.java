@@ -62,6 +62,11 @@ public record AippImage(
     };
   }
 
+  /** The crop offset nearest to {@code wanted} that the format allows: even for YUV. */
+  public int allowedOffset(int wanted) {
+    return isYuv() ? wanted / 2 * 2 : wanted;
+  }
+
   /** Width after the crop, before the padding; 0 where it is taken from the model. */
   public int innerWidth() {
     return crop ? cropWidth : sourceWidth;
