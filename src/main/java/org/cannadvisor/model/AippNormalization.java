@@ -22,6 +22,8 @@ public record AippNormalization(
     Evidence at)
     implements Fact {
 
+  private static final double WHITE = 255;
+
   /** What is subtracted from each channel, in 0..255 units. */
   public Channels mean() {
     return meanChn.plus(minChn);
@@ -43,9 +45,35 @@ public record AippNormalization(
         result / varReci.c2() + mean().c2());
   }
 
-  /** True where all channels are treated alike, so that one number fits all of them. */
-  public boolean isUniform() {
-    return of(0).isUniform() && varReci.isUniform();
+  /** What becomes of black. */
+  public Channels darkest() {
+    return of(0);
+  }
+
+  /** What becomes of white. */
+  public Channels brightest() {
+    return of(WHITE);
+  }
+
+  /** Whether {@code result} is what becomes of {@code pixel}, give or take some levels. */
+  public boolean isPixel(double result, double pixel, double levels) {
+    return pixels(result).isNear(Channels.ONE.times(pixel), levels);
+  }
+
+  /** Whether some pixel becomes {@code result} in at least one channel. */
+  public boolean isReached(double result) {
+    Channels pixels = pixels(result);
+    return isPixel(pixels.c0()) || isPixel(pixels.c1()) || isPixel(pixels.c2());
+  }
+
+  private static boolean isPixel(double value) {
+    return value >= 0 && value <= WHITE;
+  }
+
+  /** What becomes of a pixel value where that is the same in all channels, else empty. */
+  public String uniform(double pixel) {
+    Channels result = of(pixel);
+    return result.isUniform() ? Numbers.plain(result.c0()) : "";
   }
 
   /** Whether whole numbers are subtracted where a published mean has fractions. */
