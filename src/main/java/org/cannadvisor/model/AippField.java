@@ -19,7 +19,7 @@ public record AippField(
     return value.equals("false") || value.equals(name.startsWith("var_reci_chn_") ? "1" : "0");
   }
 
-  /** Whether it is written and would change something, were the block not dynamic. */
+  /** Whether it is written and would change pixels, were the block not dynamic. */
   public boolean isLostInDynamicMode() {
     return !isDefault && !isNeutral() && AippSetting.of(name).isPresent();
   }

@@ -5,11 +5,10 @@ import java.util.Optional;
 
 /**
  * What static AIPP takes from the file and dynamic AIPP from a call of the program: the same field
- * in a dynamic block is ignored (GE user guide, AIPP; ACL reference, aclmdlSetAIPP*).
+ * in a dynamic block is ignored (GE user guide, AIPP; ACL reference, aclmdlSetAIPP*). Format and
+ * size of the picture are not among them: the program has to set them in any case.
  */
 enum AippSetting {
-  INPUT_FORMAT("input_format", "SetAIPPInputFormat"),
-  SOURCE_SIZE("src_image_size_", "SetAIPPSrcImageSize"),
   CSC("csc_switch", "SetAIPPCscParams"),
   RBUV_SWAP("rbuv_swap_switch", "SetAIPPRbuvSwapSwitch"),
   AX_SWAP("ax_swap_switch", "SetAIPPAxSwapSwitch"),
