@@ -24,6 +24,9 @@ public record ModelBuffer(
     Evidence sizeAt)
     implements Fact {
 
+  private static final double YUV420_BYTES = 1.5;
+  private static final double RGB_BYTES = 3;
+
   /** The memory of a picture. */
   public static ModelBuffer of(Picture picture) {
     return new ModelBuffer(
@@ -74,6 +77,30 @@ public record ModelBuffer(
         default -> OTHER;
       };
     }
+  }
+
+  /** Bytes of its valid region; {@code NaN} where size or format are not known. */
+  public double bytes() {
+    return width.pixels() * height.pixels() * bytesOfPixel();
+  }
+
+  /** Bytes of all its lines; {@code NaN} where size or format are not known. */
+  public double memoryBytes() {
+    return lineWidth() * lines() * bytesOfPixel();
+  }
+
+  /** Pixels from one line to the next: the stride where stated, else the width. */
+  public double lineWidth() {
+    return widthStride.isNumber() ? widthStride.pixels() : width.pixels();
+  }
+
+  /** Lines in memory: the stride where stated, else the height. */
+  public double lines() {
+    return heightStride.isNumber() ? heightStride.pixels() : height.pixels();
+  }
+
+  private double bytesOfPixel() {
+    return isYuv() ? YUV420_BYTES : isRgb() ? RGB_BYTES : Double.NaN;
   }
 
   public boolean isYuv() {
