@@ -45,7 +45,7 @@ final class CppWords {
   static int wordEnd(String text, int from) {
     boolean number = Character.isDigit(text.charAt(from));
     int at = from;
-    while (at < text.length() && (isWord(text.charAt(at)) || number && text.charAt(at) == '\'')) {
+    while (at < text.length() && (isWord(text.charAt(at)) || (number && text.charAt(at) == '\''))) {
       at++;
     }
     return at;

@@ -6,11 +6,12 @@ import java.util.Set;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.InputShape;
 import org.cannadvisor.model.ModelInput;
 
 /**
- * The inputs in {@code --input_shape="data:1,3,224,224;im_info:1,4"}; those with four dimensions
- * and 1, 3 or 4 channels are pictures.
+ * The inputs in {@code --input_shape="data:1,3,224,224;im_info:1,4"}, and those of them that are
+ * pictures: with four dimensions and 1, 3 or 4 channels.
  */
 final class InputShapes {
 
@@ -19,6 +20,8 @@ final class InputShapes {
 
   /** No network that takes a picture has as many. */
   private static final int MOST_INPUTS = 100;
+
+  private static final String COLOURS = "3";
 
   private final SourceText source;
   private final String conversion;
@@ -37,6 +40,7 @@ final class InputShapes {
       for (int rank = 0; rank < Math.min(inputs.length, MOST_INPUTS); rank++) {
         if (!inputs[rank].isBlank()) {
           reading.add(input(inputs[rank], rank, shape.get().line()));
+          reading.add(shape(inputs[rank], rank, inputs.length, shape.get().line()));
         }
       }
     }
@@ -73,6 +77,32 @@ final class InputShapes {
             .max()
             .orElse(0)
         : size(first);
+  }
+
+  private InputShape shape(String text, int rank, int total, int line) {
+    return new InputShape(
+        Fact.UNTIED, conversion, name(text), rank, total, layoutOf(sizes(text)), source.at(line));
+  }
+
+  /** Three is a number of colours and of nothing else in the shape of a picture. */
+  private static String layoutOf(String[] sizes) {
+    if (sizes.length != 4) {
+      return "";
+    }
+    String second = sizes[1].strip();
+    String last = sizes[3].strip();
+    if (second.equals(COLOURS)) {
+      return CHANNELS.contains(size(last)) ? "" : "NCHW";
+    }
+    return last.equals(COLOURS) && !CHANNELS.contains(size(second)) ? "NHWC" : "";
+  }
+
+  private static String name(String text) {
+    return text.substring(0, Math.max(0, text.lastIndexOf(':'))).strip();
+  }
+
+  private static String[] sizes(String text) {
+    return text.substring(text.lastIndexOf(':') + 1).split(",", -1);
   }
 
   /** As the command says, else the default of the framework; empty where neither is known. */

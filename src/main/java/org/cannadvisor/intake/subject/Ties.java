@@ -9,8 +9,10 @@ import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Conversion;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.InputShape;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.ModelInput;
+import org.cannadvisor.model.ModelOutput;
 import org.cannadvisor.model.PipelineElement;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
@@ -51,6 +53,12 @@ final class Ties {
     }
     if (fact instanceof ModelInput input) {
       return ofCommand(input.conversion());
+    }
+    if (fact instanceof InputShape shape) {
+      return ofCommand(shape.conversion());
+    }
+    if (fact instanceof ModelOutput output) {
+      return ofCommand(output.conversion());
     }
     if (fact instanceof Evaluation evaluation) {
       return mentionedOr(evaluation.label(), evaluation.at().file());
