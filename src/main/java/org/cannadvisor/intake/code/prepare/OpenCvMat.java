@@ -55,11 +55,15 @@ final class OpenCvMat extends HostLibrary {
     return filled
         ? Optional.of(
             new Canvas(
-                Holder.MAT, "HWC", site.argument(1), site.argument(0), fill, dtype, site.at()))
+                Holder.MAT, "HWC", site.argument(1), site.argument(0), fill, dtype, site.at(), site.create("memory")))
         : Optional.empty();
   }
 
   private static Optional<Value> ofPicture(Site site) {
+    if (site.receiver().orElse(Value.UNKNOWN) instanceof Canvas canvas) {
+      boolean region = site.name().equals(".__call__") && canvas.holder() == Holder.MAT;
+      return region ? Optional.of(canvas) : Optional.empty();
+    }
     Optional<ImageArray> receiver = receiver(site, Holder.MAT);
     if (receiver.isPresent()) {
       return Optional.of(method(receiver.get(), site));
@@ -74,15 +78,23 @@ final class OpenCvMat extends HostLibrary {
         site.assign(0, converted(image, site));
         yield Value.NOTHING;
       }
-      case ".copyTo" -> {
-        site.assign(0, image);
-        yield Value.NOTHING;
-      }
+      case ".copyTo" -> copied(image, site);
       case ".clone" -> image.with(image.form().contiguous());
       case ".size" -> new Value.Items(List.of(image.geometry().width(), image.geometry().height()));
       case ".ptr" -> image;
       default -> Value.UNKNOWN;
     };
+  }
+
+  /** Into another picture, or into a region of an empty one. */
+  private static Value copied(ImageArray image, Site site) {
+    if (site.argument(0) instanceof Canvas canvas) {
+      return Arrays.placed(canvas, Value.UNKNOWN, image) instanceof ImageArray after
+          ? InPlace.change(site, canvas, after)
+          : Value.UNKNOWN;
+    }
+    site.assign(0, image);
+    return Value.NOTHING;
   }
 
   /** {@code convertTo(dst, type, alpha, beta)}: value × alpha + beta, then the type. */
