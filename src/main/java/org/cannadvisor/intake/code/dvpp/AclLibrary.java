@@ -1,0 +1,132 @@
+package org.cannadvisor.intake.code.dvpp;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cannadvisor.intake.code.Library;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.Value.Num;
+import org.cannadvisor.model.AippCall;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.ModelFeed;
+
+/** Memory, streams, data sets and models of ACL, in C++ and Python. */
+final class AclLibrary implements Library {
+
+  private final Memory memory;
+
+  AclLibrary(Memory memory) {
+    this.memory = memory;
+  }
+
+  @Override
+  public Optional<Value> call(Site site) {
+    String name = site.name();
+    String plain =
+        name.startsWith("acl.")
+            ? "acl" + name.substring(4).replace("_", "").replace(".", "").toLowerCase(Locale.ROOT)
+            : name.toLowerCase(Locale.ROOT);
+    boolean python = name.startsWith("acl.");
+    if (!plain.startsWith("acl") || plain.startsWith("acldvpp") || plain.startsWith("aclmedia")) {
+      return Optional.empty();
+    }
+    return known(plain, site, python);
+  }
+
+  private Optional<Value> known(String name, Site site, boolean python) {
+    Value result =
+        switch (name) {
+          case "aclrtmalloc", "aclrtmallochost", "aclrtmalloccached" -> malloc(site, python);
+          case "aclrtmemcpy", "aclrtmemcpyasync" -> copy(site);
+          case "aclrtsynchronizestream",
+              "aclrtsynchronizedevice",
+              "aclrtsynchronizestreamwithtimeout" ->
+              waited(site);
+          case "aclcreatedatabuffer" -> databuffer(site);
+          case "aclmdlcreatedataset" -> site.create("Dataset");
+          case "aclmdladddatasetbuffer" -> added(site, python);
+          case "aclmdlexecute" -> executed(site, true);
+          case "aclmdlexecuteasync" -> executed(site, false);
+          default -> Value.UNKNOWN;
+        };
+    if (name.contains("aipp")) {
+      aipp(site, name);
+    }
+    boolean mine = !result.equals(Value.UNKNOWN) || name.matches("acl(rt|mdl|create).*");
+    return mine ? Optional.of(result) : Optional.empty();
+  }
+
+  private static Value malloc(Site site, boolean python) {
+    Thing made = site.create("Memory");
+    if (python) {
+      return new Value.Items(List.of(made, Value.UNKNOWN));
+    }
+    site.assign(0, made);
+    return Value.UNKNOWN;
+  }
+
+  private static Value copy(Site site) {
+    Memory.used(site, site.argument(2));
+    Memory.copied(site, site.argument(0), site.argument(2));
+    return Value.UNKNOWN;
+  }
+
+  private Value waited(Site site) {
+    memory.waited(site);
+    return Value.UNKNOWN;
+  }
+
+  private static Value databuffer(Site site) {
+    Thing buffer = site.create("DataBuffer");
+    site.set(buffer, "data", site.argument(0));
+    return buffer;
+  }
+
+  private static Value added(Site site, boolean python) {
+    if (site.argument(0) instanceof Thing dataset) {
+      int count = site.get(dataset, "count") instanceof Num n ? (int) n.value() : 0;
+      site.set(dataset, "item" + count, site.argument(1));
+      site.set(dataset, "count", new Num(count + 1.0, true));
+      return python ? new Value.Items(List.of(dataset, Value.UNKNOWN)) : Value.UNKNOWN;
+    }
+    return Value.UNKNOWN;
+  }
+
+  private static Value executed(Site site, boolean waits) {
+    if (site.argument(1) instanceof Thing dataset
+        && site.get(dataset, "count") instanceof Num count) {
+      for (int i = 0; i < Math.min(count.value(), 16); i++) {
+        if (site.get(dataset, "item" + i) instanceof Thing buffer) {
+          fed(site, site.get(buffer, "data"), i, waits);
+        }
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  private static void fed(Site site, Value data, int input, boolean waits) {
+    if (waits) {
+      Memory.used(site, data);
+    }
+    int from = Descriptions.from(site, data);
+    if (from > 0) {
+      site.say(new ModelFeed(Fact.UNTIED, site.path(), from, input, "uint8", "", site.at()));
+    }
+  }
+
+  /** {@code aclmdlSetAIPPInputFormat} and {@code acl.mdl.set_aipp_input_format} alike. */
+  private static void aipp(Site site, String name) {
+    String call = AippNames.of(name.substring("aclmdl".length()));
+    if (!call.isEmpty()) {
+      String value =
+          site.arguments().stream()
+              .filter(Num.class::isInstance)
+              .map(argument -> org.cannadvisor.model.Numbers.plain(((Num) argument).value()))
+              .findFirst()
+              .orElse("");
+      site.say(new AippCall(Fact.UNTIED, site.path(), call, value, site.at()));
+    }
+  }
+}
