@@ -47,10 +47,7 @@ record Affine(Channels factor, Channels offset, boolean known, Optional<Evidence
 
   /** Whether both are known and the same arithmetic, wherever it is written. */
   boolean isSame(Affine other) {
-    return known
-        && other.known
-        && factor.equals(other.factor)
-        && offset.equals(other.offset);
+    return known && other.known && factor.equals(other.factor) && offset.equals(other.offset);
   }
 
   /** Whether all channels are treated alike. */

@@ -12,7 +12,13 @@ import org.cannadvisor.model.Evidence;
  * @param fill the number in it; NaN where not known
  */
 record Canvas(
-    Holder holder, String layout, Value width, Value height, double fill, String dtype, Evidence at,
+    Holder holder,
+    String layout,
+    Value width,
+    Value height,
+    double fill,
+    String dtype,
+    Evidence at,
     Thing memory)
     implements Held {
 

@@ -27,7 +27,6 @@ record ImageArray(Origin origin, Pixels pixels, Geometry geometry, Form form)
         form.joined(image.form));
   }
 
-
   ImageArray with(Origin newOrigin) {
     return new ImageArray(newOrigin, pixels, geometry, form);
   }

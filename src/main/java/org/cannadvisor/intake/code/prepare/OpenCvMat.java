@@ -55,7 +55,14 @@ final class OpenCvMat extends HostLibrary {
     return filled
         ? Optional.of(
             new Canvas(
-                Holder.MAT, "HWC", site.argument(1), site.argument(0), fill, dtype, site.at(), site.create("memory")))
+                Holder.MAT,
+                "HWC",
+                site.argument(1),
+                site.argument(0),
+                fill,
+                dtype,
+                site.at(),
+                site.create("memory")))
         : Optional.empty();
   }
 
@@ -125,7 +132,10 @@ final class OpenCvMat extends HostLibrary {
       case "cvtColor" -> stored(site, 1, OpenCvSteps.converted(image, site.argument(2), site.at()));
       case "resize" -> stored(site, 1, resized(image, site));
       case "copyMakeBorder" ->
-          stored(site, 1, OpenCvSteps.bordered(image, site.argument(6), or(site, 7), site.at()));
+          stored(
+              site,
+              1,
+              OpenCvSteps.bordered(image, edges(site), site.argument(6), or(site, 7), site.at()));
       case "split" -> stored(site, 1, Planes.of(image));
       case "subtract" -> stored(site, 2, arithmetic("-", image, site));
       case "add" -> stored(site, 2, arithmetic("+", image, site));
@@ -137,6 +147,10 @@ final class OpenCvMat extends HostLibrary {
           stored(site, 1, image.with(image.pixels().withAffine(Affine.UNKNOWN)));
       default -> Optional.empty();
     };
+  }
+
+  private static List<Value> edges(Site site) {
+    return List.of(site.argument(2), site.argument(3), site.argument(4), site.argument(5));
   }
 
   private static Value or(Site site, int position) {

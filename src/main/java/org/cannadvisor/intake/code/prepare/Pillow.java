@@ -50,7 +50,15 @@ final class Pillow extends HostLibrary {
             .map(Channels::c0)
             .orElse(Double.NaN);
     return size.size() == 2
-        ? new Canvas(Holder.PIL, "HWC", size.get(0), size.get(1), fill, "uint8", site.at(), site.create("memory"))
+        ? new Canvas(
+            Holder.PIL,
+            "HWC",
+            size.get(0),
+            size.get(1),
+            fill,
+            "uint8",
+            site.at(),
+            site.create("memory"))
         : Value.UNKNOWN;
   }
 
