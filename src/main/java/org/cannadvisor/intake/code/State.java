@@ -79,6 +79,8 @@ final class State {
     if (a == ABSENT || a.equals(Value.NOTHING)) {
       return b;
     }
-    return Arithmetic.choice(condition, a, b);
+    return a instanceof Value.Joinable library
+        ? library.joined(b)
+        : Arithmetic.choice(condition, a, b);
   }
 }

@@ -58,4 +58,11 @@ public interface Value {
 
   /** A class of the project. */
   record ClassName(ClassCode code) implements Value {}
+
+  /** A value of a library of which something is still known where two branches differ. */
+  interface Joinable extends Value {
+
+    /** What holds after either of two branches. */
+    Value joined(Value other);
+  }
 }

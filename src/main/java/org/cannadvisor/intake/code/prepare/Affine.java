@@ -45,6 +45,11 @@ record Affine(Channels factor, Channels offset, boolean known, Optional<Evidence
     return new Affine(factor.reversed(), offset.reversed(), known, at);
   }
 
+  /** Whether both are known and the same arithmetic, wherever it is written. */
+  boolean isSame(Affine other) {
+    return known && other.known && factor.equals(other.factor) && offset.equals(other.offset);
+  }
+
   /** Whether all channels are treated alike. */
   boolean isUniform() {
     return isUniform(factor) && isUniform(offset);

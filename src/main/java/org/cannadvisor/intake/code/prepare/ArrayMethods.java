@@ -21,7 +21,7 @@ final class ArrayMethods extends HostLibrary {
     if (receiver instanceof Vector vector) {
       return Optional.of(ofVector(vector, site));
     }
-    if (receiver instanceof Canvas canvas) {
+    if (receiver instanceof Canvas canvas && canvas.holder() == Holder.NUMPY) {
       return Optional.of(ofCanvas(canvas, site));
     }
     return receiver(site, Holder.NUMPY).map(image -> ofPicture(image, site));

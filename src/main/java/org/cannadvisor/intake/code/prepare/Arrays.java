@@ -2,8 +2,10 @@ package org.cannadvisor.intake.code.prepare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cannadvisor.intake.code.Library;
 import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
 import org.cannadvisor.intake.code.prepare.Geometry.Border;
@@ -19,8 +21,24 @@ final class Arrays implements Library {
 
   @Override
   public Optional<Value> binary(String operator, Value left, Value right, Site site) {
+    if (isSizeCheck(left, right) && (operator.equals("!=") || operator.equals("=="))) {
+      return Optional.of(new Value.Num(operator.equals("!=") ? 1 : 0, true));
+    }
     return PixelArithmetic.of(
         operator, InPlace.now(site, left), InPlace.now(site, right), site.at());
+  }
+
+  /**
+   * {@code if shape != wanted: resize}: where they are the same the resize does nothing, so the way
+   * with it holds for all pictures.
+   */
+  private static boolean isSizeCheck(Value left, Value right) {
+    return left instanceof Value.Items
+        && right instanceof Value.Items
+        && !left.equals(right)
+        && Stream.of(left, right)
+            .flatMap(side -> Constants.items(side).stream())
+            .anyMatch(item -> item instanceof Thing open && open.name().startsWith("image."));
   }
 
   @Override
@@ -110,7 +128,7 @@ final class Arrays implements Library {
   @Override
   public Optional<Value> assignIndex(Value object, Value at, Value value, Site site) {
     Value given = InPlace.now(site, value);
-    if (object instanceof Canvas canvas) {
+    if (InPlace.now(site, object) instanceof Canvas canvas) {
       return Optional.of(placed(canvas, at, given));
     }
     if (!(InPlace.now(site, object) instanceof ImageArray image)) {
@@ -164,7 +182,7 @@ final class Arrays implements Library {
   }
 
   /** A picture put into a larger array: a border round it, or its place in a batch. */
-  private static Value placed(Canvas canvas, Value at, Value value) {
+  static Value placed(Canvas canvas, Value at, Value value) {
     if (!(value instanceof ImageArray image)) {
       return Value.UNKNOWN;
     }

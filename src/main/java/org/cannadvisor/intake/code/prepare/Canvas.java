@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.code.prepare;
 
+import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
 import org.cannadvisor.model.Evidence;
@@ -11,14 +12,21 @@ import org.cannadvisor.model.Evidence;
  * @param fill the number in it; NaN where not known
  */
 record Canvas(
-    Holder holder, String layout, Value width, Value height, double fill, String dtype, Evidence at)
-    implements Value {
+    Holder holder,
+    String layout,
+    Value width,
+    Value height,
+    double fill,
+    String dtype,
+    Evidence at,
+    Thing memory)
+    implements Held {
 
   Canvas filledWith(double number) {
-    return new Canvas(holder, layout, width, height, number, dtype, at);
+    return new Canvas(holder, layout, width, height, number, dtype, at, memory);
   }
 
   Canvas as(String newDtype) {
-    return new Canvas(holder, layout, width, height, fill, newDtype, at);
+    return new Canvas(holder, layout, width, height, fill, newDtype, at, memory);
   }
 }

@@ -77,4 +77,18 @@ record Form(
   boolean isChannelsLast() {
     return layout.equals("HWC") || layout.equals("NHWC");
   }
+
+  /**
+   * What both branches agree on. Where they lie in memory in different ways nothing is said about
+   * it: not to be transposed is what is never reported.
+   */
+  Form joined(Form other) {
+    if (equals(other)) {
+      return this;
+    }
+    String axes = layout.equals(other.layout) ? layout : "";
+    Optional<Evidence> gaps = gap.isPresent() && other.gap.isPresent() ? gap : Optional.empty();
+    boolean same = stored.equals(other.stored) && !axes.isEmpty();
+    return new Form(holder, axes, same ? stored : axes, gaps, same ? turned : Optional.empty());
+  }
 }

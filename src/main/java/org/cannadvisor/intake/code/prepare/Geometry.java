@@ -66,6 +66,22 @@ record Geometry(
         newWidth, newHeight, framed, cut, Optional.of(next), clear && border.isEmpty());
   }
 
+  /**
+   * What both branches agree on. A resize that keeps the proportions may be left out where the size
+   * fits already ({@code if r != 1}).
+   */
+  Geometry joined(Geometry other) {
+    if (equals(other)) {
+      return this;
+    }
+    boolean untouched = other.sizing.isEmpty() || sizing.isEmpty();
+    Optional<Sizing> one = sizing.or(other::sizing).filter(size -> size.fit() == Fit.KEPT);
+    boolean same = cut.equals(other.cut) && border.equals(other.border) && clear && other.clear;
+    return untouched && one.isPresent() && same
+        ? new Geometry(Value.UNKNOWN, Value.UNKNOWN, one, cut, border, true)
+        : lost();
+  }
+
   /** Nobody knows what happened to the size. */
   static Geometry lost() {
     return new Geometry(

@@ -1,11 +1,31 @@
 package org.cannadvisor.intake.code.prepare;
 
+import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
 import org.cannadvisor.model.Evidence;
 
 /** A picture on its way from the decoder to the model: what it is and what was done to it. */
-record ImageArray(Origin origin, Pixels pixels, Geometry geometry, Form form) implements Value {
+record ImageArray(Origin origin, Pixels pixels, Geometry geometry, Form form)
+    implements Held, Value.Joinable {
+
+  @Override
+  public Thing memory() {
+    return origin.memory();
+  }
+
+  /** What both branches agree on; two pictures of different files have nothing in common. */
+  @Override
+  public Value joined(Value other) {
+    if (!(other instanceof ImageArray image) || !memory().equals(image.memory())) {
+      return UNKNOWN;
+    }
+    return new ImageArray(
+        origin.joined(image.origin),
+        pixels.joined(image.pixels),
+        geometry.joined(image.geometry),
+        form.joined(image.form));
+  }
 
   ImageArray with(Origin newOrigin) {
     return new ImageArray(newOrigin, pixels, geometry, form);

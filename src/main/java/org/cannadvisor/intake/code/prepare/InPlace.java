@@ -19,8 +19,8 @@ final class InPlace {
   private InPlace() {}
 
   /** Says that {@code before} has become {@code after}. */
-  static Value change(Site site, ImageArray before, ImageArray after) {
-    Thing memory = before.origin().memory();
+  static Value change(Site site, Held before, ImageArray after) {
+    Thing memory = before.memory();
     List<Value> changes = new ArrayList<>(Constants.items(site.get(memory, CHANGES)));
     changes.add(before);
     changes.add(after);
@@ -31,26 +31,28 @@ final class InPlace {
 
   /** What a value is by now; pictures inside lists included. */
   static Value now(Site site, Value value) {
-    if (value instanceof ImageArray image) {
-      return now(site, image);
+    if (value instanceof Held held) {
+      return now(site, held);
     }
     if (value instanceof Value.Items list
-        && list.items().stream().anyMatch(ImageArray.class::isInstance)) {
+        && list.items().stream().anyMatch(Held.class::isInstance)) {
       return new Value.Items(list.items().stream().map(item -> now(site, item)).toList());
     }
     return value;
   }
 
-  private static ImageArray now(Site site, ImageArray image) {
-    Thing memory = image.origin().memory();
+  private static Value now(Site site, Held held) {
+    Thing memory = held.memory();
     if (isLost(site, memory)) {
-      return image.withLostNumbers(site.at());
+      return held instanceof ImageArray image
+          ? image.with(Geometry.lost()).withLostNumbers(site.at())
+          : Value.UNKNOWN;
     }
     List<Value> changes = Constants.items(site.get(memory, CHANGES));
-    ImageArray result = image;
+    Value result = held;
     for (int i = 0; i + 1 < changes.size(); i += 2) {
-      if (changes.get(i).equals(result) && changes.get(i + 1) instanceof ImageArray after) {
-        result = after;
+      if (changes.get(i).equals(result)) {
+        result = changes.get(i + 1);
       }
     }
     return result;

@@ -95,7 +95,9 @@ final class NumPy extends HostLibrary {
     boolean first = layout.equals("CHW");
     Value width = shape.get(first ? 2 : Math.min(1, last));
     Value height = shape.get(first ? 1 : 0);
-    return Optional.of(new Canvas(Holder.NUMPY, layout, width, height, fill, type, site.at()));
+    return Optional.of(
+        new Canvas(
+            Holder.NUMPY, layout, width, height, fill, type, site.at(), site.create("memory")));
   }
 
   /** What the axes of an empty array are for. */

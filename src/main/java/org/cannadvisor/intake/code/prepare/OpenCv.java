@@ -60,7 +60,11 @@ final class OpenCv extends HostLibrary {
           case "resize" -> resized(image, site);
           case "copyMakeBorder" ->
               OpenCvSteps.bordered(
-                  image, or(site, "borderType", 5), or(site, "value", position(site)), site.at());
+                  image,
+                  edges(site),
+                  or(site, "borderType", 5),
+                  or(site, "value", position(site)),
+                  site.at());
           case "split" -> Planes.of(image);
           case "dnn.blobFromImage", "dnn.blobFromImages" -> blob(image, site);
           case "subtract" -> arithmetic("-", image, site);
@@ -80,6 +84,11 @@ final class OpenCv extends HostLibrary {
               image.with(image.pixels().withAffine(Affine.UNKNOWN)).with(image.form().contiguous());
           default -> Value.UNKNOWN;
         });
+  }
+
+  private static List<Value> edges(Site site) {
+    return List.of(
+        or(site, "top", 1), or(site, "bottom", 2), or(site, "left", 3), or(site, "right", 4));
   }
 
   /** {@code value} stands after the optional {@code dst}. */

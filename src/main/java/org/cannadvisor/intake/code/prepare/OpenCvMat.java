@@ -55,11 +55,22 @@ final class OpenCvMat extends HostLibrary {
     return filled
         ? Optional.of(
             new Canvas(
-                Holder.MAT, "HWC", site.argument(1), site.argument(0), fill, dtype, site.at()))
+                Holder.MAT,
+                "HWC",
+                site.argument(1),
+                site.argument(0),
+                fill,
+                dtype,
+                site.at(),
+                site.create("memory")))
         : Optional.empty();
   }
 
   private static Optional<Value> ofPicture(Site site) {
+    if (site.receiver().orElse(Value.UNKNOWN) instanceof Canvas canvas) {
+      boolean region = site.name().equals(".__call__") && canvas.holder() == Holder.MAT;
+      return region ? Optional.of(canvas) : Optional.empty();
+    }
     Optional<ImageArray> receiver = receiver(site, Holder.MAT);
     if (receiver.isPresent()) {
       return Optional.of(method(receiver.get(), site));
@@ -74,15 +85,23 @@ final class OpenCvMat extends HostLibrary {
         site.assign(0, converted(image, site));
         yield Value.NOTHING;
       }
-      case ".copyTo" -> {
-        site.assign(0, image);
-        yield Value.NOTHING;
-      }
+      case ".copyTo" -> copied(image, site);
       case ".clone" -> image.with(image.form().contiguous());
       case ".size" -> new Value.Items(List.of(image.geometry().width(), image.geometry().height()));
       case ".ptr" -> image;
       default -> Value.UNKNOWN;
     };
+  }
+
+  /** Into another picture, or into a region of an empty one. */
+  private static Value copied(ImageArray image, Site site) {
+    if (site.argument(0) instanceof Canvas canvas) {
+      return Arrays.placed(canvas, Value.UNKNOWN, image) instanceof ImageArray after
+          ? InPlace.change(site, canvas, after)
+          : Value.UNKNOWN;
+    }
+    site.assign(0, image);
+    return Value.NOTHING;
   }
 
   /** {@code convertTo(dst, type, alpha, beta)}: value × alpha + beta, then the type. */
@@ -113,7 +132,10 @@ final class OpenCvMat extends HostLibrary {
       case "cvtColor" -> stored(site, 1, OpenCvSteps.converted(image, site.argument(2), site.at()));
       case "resize" -> stored(site, 1, resized(image, site));
       case "copyMakeBorder" ->
-          stored(site, 1, OpenCvSteps.bordered(image, site.argument(6), or(site, 7), site.at()));
+          stored(
+              site,
+              1,
+              OpenCvSteps.bordered(image, edges(site), site.argument(6), or(site, 7), site.at()));
       case "split" -> stored(site, 1, Planes.of(image));
       case "subtract" -> stored(site, 2, arithmetic("-", image, site));
       case "add" -> stored(site, 2, arithmetic("+", image, site));
@@ -125,6 +147,10 @@ final class OpenCvMat extends HostLibrary {
           stored(site, 1, image.with(image.pixels().withAffine(Affine.UNKNOWN)));
       default -> Optional.empty();
     };
+  }
+
+  private static List<Value> edges(Site site) {
+    return List.of(site.argument(2), site.argument(3), site.argument(4), site.argument(5));
   }
 
   private static Value or(Site site, int position) {

@@ -2,6 +2,7 @@ package org.cannadvisor.intake.code.prepare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
@@ -72,23 +73,34 @@ final class OpenCvSteps {
     return new Sizing(fit, width, height, filter, antialias, at);
   }
 
-  /** {@code copyMakeBorder} with a constant colour. */
-  static ImageArray bordered(ImageArray image, Value kind, Value color, Evidence at) {
+  /**
+   * {@code copyMakeBorder}.
+   *
+   * @param edges what is added above, below, left, right
+   */
+  static ImageArray bordered(
+      ImageArray image, List<Value> edges, Value kind, Value color, Evidence at) {
     boolean constant =
         Constants.word(kind).equals("BORDER_CONSTANT") || Constants.whole(kind).orElse(-1) == 0;
-    double pixel =
-        Constants.isNone(color)
-            ? image.affine().pixelOf(0)
-            : Vector.of(color)
-                .flatMap(Vector::triple)
-                .filter(fill -> fill.min() == fill.max())
-                .map(Channels::c0)
-                .map(image.affine()::pixelOf)
-                .orElse(Double.NaN);
-    var border = new Border(constant ? pixel : Double.NaN, at);
-    return image
-        .with(image.geometry().padded(Value.UNKNOWN, Value.UNKNOWN, border))
-        .with(image.form().contiguous());
+    double pixel = constant ? fill(image, color) : Double.NaN;
+    Geometry size = image.geometry();
+    List<Value> heights = List.of(size.height(), edges.get(0), edges.get(1));
+    List<Value> widths = List.of(size.width(), edges.get(2), edges.get(3));
+    Probe probe = Probe.in(Stream.concat(heights.stream(), widths.stream()).toList());
+    Geometry framed = size.padded(probe.sum(widths), probe.sum(heights), new Border(pixel, at));
+    return image.with(framed).with(image.form().contiguous());
+  }
+
+  /** The same pixel in all channels; black where no colour is given. */
+  private static double fill(ImageArray image, Value color) {
+    return Constants.isNone(color)
+        ? image.affine().pixelOf(0)
+        : Vector.of(color)
+            .flatMap(Vector::triple)
+            .filter(fill -> fill.min() == fill.max())
+            .map(Channels::c0)
+            .map(image.affine()::pixelOf)
+            .orElse(Double.NaN);
   }
 
   /** What {@code dnn.blobFromImage} is told. */

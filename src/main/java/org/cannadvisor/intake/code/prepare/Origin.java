@@ -21,4 +21,10 @@ record Origin(String decoder, Answer turned, Evidence at, Thing memory) {
   Origin in(Thing newMemory) {
     return new Origin(decoder, turned, at, newMemory);
   }
+
+  /** What both branches agree on. */
+  Origin joined(Origin other) {
+    Answer both = turned == other.turned ? turned : Answer.UNKNOWN;
+    return new Origin(decoder.equals(other.decoder) ? decoder : "", both, at, memory);
+  }
 }

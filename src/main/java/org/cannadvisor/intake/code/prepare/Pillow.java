@@ -14,6 +14,9 @@ final class Pillow extends HostLibrary {
 
   @Override
   Optional<Value> answer(Site site) {
+    if (site.receiver().orElse(Value.UNKNOWN) instanceof Canvas canvas) {
+      return canvas.holder() == Holder.PIL ? Optional.of(pasted(canvas, site)) : Optional.empty();
+    }
     Optional<ImageArray> image = receiver(site, Holder.PIL);
     if (image.isPresent()) {
       return Optional.of(method(image.get(), site));
@@ -47,7 +50,24 @@ final class Pillow extends HostLibrary {
             .map(Channels::c0)
             .orElse(Double.NaN);
     return size.size() == 2
-        ? new Canvas(Holder.PIL, "HWC", size.get(0), size.get(1), fill, "uint8", site.at())
+        ? new Canvas(
+            Holder.PIL,
+            "HWC",
+            size.get(0),
+            size.get(1),
+            fill,
+            "uint8",
+            site.at(),
+            site.create("memory"))
+        : Value.UNKNOWN;
+  }
+
+  /** {@code canvas.paste(image, (left, top))}. */
+  private static Value pasted(Canvas canvas, Site site) {
+    boolean pastes = site.name().equals(".paste") && picture(site.argument(0)).isPresent();
+    return pastes
+            && Arrays.placed(canvas, Value.UNKNOWN, site.argument(0)) instanceof ImageArray after
+        ? InPlace.change(site, canvas, after)
         : Value.UNKNOWN;
   }
 

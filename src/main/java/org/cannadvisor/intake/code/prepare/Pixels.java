@@ -38,4 +38,13 @@ record Pixels(String color, Evidence colorAt, Affine affine, String dtype) {
         };
     return new Pixels(other, at, affine.reversed(), dtype);
   }
+
+  /** What both branches agree on. */
+  Pixels joined(Pixels other) {
+    return new Pixels(
+        color.equals(other.color) ? color : "",
+        colorAt,
+        affine.isSame(other.affine) ? affine : Affine.UNKNOWN,
+        dtype.equals(other.dtype) ? dtype : "");
+  }
 }

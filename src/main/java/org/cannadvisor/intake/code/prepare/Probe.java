@@ -2,6 +2,7 @@ package org.cannadvisor.intake.code.prepare;
 
 import java.util.List;
 import java.util.Optional;
+import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Sizing.Fit;
 
@@ -26,6 +27,41 @@ record Probe(Value width, Value height) {
 
   static Probe of(Geometry geometry) {
     return new Probe(geometry.width(), geometry.height());
+  }
+
+  /** By what the code calls the size of the decoded picture, found in these. */
+  static Probe in(List<Value> sizes) {
+    return new Probe(open("image.width", sizes), open("image.height", sizes));
+  }
+
+  private static Value open(String name, List<Value> sizes) {
+    for (Value size : sizes) {
+      if (size instanceof Thing open && open.name().startsWith(name)) {
+        return open;
+      }
+      Value inside =
+          size instanceof Value.Formula formula ? open(name, formula.operands()) : Value.UNKNOWN;
+      if (!inside.equals(Value.UNKNOWN)) {
+        return inside;
+      }
+    }
+    return Value.UNKNOWN;
+  }
+
+  /** The sum where it is the same for every picture: a frame of one size. */
+  Value sum(List<Value> parts) {
+    double found = Double.NaN;
+    for (Size picture : PICTURES) {
+      double sum = 0;
+      for (Value part : parts) {
+        sum += value(part, picture).orElse(Double.NaN);
+      }
+      if (Double.isNaN(sum) || (!Double.isNaN(found) && Math.abs(found - sum) > 0.5)) {
+        return Value.UNKNOWN;
+      }
+      found = sum;
+    }
+    return new Value.Num(Math.rint(found), true);
   }
 
   /** What a resize to this width and height does to the proportions. */

@@ -1,0 +1,207 @@
+package org.cannadvisor.intake.code.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Programs that prepare pictures for the chip. */
+final class DeployedPicturesTest {
+
+  @Test
+  void followsOpenCvIntoAnInferenceSession() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            import numpy as np
+            from ais_bench.infer.interface import InferSession
+
+            MEAN = [123.675, 116.28, 103.53]
+            STD = [58.395, 57.12, 57.375]
+
+            def preprocess(path):
+                img = cv2.imread(path)
+                img = cv2.cvtColor(img, cv2.COLOR_BGR2RGB)
+                img = cv2.resize(img, (256, 256), interpolation=cv2.INTER_LINEAR)
+                h, w = img.shape[:2]
+                y = (h - 224) // 2
+                x = (w - 224) // 2
+                img = img[y:y + 224, x:x + 224].astype(np.float32)
+                img = (img - np.array(MEAN)) / np.array(STD)
+                img = img.transpose(2, 0, 1)
+                return np.expand_dims(img, 0).astype(np.float32)
+
+            def main():
+                session = InferSession(0, "resnet50.om")
+                out = session.infer([preprocess("a.jpg")])
+                logits = out[0].reshape(1, 1000)
+            """);
+
+    assertEquals(
+        List.of(
+            "DEPLOYED color RGB @10",
+            "DEPLOYED crop 224x224 center @15",
+            "DEPLOYED decoder opencv YES @9",
+            "DEPLOYED output 0  1x1000 @23",
+            "DEPLOYED scale (123.675, 116.28, 103.53) (58.395, 57.12, 57.375) @16",
+            "DEPLOYED size STRETCH 256x256 bilinear NO @11",
+            "DEPLOYED tensor NCHW float32 @22",
+            "feed 0 float32 NCHW @22"),
+        said);
+  }
+
+  @Test
+  void knowsTheLetterboxOfYolo() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            import numpy as np
+
+            def letterbox(img, new_shape=(640, 640), color=(114, 114, 114)):
+                shape = img.shape[:2]
+                r = min(new_shape[0] / shape[0], new_shape[1] / shape[1])
+                new_unpad = int(round(shape[1] * r)), int(round(shape[0] * r))
+                dw, dh = new_shape[1] - new_unpad[0], new_shape[0] - new_unpad[1]
+                dw /= 2
+                dh /= 2
+                if shape[::-1] != new_unpad:
+                    img = cv2.resize(img, new_unpad, interpolation=cv2.INTER_LINEAR)
+                top, bottom = int(round(dh - 0.1)), int(round(dh + 0.1))
+                left, right = int(round(dw - 0.1)), int(round(dw + 0.1))
+                return cv2.copyMakeBorder(img, top, bottom, left, right, cv2.BORDER_CONSTANT, value=color)
+
+            def run(path, out):
+                img = letterbox(cv2.imread(path))
+                img = img[:, :, ::-1].transpose(2, 0, 1)
+                img = np.ascontiguousarray(img, dtype=np.float32)
+                img /= 255.0
+                img.tofile(out)
+            """);
+
+    assertEquals(
+        List.of(
+            "DEPLOYED color RGB @19",
+            "DEPLOYED decoder opencv YES @18",
+            "DEPLOYED padding 114 @15",
+            "DEPLOYED scale (0, 0, 0) (255, 255, 255) @21",
+            "DEPLOYED size LETTERBOX 640x640 bilinear NO @12",
+            "DEPLOYED tensor NCHW float32 @22",
+            "feed 0 float32 NCHW @22"),
+        said);
+  }
+
+  @Test
+  void findsAPicturePastedIntoAnEmptyOne() {
+    List<String> said =
+        Followed.python(
+            """
+            from PIL import Image
+            import numpy as np
+
+            def letterbox_image(image, size):
+                iw, ih = image.size
+                w, h = size
+                scale = min(w / iw, h / ih)
+                image = image.resize((int(iw * scale), int(ih * scale)), Image.BICUBIC)
+                new_image = Image.new('RGB', size, (128, 128, 128))
+                new_image.paste(image, (0, 0))
+                return new_image
+
+            def go(p):
+                img = letterbox_image(Image.open(p), (416, 416))
+                x = np.array(img, dtype='float32') / 255.
+                np.transpose(x, (2, 0, 1)).tofile("b.bin")
+            """);
+
+    assertEquals(
+        List.of(
+            "DEPLOYED color RGB @14",
+            "DEPLOYED decoder pil NO @14",
+            "DEPLOYED padding 128 @9",
+            "DEPLOYED scale (0, 0, 0) (255, 255, 255) @15",
+            "DEPLOYED size LETTERBOX 416x416 bicubic YES @8",
+            "DEPLOYED tensor NCHW float32 @16",
+            "feed 0 float32 NCHW @16"),
+        said);
+  }
+
+  @Test
+  void followsArithmeticOnSingleChannels() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            mean = (104, 117, 123)
+
+            def go(path):
+                img = cv2.imread(path).astype('float32')
+                for c in range(3):
+                    img[:, :, c] = (img[:, :, c] - mean[c]) * 0.5
+                img.tofile("x.bin")
+            """);
+
+    assertEquals("DEPLOYED scale (104, 117, 123) (2, 2, 2) @7", said.get(2));
+  }
+
+  @Test
+  void losesTheArithmeticOnBytesThatRunOver() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+
+            def go(path):
+                img = cv2.imread(path)
+                img = img - 104
+                img.tofile("x.bin")
+            """);
+
+    assertEquals(List.of(), said.stream().filter(text -> text.contains("scale")).toList());
+  }
+
+  @Test
+  void losesOnlyTheScaleWhereTheMeanIsNotKnown() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            import numpy as np
+
+            def go(path, mean):
+                img = cv2.imread(path).astype(np.float32)
+                img = img - mean
+                img.tofile("x.bin")
+            """);
+
+    assertEquals(
+        List.of("DEPLOYED color BGR @5", "DEPLOYED decoder opencv YES @5"), said.subList(0, 2));
+    assertEquals(List.of(), said.stream().filter(text -> text.contains("scale")).toList());
+  }
+
+  @Test
+  void losesWhatTwoBranchesDoDifferently() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            import numpy as np
+
+            def go(path, swap):
+                img = cv2.imread(path)
+                if swap:
+                    img = cv2.cvtColor(img, cv2.COLOR_BGR2RGB)
+                img = img.astype(np.float32) / 255
+                img.tofile("x.bin")
+            """);
+
+    assertEquals(
+        List.of(
+            "DEPLOYED decoder opencv YES @5",
+            "DEPLOYED scale (0, 0, 0) (255, 255, 255) @8",
+            "DEPLOYED tensor NHWC float32 @9",
+            "feed 0 float32 NHWC @9"),
+        said);
+  }
+}
