@@ -24,6 +24,11 @@ public record ReferenceGeometry(
     Evidence at)
     implements Fact {
 
+  /** The filter by its meaning, whatever word stands for it. */
+  public Interpolation interpolation() {
+    return Interpolation.of(filter);
+  }
+
   @Override
   public ReferenceGeometry withSubject(String subject) {
     return new ReferenceGeometry(
