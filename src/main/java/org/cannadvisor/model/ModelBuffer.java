@@ -66,6 +66,11 @@ public record ModelBuffer(
     /** Not one of them, or not stated. */
     OTHER;
 
+    /** Whether the chroma lies behind all lines of luma, so that the height stride says where. */
+    public boolean hasChromaPlane() {
+      return this == NV12 || this == NV21;
+    }
+
     /** {@code NV12}, {@code YUV_SEMIPLANAR_420}, {@code PIXEL_FORMAT_RGB_888} … in any case. */
     public static Format of(String name) {
       String word = name.toUpperCase(Locale.ROOT).replaceFirst("^(HI_)?PIXEL_FORMAT_", "");
@@ -104,11 +109,31 @@ public record ModelBuffer(
   }
 
   public boolean isYuv() {
-    return format == Format.NV12 || format == Format.NV21;
+    return format.hasChromaPlane();
   }
 
   public boolean isRgb() {
     return format == Format.RGB || format == Format.BGR;
+  }
+
+  /**
+   * How many pixels a line takes in memory when the picture is {@code pixels} wide; {@code NaN}
+   * where that could not be followed, or it is of another width.
+   */
+  public double strideOf(double pixels) {
+    if (width.isNumber()) {
+      return width.pixels() == pixels ? widthStride.pixels() : Double.NaN;
+    }
+    boolean follows = width.isComparable(widthStride) && width.alignment() == 1;
+    return follows ? Length.of(pixels).alignedTo(widthStride.alignment()).pixels() : Double.NaN;
+  }
+
+  /**
+   * Whether a line reaches at least {@code step} pixels beyond a picture that is {@code pixels}
+   * wide. Asked here, since rules take {@code NaN} for larger than any number.
+   */
+  public boolean isPadded(double pixels, double step) {
+    return strideOf(pixels) >= pixels + step;
   }
 
   @Override

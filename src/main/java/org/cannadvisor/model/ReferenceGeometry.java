@@ -90,6 +90,11 @@ public record ReferenceGeometry(
     return (resizeHeight - cropHeight) / 2;
   }
 
+  /** The filter by its meaning, whatever word stands for it. */
+  public Interpolation interpolation() {
+    return Interpolation.of(filter);
+  }
+
   @Override
   public ReferenceGeometry withSubject(String subject) {
     return new ReferenceGeometry(
