@@ -11,7 +11,9 @@ import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Cann;
 import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.InputShape;
 import org.cannadvisor.model.ModelInput;
+import org.cannadvisor.model.ModelOutput;
 import org.junit.jupiter.api.Test;
 
 class AtcCommandReaderTest {
@@ -193,6 +195,32 @@ class AtcCommandReaderTest {
     assertEquals(
         List.of(false, true, true, false, false),
         reading.facts(ModelInput.class).stream().map(ModelInput::isNoPicture).toList());
+  }
+
+  @Test
+  void tellsTheLayoutThatTheNumbersOfAShapeFit() {
+    var reading =
+        shell("atc --model=n.pb --framework=3 --input_shape=\"a:1,3,8,8;b:1,8,8,3;c:1,3,8,3\"\n");
+
+    assertEquals(
+        List.of("a NCHW", "b NHWC", "c "),
+        reading.facts(InputShape.class).stream()
+            .map(shape -> shape.name() + " " + shape.layout())
+            .toList());
+  }
+
+  @Test
+  void readsTheTypeOfEachListedOutput() {
+    var reading =
+        shell(
+            "atc --model=n.onnx --out_nodes='box:0;score:0' --output_type='score:0:FP16'\n"
+                + "atc --model=m.onnx --output_type=FP32\n");
+
+    assertEquals(
+        List.of("box:0 0/2 ?", "score:0 1/2 float16", " -1/0 float32"),
+        reading.facts(ModelOutput.class).stream()
+            .map(out -> out.node() + " " + out.rank() + "/" + out.total() + " " + out.dtype())
+            .toList());
   }
 
   @Test
