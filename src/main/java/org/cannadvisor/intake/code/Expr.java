@@ -27,7 +27,7 @@ public sealed interface Expr {
   /** {@code object.name} and {@code object->name}. */
   record Member(Expr object, String name, int line) implements Expr {}
 
-  /** {@code object[at]}; several indices are {@link Items}. */
+  /** {@code object[at]}; several indices are {@link Items}, {@code ...} the name Ellipsis. */
   record Index(Expr object, Expr at, int line) implements Expr {}
 
   /** {@code from:to:step} inside an index; parts that are not written are {@link Nothing}. */

@@ -19,6 +19,7 @@ public record Function(
   /**
    * One parameter.
    *
+   * @param name of Python's {@code *args} and {@code **options} with their stars
    * @param value its default; {@link Expr.Nothing} for none
    */
   public record Parameter(TypeName type, String name, Expr value) {}

@@ -96,7 +96,7 @@ final class PythonLoops {
       var targets = new PythonTargets(source, statements.expressions());
       flow.add(new Stmt.Assign(targets.of(target(context)), "", value, line));
     } else {
-      flow.add(new Stmt.Run(statements.expressions().of(context), line));
+      statements.run(item, context);
     }
   }
 

@@ -34,12 +34,26 @@ final class PythonPattern {
     if (always) {
       capture(parts.get(0), subject);
     } else {
-      pattern.each("dotted_name", name -> capture(name, expressions.other(name)));
+      for (String binding : List.of("case_pattern", "keyword_pattern", "splat_pattern")) {
+        pattern.each(binding, this::forget);
+      }
+      pattern.each("as_pattern", this::forget);
+    }
+  }
+
+  /** The names that a pattern binds: its own, not those of classes and constants. */
+  private void forget(Syntax binding) {
+    List<Syntax> parts = source.parts(binding);
+    if (!parts.isEmpty()) {
+      Syntax last = parts.get(parts.size() - 1);
+      capture(last, expressions.other(last));
     }
   }
 
   private static boolean isName(Syntax part) {
-    return part.is("_") || (part.is("dotted_name") && part.children().size() == 1);
+    return part.is("_")
+        || part.is("identifier")
+        || (part.is("dotted_name") && part.children().size() == 1);
   }
 
   private void capture(Syntax name, Expr value) {

@@ -127,7 +127,7 @@ final class PythonStatements {
   }
 
   /** An expression that may have an effect. */
-  private void run(Syntax node, Syntax part) {
+  void run(Syntax node, Syntax part) {
     int line = source.line(node);
     if (isExit(part)) {
       part.child("argument_list").ifPresent(this::runArguments);
