@@ -115,8 +115,11 @@ final class Explainer {
     var patches = new ArrayList<Fix.Patch>();
     aippPatch(entry, evidence, words).ifPresent(patches::add);
     newFile(entry.newFile(), words).ifPresent(patches::add);
+    var steps = new ArrayList<>(entry.prose(lang).steps().stream().map(words::fill).toList());
+    FixCode.chosen(entry.code(), words.fill("{code|}"), facts, evidence)
+        .forEach(name -> steps.add(phrases.code(name) + "\n" + entry.code().get(name)));
     return new Fix(
-        entry.prose(lang).steps().stream().map(words::fill).toList(),
+        steps,
         CommandText.change(facts, entry.command(), words, evidence),
         patches,
         words.fill(entry.price().in(lang)));

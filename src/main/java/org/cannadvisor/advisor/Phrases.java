@@ -18,6 +18,11 @@ final class Phrases {
     return lang == Lang.ZH ? zh : en;
   }
 
+  /** Above program text. */
+  String code(String name) {
+    return in("改后的写法（" + name + "）：", "As it should read (" + name + "):");
+  }
+
   String level(Level level) {
     return switch (level) {
       case CONFIRMED -> in("已确认", "confirmed");

@@ -16,7 +16,10 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.LostBuffer;
 import org.cannadvisor.model.Measurement;
+import org.cannadvisor.model.ModelFeed;
+import org.cannadvisor.model.OutputRead;
 import org.cannadvisor.model.Picture;
 import org.cannadvisor.model.Picture.Place;
 import org.cannadvisor.model.PreparedColor;
@@ -24,10 +27,12 @@ import org.cannadvisor.model.PreparedCrop;
 import org.cannadvisor.model.PreparedDecoder;
 import org.cannadvisor.model.PreparedScale;
 import org.cannadvisor.model.PreparedSize;
+import org.cannadvisor.model.PreparedTensor;
 import org.cannadvisor.model.Reached;
 import org.cannadvisor.model.ReferenceGeometry;
 import org.cannadvisor.model.ReferenceInput;
 import org.cannadvisor.model.Side;
+import org.cannadvisor.model.StridedBuffer;
 import org.cannadvisor.model.Symptom;
 
 /**
@@ -77,9 +82,20 @@ final class Present {
               "application.normalizes",
               application(app -> app.normalizes() != Answer.UNKNOWN)
                   .or(prepared(PreparedScale.class, PreparedScale::side, Side.DEPLOYED))),
-          Map.entry("application.inputLayout", application(app -> !app.inputLayout().isEmpty())),
-          Map.entry("application.inputDtype", application(app -> !app.inputDtype().isEmpty())),
-          Map.entry("application.outputDtype", application(app -> !app.outputDtype().isEmpty())),
+          Map.entry(
+              "application.inputLayout",
+              application(app -> !app.inputLayout().isEmpty())
+                  .or(feed(feed -> !feed.layout().isEmpty()))
+                  .or(deployed(tensor -> !tensor.layout().isEmpty()))),
+          Map.entry(
+              "application.inputDtype",
+              application(app -> !app.inputDtype().isEmpty())
+                  .or(feed(feed -> !feed.dtype().isEmpty()))
+                  .or(deployed(tensor -> !tensor.dtype().isEmpty()))),
+          Map.entry(
+              "application.outputDtype",
+              application(app -> !app.outputDtype().isEmpty()).or(Present::tellsOutputDtype)),
+          Map.entry("application-code", Present::isOfApplicationCode),
           Map.entry("application.jpegd", picture(Place.JPEGD_OUTPUT)),
           Map.entry("application.vpcInput", picture(Place.VPC_INPUT)),
           Map.entry("application.vpcOutput", picture(Place.VPC_OUTPUT)));
@@ -143,6 +159,31 @@ final class Present {
   private static <T extends Fact> Predicate<Fact> prepared(
       Class<T> type, Function<T, Side> side, Side wanted) {
     return fact -> type.isInstance(fact) && side.apply(type.cast(fact)) == wanted;
+  }
+
+  private static Predicate<Fact> feed(Predicate<ModelFeed> tells) {
+    return fact -> fact instanceof ModelFeed feed && tells.test(feed);
+  }
+
+  private static Predicate<Fact> deployed(Predicate<PreparedTensor> tells) {
+    return fact ->
+        fact instanceof PreparedTensor tensor
+            && tensor.side() == Side.DEPLOYED
+            && tells.test(tensor);
+  }
+
+  private static boolean tellsOutputDtype(Fact fact) {
+    return fact instanceof OutputRead read
+        && read.side() == Side.DEPLOYED
+        && !read.dtype().isEmpty();
+  }
+
+  /** Whether a program was followed to where it hands memory to the model or takes it back. */
+  private static boolean isOfApplicationCode(Fact fact) {
+    return fact instanceof ModelFeed
+        || fact instanceof LostBuffer
+        || fact instanceof StridedBuffer
+        || (fact instanceof OutputRead read && read.side() == Side.DEPLOYED);
   }
 
   private static Predicate<Fact> picture(Place place) {

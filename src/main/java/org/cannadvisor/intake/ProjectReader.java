@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,14 +38,17 @@ public final class ProjectReader {
               + " option names the wrong file.");
 
   private final List<FactReader> readers;
+  private final List<GroupReader> groups;
+  private final Map<GroupReader, List<SourceText>> members = new LinkedHashMap<>();
   private final List<Diagnosis.Source> sources = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, SourceText> editable = new HashMap<>();
   private final TextLoader loader = new TextLoader(problems::add);
 
-  private ProjectReader(List<FactReader> readers) {
+  private ProjectReader(List<FactReader> readers, List<GroupReader> groups) {
     this.readers = readers;
+    this.groups = groups;
   }
 
   /**
@@ -53,13 +57,14 @@ public final class ProjectReader {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Intake read(Path directory) throws IOException {
-    return new ProjectReader(Readers.all()).run(directory);
+    return new ProjectReader(Readers.all(), Readers.groups()).run(directory);
   }
 
   private Intake run(Path directory) throws IOException {
     ProjectFiles project = ProjectFiles.in(directory);
     problems.addAll(project.problems());
     loader.forEach(project.files(), this::readRecognised);
+    members.forEach(this::readGroup);
     Commands.limit(facts, problems::add);
     readNamedByOptions(project.files());
     SubjectResolver.Tied tied = SubjectResolver.resolve(facts);
@@ -75,6 +80,24 @@ public final class ProjectReader {
       if (reader.recognises(text)) {
         read(reader, text);
       }
+    }
+    for (GroupReader group : groups) {
+      if (group.recognises(text)) {
+        members.computeIfAbsent(group, key -> new ArrayList<>()).add(text);
+      }
+    }
+  }
+
+  private void readGroup(GroupReader group, List<SourceText> texts) {
+    Reading reading = group.read(texts);
+    facts.addAll(reading.facts());
+    problems.addAll(reading.problems());
+    for (SourceText text : texts) {
+      long own =
+          reading.facts().stream().filter(fact -> fact.at().file().equals(text.path())).count();
+      group
+          .kinds(text)
+          .forEach(kind -> sources.add(new Diagnosis.Source(text.path(), kind, (int) own)));
     }
   }
 

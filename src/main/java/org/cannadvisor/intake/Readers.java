@@ -1,7 +1,9 @@
 package org.cannadvisor.intake;
 
 import java.util.List;
+import org.cannadvisor.intake.acl.AclConfigReader;
 import org.cannadvisor.intake.aipp.AippConfigReader;
+import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
@@ -9,6 +11,7 @@ import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
 import org.cannadvisor.intake.manifest.ManifestReader;
+import org.cannadvisor.intake.mindx.MindxPipelineReader;
 import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
 import org.cannadvisor.intake.precision.MixListReader;
@@ -31,7 +34,14 @@ public final class Readers {
         new CustomizeDtypesReader(),
         new OpPrecisionReader(),
         new MixListReader(),
+        new MindxPipelineReader(),
+        new AclConfigReader(),
         new ComparisonReader(),
         new EvaluationReader());
+  }
+
+  /** The readers of files that belong together. */
+  public static List<GroupReader> groups() {
+    return List.of(new CodeReader());
   }
 }

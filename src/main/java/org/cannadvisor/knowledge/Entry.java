@@ -17,6 +17,8 @@ import org.cannadvisor.model.Text;
  * @param aippEdit fields to set in the AIPP block that the first evidence names; values may hold
  *     placeholders
  * @param newFile a file to write beside the command
+ * @param code the fix as program text, fenced, by the interface that it calls: {@code acldvpp},
+ *     {@code hi_mpi}, {@code acl.media}; {@code aipp} for a configuration
  * @param sentences what each rule says, by the part of its name after {@code "<id>: "}
  * @param prose by language
  */
@@ -30,6 +32,7 @@ public record Entry(
     CommandChange command,
     SortedMap<String, String> aippEdit,
     NewFile newFile,
+    SortedMap<String, String> code,
     List<String> sources,
     Map<String, Text> sentences,
     Map<Lang, Prose> prose) {

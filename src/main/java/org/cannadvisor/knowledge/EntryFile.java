@@ -13,12 +13,14 @@ import org.cannadvisor.model.Lang;
 /**
  * One {@code knowledge-base/<nn-stage>/<id>.md}: YAML between two lines {@code ---}, then the prose
  * below {@code ## zh} and {@code ## en}, each with {@code ### why}, {@code check}, {@code fix},
- * {@code verify} and, where it ends there, {@code vendor}.
+ * {@code verify} and, where it ends there, {@code vendor}; last, where the fix is program text,
+ * {@code ## code} with one fenced block below each {@code ### <interface>}.
  */
 final class EntryFile {
 
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Pattern STEP = Pattern.compile("\\d+\\.\\s+(.*)");
+  private static final Pattern CODE = Pattern.compile("(?ms)^### (\\S+)\\R(```\\w*\\R.*?^```)$");
   private static final List<String> SECTIONS = List.of("why", "check", "fix", "verify", "vendor");
 
   private EntryFile() {}
@@ -39,7 +41,12 @@ final class EntryFile {
     for (Lang lang : Lang.values()) {
       readProse(section(parts[2], "## " + lang.tag()), prose.putObject(lang.tag()));
     }
+    readCode(section(parts[2], "## code"), entry.putObject("code"));
     return entry;
+  }
+
+  private static void readCode(String text, ObjectNode code) {
+    CODE.matcher(text).results().forEach(block -> code.put(block.group(1), block.group(2)));
   }
 
   private static ObjectNode frontMatter(String yaml) {

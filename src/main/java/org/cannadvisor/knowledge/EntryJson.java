@@ -56,6 +56,7 @@ final class EntryJson {
         new Entry.NewFile(
             json.path("newFile").path("name").asText(),
             json.path("newFile").path("content").asText()),
+        map(json.path("code")),
         strings(json.path("sources")),
         texts(json.path("rules")),
         prose(json.path("prose")));

@@ -50,14 +50,41 @@ public record AippImage(
     return inputFormat.equals("RGB888_U8") || inputFormat.equals("XRGB8888_U8");
   }
 
+  /** Bytes of one source picture; 0 or {@code NaN} where its size or format is not written. */
+  public double sourceBytes() {
+    double pixels = (double) sourceWidth * sourceHeight;
+    return switch (inputFormat) {
+      case "YUV400_U8" -> pixels;
+      case "YUV420SP_U8" -> 1.5 * pixels;
+      case "RGB888_U8" -> 3 * pixels;
+      case "XRGB8888_U8" -> 4 * pixels;
+      default -> Double.NaN;
+    };
+  }
+
+  /** The crop offset nearest to {@code wanted} that the format allows: even for YUV. */
+  public int allowedOffset(int wanted) {
+    return isYuv() ? wanted / 2 * 2 : wanted;
+  }
+
+  /** Width after the crop, before the padding; 0 where it is taken from the model. */
+  public int innerWidth() {
+    return crop ? cropWidth : sourceWidth;
+  }
+
+  /** Height after the crop, before the padding; 0 where it is taken from the model. */
+  public int innerHeight() {
+    return crop ? cropHeight : sourceHeight;
+  }
+
   /** Width after crop and padding; 0 where it is taken from the model. */
   public int outputWidth() {
-    return side(crop ? cropWidth : sourceWidth, padLeft + padRight);
+    return side(innerWidth(), padLeft + padRight);
   }
 
   /** Height after crop and padding; 0 where it is taken from the model. */
   public int outputHeight() {
-    return side(crop ? cropHeight : sourceHeight, padTop + padBottom);
+    return side(innerHeight(), padTop + padBottom);
   }
 
   private int side(int inner, int border) {

@@ -22,9 +22,68 @@ public record AippNormalization(
     Evidence at)
     implements Fact {
 
+  private static final double WHITE = 255;
+
   /** What is subtracted from each channel, in 0..255 units. */
   public Channels mean() {
     return meanChn.plus(minChn);
+  }
+
+  /** What becomes of a pixel value in each channel. */
+  public Channels of(double pixel) {
+    return new Channels(
+        (pixel - mean().c0()) * varReci.c0(),
+        (pixel - mean().c1()) * varReci.c1(),
+        (pixel - mean().c2()) * varReci.c2());
+  }
+
+  /** The pixel values that become {@code result}; the reverse of {@link #of(double)}. */
+  public Channels pixels(double result) {
+    return new Channels(
+        result / varReci.c0() + mean().c0(),
+        result / varReci.c1() + mean().c1(),
+        result / varReci.c2() + mean().c2());
+  }
+
+  /** What becomes of black. */
+  public Channels darkest() {
+    return of(0);
+  }
+
+  /** What becomes of white. */
+  public Channels brightest() {
+    return of(WHITE);
+  }
+
+  /** Whether {@code result} is what becomes of {@code pixel}, give or take some levels. */
+  public boolean isPixel(double result, double pixel, double levels) {
+    return pixels(result).isNear(Channels.ONE.times(pixel), levels);
+  }
+
+  /** Whether some pixel becomes {@code result} in at least one channel. */
+  public boolean isReached(double result) {
+    Channels pixels = pixels(result);
+    return isPixel(pixels.c0()) || isPixel(pixels.c1()) || isPixel(pixels.c2());
+  }
+
+  private static boolean isPixel(double value) {
+    return value >= 0 && value <= WHITE;
+  }
+
+  /** What becomes of a pixel value where that is the same in all channels, else empty. */
+  public String uniform(double pixel) {
+    Channels result = of(pixel);
+    return result.isUniform() ? Numbers.plain(result.c0()) : "";
+  }
+
+  /** Whether whole numbers are subtracted where a published mean has fractions. */
+  public boolean isOfRoundedMean() {
+    return FractionalMean.roundedIn(this).isPresent();
+  }
+
+  /** That published mean, in the order of this block; else what is subtracted. */
+  public Channels unroundedMean() {
+    return FractionalMean.roundedIn(this).orElse(mean());
   }
 
   /** True where the block changes no value: nothing subtracted, multiplied by 1. */

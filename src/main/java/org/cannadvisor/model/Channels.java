@@ -48,6 +48,16 @@ public record Channels(double c0, double c1, double c2) {
     return Math.abs(a - b) <= share * Math.abs(b);
   }
 
+  /** True where the channels are equal. */
+  public boolean isUniform() {
+    return c0 == c1 && c1 == c2;
+  }
+
+  /** True where each number is a whole one. */
+  public boolean isWhole() {
+    return c0 == Math.rint(c0) && c1 == Math.rint(c1) && c2 == Math.rint(c2);
+  }
+
   public boolean isZero() {
     return equals(ZERO);
   }

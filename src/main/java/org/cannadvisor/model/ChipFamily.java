@@ -13,24 +13,23 @@ import java.util.regex.Pattern;
  * guides for strides.
  */
 public enum ChipFamily {
-  ASCEND310("Ascend310", "Ascend310", NO, NO, YES, 128, 16, NO),
-  ASCEND310P("Ascend310P", "Ascend310P\\d?", NO, NO, YES, 64, 16, YES),
-  ASCEND310B("Ascend310B", "Ascend310B\\d?", YES, YES, YES, 64, 1, NO),
-  ASCEND910("Ascend910", "Ascend910(A|ProA|PremiumA|B|ProB)?", NO, NO, YES, 128, 16, YES),
-  ASCEND910B("Ascend910B1..4", "Ascend910B(\\d(-\\d)?|\\dC)", YES, YES, NO, 64, 1, YES),
-  ASCEND910_93("Ascend910_93", "Ascend910_93\\w*", YES, YES, NO, 64, 1, YES),
-  ASCEND950("Ascend950", "Ascend950\\w*", YES, YES, NO, 0, 1, YES),
-  ASCEND035("Ascend035", "Ascend035\\w*", UNKNOWN, NO, UNKNOWN, 0, 0, NO),
+  ASCEND310("Ascend310", "Ascend310", NO, NO, YES, DvppLimits.FIRST, NO),
+  ASCEND310P("Ascend310P", "Ascend310P\\d?", NO, NO, YES, DvppLimits.SECOND, YES),
+  ASCEND310B("Ascend310B", "Ascend310B\\d?", YES, YES, YES, DvppLimits.EDGE, NO),
+  ASCEND910("Ascend910", "Ascend910(A|ProA|PremiumA|B|ProB)?", NO, NO, YES, DvppLimits.FIRST, YES),
+  ASCEND910B("Ascend910B1..4", "Ascend910B(\\d(-\\d)?|\\dC)", YES, YES, NO, DvppLimits.THIRD, YES),
+  ASCEND910_93("Ascend910_93", "Ascend910_93\\w*", YES, YES, NO, DvppLimits.THIRD, YES),
+  ASCEND950("Ascend950", "Ascend950\\w*", YES, YES, NO, DvppLimits.FOURTH, YES),
+  ASCEND035("Ascend035", "Ascend035\\w*", UNKNOWN, NO, UNKNOWN, DvppLimits.UNKNOWN, NO),
   /** A string that no documented pattern matches, or no string at all. */
-  OTHER("?", "(?!)", UNKNOWN, UNKNOWN, UNKNOWN, 0, 0, UNKNOWN);
+  OTHER("?", "(?!)", UNKNOWN, UNKNOWN, UNKNOWN, DvppLimits.UNKNOWN, UNKNOWN);
 
   private final String label;
   private final Pattern pattern;
   private final Answer fp32Cube;
   private final Answer bf16;
   private final Answer saturates;
-  private final int jpegdWidthAlignment;
-  private final int vpcWidthAlignment;
+  private final DvppLimits dvpp;
   private final Answer deterministic;
 
   ChipFamily(
@@ -39,16 +38,14 @@ public enum ChipFamily {
       Answer fp32Cube,
       Answer bf16,
       Answer saturates,
-      int jpegdWidthAlignment,
-      int vpcWidthAlignment,
+      DvppLimits dvpp,
       Answer deterministic) {
     this.label = label;
     this.pattern = Pattern.compile(pattern);
     this.fp32Cube = fp32Cube;
     this.bf16 = bf16;
     this.saturates = saturates;
-    this.jpegdWidthAlignment = jpegdWidthAlignment;
-    this.vpcWidthAlignment = vpcWidthAlignment;
+    this.dvpp = dvpp;
     this.deterministic = deterministic;
   }
 
@@ -86,12 +83,32 @@ public enum ChipFamily {
 
   /** JPEGD output width stride in pixels; 0 where it is not documented. */
   public int jpegdWidthAlignment() {
-    return jpegdWidthAlignment;
+    return dvpp.jpegdWidth();
   }
 
   /** VPC width stride in pixels; 1 where there is no rule, 0 where it is not documented. */
   public int vpcWidthAlignment() {
-    return vpcWidthAlignment;
+    return dvpp.vpcWidth();
+  }
+
+  /** Whether lines of VPC's pictures must be padded to a multiple of more than one pixel. */
+  public Answer padsVpcLines() {
+    return dvpp.vpcWidth() == 0 ? UNKNOWN : dvpp.vpcWidth() > 1 ? YES : NO;
+  }
+
+  /** Whether left and top of a DVPP region must be even, right and bottom odd. */
+  public Answer evenRegions() {
+    return dvpp.evenRegions();
+  }
+
+  /** Whether the left offset of a pasted region must be rounded to more than one pixel. */
+  public Answer roundsPasteOffset() {
+    return dvpp.pasteLeft() == 0 ? UNKNOWN : dvpp.pasteLeft() > 1 ? YES : NO;
+  }
+
+  /** Multiple of the left offset of a pasted region; 1 where no rule, 0 where not documented. */
+  public int pasteLeftAlignment() {
+    return dvpp.pasteLeft();
   }
 
   /** Whether {@code --deterministic} exists. Of Ascend310 it is not documented: taken as no. */

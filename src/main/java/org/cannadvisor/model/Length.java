@@ -1,5 +1,7 @@
 package org.cannadvisor.model;
 
+import java.util.regex.Pattern;
+
 /**
  * A width, height or stride as far as it could be followed: a number, or a name of the code that
  * stands for it, rounded up to a multiple or not.
@@ -11,6 +13,8 @@ package org.cannadvisor.model;
  *     where it could not be followed
  */
 public record Length(String base, double pixels, int alignment) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.:>-]*(\\[\\w*\\]\\S*)?");
 
   /** Not stated, or not to be followed. */
   public static final Length UNKNOWN = new Length("", Double.NaN, 0);
@@ -73,6 +77,21 @@ public record Length(String base, double pixels, int alignment) {
         && other.isKnown()
         && isNumber() == other.isNumber()
         && base.equals(other.base);
+  }
+
+  /** Whether it is a multiple of {@code step}, for every picture. */
+  public boolean isOnGrid(double step) {
+    return isNumber() ? pixels % step == 0 : isKnown() && alignment % step == 0;
+  }
+
+  /** Whether it is a number and no multiple of {@code step}. */
+  public boolean isOffGrid(double step) {
+    return isNumber() && pixels % step != 0;
+  }
+
+  /** Whether it is one name, nothing computed, which only a run can fill. */
+  public boolean isBareName() {
+    return alignment == 1 && NAME.matcher(base).matches();
   }
 
   /** As a person reads it: {@code 224}, {@code jpeg.width}, {@code align128(jpeg.width)}. */

@@ -24,6 +24,9 @@ public record ModelBuffer(
     Evidence sizeAt)
     implements Fact {
 
+  private static final double YUV420_BYTES = 1.5;
+  private static final double RGB_BYTES = 3;
+
   /** The memory of a picture. */
   public static ModelBuffer of(Picture picture) {
     return new ModelBuffer(
@@ -63,6 +66,11 @@ public record ModelBuffer(
     /** Not one of them, or not stated. */
     OTHER;
 
+    /** Whether the chroma lies behind all lines of luma, so that the height stride says where. */
+    public boolean hasChromaPlane() {
+      return this == NV12 || this == NV21;
+    }
+
     /** {@code NV12}, {@code YUV_SEMIPLANAR_420}, {@code PIXEL_FORMAT_RGB_888} … in any case. */
     public static Format of(String name) {
       String word = name.toUpperCase(Locale.ROOT).replaceFirst("^(HI_)?PIXEL_FORMAT_", "");
@@ -76,12 +84,56 @@ public record ModelBuffer(
     }
   }
 
+  /** Bytes of its valid region; {@code NaN} where size or format are not known. */
+  public double bytes() {
+    return width.pixels() * height.pixels() * bytesOfPixel();
+  }
+
+  /** Bytes of all its lines; {@code NaN} where size or format are not known. */
+  public double memoryBytes() {
+    return lineWidth() * lines() * bytesOfPixel();
+  }
+
+  /** Pixels from one line to the next: the stride where stated, else the width. */
+  public double lineWidth() {
+    return widthStride.isNumber() ? widthStride.pixels() : width.pixels();
+  }
+
+  /** Lines in memory: the stride where stated, else the height. */
+  public double lines() {
+    return heightStride.isNumber() ? heightStride.pixels() : height.pixels();
+  }
+
+  private double bytesOfPixel() {
+    return isYuv() ? YUV420_BYTES : isRgb() ? RGB_BYTES : Double.NaN;
+  }
+
   public boolean isYuv() {
-    return format == Format.NV12 || format == Format.NV21;
+    return format.hasChromaPlane();
   }
 
   public boolean isRgb() {
     return format == Format.RGB || format == Format.BGR;
+  }
+
+  /**
+   * How many pixels a line takes in memory when the picture is {@code pixels} wide; {@code NaN}
+   * where that could not be followed, or it is of another width.
+   */
+  public double strideOf(double pixels) {
+    if (width.isNumber()) {
+      return width.pixels() == pixels ? widthStride.pixels() : Double.NaN;
+    }
+    boolean follows = width.isComparable(widthStride) && width.alignment() == 1;
+    return follows ? Length.of(pixels).alignedTo(widthStride.alignment()).pixels() : Double.NaN;
+  }
+
+  /**
+   * Whether a line reaches at least {@code step} pixels beyond a picture that is {@code pixels}
+   * wide. Asked here, since rules take {@code NaN} for larger than any number.
+   */
+  public boolean isPadded(double pixels, double step) {
+    return strideOf(pixels) >= pixels + step;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.cannadvisor.model;
 
+import java.util.Set;
+
 /**
  * The picture at one place on its way from the decoder to the model, as code, a pipeline or the
  * manifest describes it.
@@ -32,6 +34,9 @@ public record Picture(
     Evidence at)
     implements Fact {
 
+  private static final Set<String> FREE =
+      Set.of("UNKNOWN", "PIXEL_FORMAT_UNKNOWN", "HI_PIXEL_FORMAT_UNKNOWN", "10000");
+
   /** Where on its way. */
   public enum Place {
     JPEGD_OUTPUT,
@@ -39,6 +44,33 @@ public record Picture(
     VDEC_OUTPUT,
     VPC_INPUT,
     VPC_OUTPUT
+  }
+
+  /** The format, where it is one of those that {@link ModelBuffer} tells apart. */
+  public ModelBuffer.Format sort() {
+    return ModelBuffer.Format.of(format);
+  }
+
+  /** Whether JPEGD may choose: it keeps the sampling of the file and puts V before U. */
+  public boolean isOfAnyFormat() {
+    return FREE.contains(format);
+  }
+
+  /**
+   * Whether width and height were scaled differently, by more than {@code share}: for numbers as
+   * they are; a size of the code's own makes a fixed one whatever picture comes.
+   */
+  public boolean changesProportionsOf(Picture from, double share) {
+    if (from.width.isBareName() && from.height.isBareName()) {
+      return width.isNumber() && height.isNumber();
+    }
+    double scale = width.pixels() / height.pixels() * from.height.pixels() / from.width.pixels();
+    return Math.abs(scale - 1) > share;
+  }
+
+  /** {@code 224x224}, as a person reads it. */
+  public String size() {
+    return width + "x" + height;
   }
 
   @Override

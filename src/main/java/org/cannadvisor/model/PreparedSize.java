@@ -1,5 +1,7 @@
 package org.cannadvisor.model;
 
+import java.util.Locale;
+
 /**
  * How one program brings the picture to size.
  *
@@ -31,7 +33,21 @@ public record PreparedSize(
     SHORT_SIDE,
     /** The whole picture into the size, the rest padded. */
     LETTERBOX,
-    UNKNOWN
+    UNKNOWN;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** {@code 224x224}, as a person reads it. */
+  public String size() {
+    return width + "x" + height;
+  }
+
+  /** The filter by its meaning, whatever word stands for it. */
+  public Interpolation interpolation() {
+    return Interpolation.of(filter);
   }
 
   /** Whether the picture keeps its proportions. */

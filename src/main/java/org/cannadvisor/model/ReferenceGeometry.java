@@ -75,6 +75,26 @@ public record ReferenceGeometry(
         decoder.subject(), 0, 0, "", Answer.UNKNOWN, 0, 0, "", decoder.decoder(), decoder.at());
   }
 
+  /** Whether a part is cut out of the resized picture, and its size is known. */
+  public boolean isCropped() {
+    return cropWidth > 0 && cropHeight > 0 && cropWidth < resizeWidth && cropHeight < resizeHeight;
+  }
+
+  /** First column of a crop in the middle; of two that are equally near, the left one. */
+  public int centerLeft() {
+    return (resizeWidth - cropWidth) / 2;
+  }
+
+  /** First line of a crop in the middle; of two that are equally near, the upper one. */
+  public int centerTop() {
+    return (resizeHeight - cropHeight) / 2;
+  }
+
+  /** The filter by its meaning, whatever word stands for it. */
+  public Interpolation interpolation() {
+    return Interpolation.of(filter);
+  }
+
   @Override
   public ReferenceGeometry withSubject(String subject) {
     return new ReferenceGeometry(

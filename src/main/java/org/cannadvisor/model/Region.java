@@ -26,6 +26,21 @@ public record Region(
     PASTE
   }
 
+  /** Where it would begin in the middle of {@code whole}; {@code NaN} where that is no number. */
+  public double centredLeft(Length whole) {
+    return (whole.pixels() - (right.pixels() - left.pixels() + 1)) / 2;
+  }
+
+  /** Whether it lies in the middle of {@code whole}, to less than {@code step} pixels. */
+  public boolean isCentred(Length whole, double step) {
+    return Math.abs(left.pixels() - centredLeft(whole)) < step;
+  }
+
+  /** Whether it begins {@code step} pixels or more beside the middle of {@code whole}. */
+  public boolean isOffCentre(Length whole, double step) {
+    return Math.abs(left.pixels() - centredLeft(whole)) >= step;
+  }
+
   @Override
   public Region withSubject(String subject) {
     return new Region(subject, path, step, role, left, right, top, bottom, at);

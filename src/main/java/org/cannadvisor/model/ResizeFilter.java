@@ -13,6 +13,11 @@ public record ResizeFilter(
     String subject, String path, int step, PictureStep.Api api, int id, Evidence at)
     implements Fact {
 
+  /** What the number means on a chip. */
+  public Interpolation on(ChipFamily family) {
+    return DvppFilters.of(api, id, family);
+  }
+
   @Override
   public ResizeFilter withSubject(String subject) {
     return new ResizeFilter(subject, path, step, api, id, at);

@@ -26,6 +26,9 @@ final class AippFacts {
   private static final List<String> SWITCHES =
       List.of("csc_switch", "rbuv_swap_switch", "ax_swap_switch");
 
+  /** The one number that dynamic AIPP takes from the file. */
+  private static final String OF_DYNAMIC = "max_src_image_size";
+
   private final SourceText text;
   private final String op;
   private final AippParameters parameters;
@@ -67,7 +70,7 @@ final class AippFacts {
     if (parameters.has(field)) {
       add(name, plain(parameters.value(field)), false, text.at(parameters.line(name)));
       checkRepetition(field);
-    } else if (parameters.isStatic()) {
+    } else if (parameters.isStatic() || name.equals(OF_DYNAMIC)) {
       addDefault(field);
     }
   }

@@ -33,6 +33,11 @@ final class CscMatrixTable {
       return new Row(input, new CscMatrix(standard, output), numbers(matrix), bias);
     }
 
+    static Row fromYuv(Standard standard, List<Integer> bias) {
+      var result = new CscMatrix(standard, Output.RGB);
+      return new Row(Input.YUV, result, result.fromYuv(), bias);
+    }
+
     private static List<Integer> numbers(String matrix) {
       return Arrays.stream(matrix.split(" +", -1)).map(Integer::valueOf).toList();
     }
@@ -61,13 +66,8 @@ final class CscMatrixTable {
     }
   }
 
-  private static final Row YUV_TO_RGB_NARROW =
-      Row.of(
-          Input.YUV,
-          Standard.BT601_NARROW,
-          Output.RGB,
-          NARROW,
-          "298 0 409  298 -100 -208  298 516 0");
+  private static final Row YUV_TO_RGB_NARROW = Row.fromYuv(Standard.BT601_NARROW, NARROW);
+
   private static final Row RGB_TO_YUV_NARROW =
       Row.of(
           Input.RGB,
@@ -78,25 +78,10 @@ final class CscMatrixTable {
 
   private static final List<Row> OFFICIAL =
       Stream.of(
-              Row.of(
-                  Input.YUV,
-                  Standard.BT601_WIDE,
-                  Output.RGB,
-                  WIDE,
-                  "256 0 359  256 -88 -183  256 454 0"),
+              Row.fromYuv(Standard.BT601_WIDE, WIDE),
               YUV_TO_RGB_NARROW,
-              Row.of(
-                  Input.YUV,
-                  Standard.BT709_WIDE,
-                  Output.RGB,
-                  WIDE,
-                  "256 0 403  256 -48 -120  256 475 0"),
-              Row.of(
-                  Input.YUV,
-                  Standard.BT709_NARROW,
-                  Output.RGB,
-                  NARROW,
-                  "298 0 459  298 -55 -136  298 541 0"),
+              Row.fromYuv(Standard.BT709_WIDE, WIDE),
+              Row.fromYuv(Standard.BT709_NARROW, NARROW),
               Row.of(Input.YUV, Standard.GRAY, Output.GRAY, NO_BIAS, "256 0 0  0 0 0  0 0 0"),
               Row.of(
                   Input.RGB,

@@ -121,6 +121,7 @@ final class CommandFacts {
             source.at(first.line())));
     options.all().forEach(option -> reading.add(fact(id, option)));
     new InputShapes(source, id, options).addTo(reading);
+    new OutputNodes(source, id, options).addTo(reading);
     reportTroubles(options, command, first);
     return true;
   }

@@ -44,7 +44,7 @@ public final class SubjectResolver {
   public static Tied resolve(List<Fact> read) {
     List<Fact> untied = LiteConfigs.joined(read);
     List<Model> models = models(untied);
-    var ties = new Ties(models);
+    var ties = new Ties(models, untied);
     var bySubject = new LinkedHashMap<String, List<Fact>>();
     models.forEach(model -> bySubject.put(model.name(), new ArrayList<>()));
     var problems = new LinkedHashSet<Problem>();

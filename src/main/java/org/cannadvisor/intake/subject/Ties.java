@@ -9,8 +9,11 @@ import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Conversion;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.InputShape;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.ModelInput;
+import org.cannadvisor.model.ModelOutput;
+import org.cannadvisor.model.PipelineElement;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
 
@@ -18,13 +21,15 @@ import org.cannadvisor.model.RunOption;
 final class Ties {
 
   private final List<Model> models;
+  private final Pipelines pipelines;
   private final Map<String, List<Model>> byFile = new HashMap<>();
 
-  Ties(List<Model> models) {
+  Ties(List<Model> models, List<Fact> facts) {
     this.models = models;
+    this.pipelines = new Pipelines(models, facts);
   }
 
-  /** Names of the subjects that a fact belongs to; never empty. */
+  /** Names of the subjects that a fact belongs to; none where giving it to all would be wrong. */
   List<String> subjectsOf(Fact fact) {
     return modelsOf(fact).stream().map(Model::name).toList();
   }
@@ -49,6 +54,12 @@ final class Ties {
     if (fact instanceof ModelInput input) {
       return ofCommand(input.conversion());
     }
+    if (fact instanceof InputShape shape) {
+      return ofCommand(shape.conversion());
+    }
+    if (fact instanceof ModelOutput output) {
+      return ofCommand(output.conversion());
+    }
     if (fact instanceof Evaluation evaluation) {
       return mentionedOr(evaluation.label(), evaluation.at().file());
     }
@@ -61,7 +72,12 @@ final class Ties {
     if (fact instanceof Measurement measurement) {
       return mentionedOr(measurement.run(), measurement.at().file());
     }
-    return ofFile(fact.at().file());
+    if (fact instanceof PipelineElement element) {
+      List<Model> makers = pipelines.makersOf(element.model());
+      return makers.isEmpty() ? mentionedOr(element.model(), element.at().file()) : makers;
+    }
+    String file = fact.at().file();
+    return pipelines.isPipeline(file) ? pipelines.takers(file) : ofFile(file);
   }
 
   private List<Model> ofCommand(String conversion) {
@@ -82,6 +98,9 @@ final class Ties {
 
   private List<Model> findOwners(String file) {
     List<Model> owners = select(model -> model.names(file));
+    if (owners.isEmpty()) {
+      owners = pipelines.makers(file);
+    }
     if (owners.isEmpty()) {
       owners = select(model -> model.files().contains(file));
     }

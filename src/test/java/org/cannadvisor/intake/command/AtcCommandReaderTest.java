@@ -11,7 +11,9 @@ import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Cann;
 import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.InputShape;
 import org.cannadvisor.model.ModelInput;
+import org.cannadvisor.model.ModelOutput;
 import org.junit.jupiter.api.Test;
 
 class AtcCommandReaderTest {
@@ -64,7 +66,16 @@ class AtcCommandReaderTest {
     assertFalse(option(reading, "soc_version").symbolic());
     assertEquals(
         new ModelInput(
-            "", "convert.sh:4", "x", 0, 3, 224, 224, option(reading, "input_shape").at()),
+            "",
+            "convert.sh:4",
+            "x",
+            0,
+            "8,3,224,224",
+            8,
+            3,
+            224,
+            224,
+            option(reading, "input_shape").at()),
         reading.facts(ModelInput.class).get(0));
   }
 
@@ -155,8 +166,61 @@ class AtcCommandReaderTest {
         shell(
             "atc --model=n.prototxt --framework=0 --input_shape=\"x:1, 3, 768, 1280; y: 1, 4\"\n");
 
-    assertEquals(1, reading.facts(ModelInput.class).size());
-    assertEquals(1280, reading.facts(ModelInput.class).get(0).width());
+    List<ModelInput> inputs = reading.facts(ModelInput.class);
+    assertEquals(List.of("1,3,768,1280", "1,4"), inputs.stream().map(ModelInput::shape).toList());
+    assertEquals(1280, inputs.get(0).width());
+    assertEquals(List.of(false, true), inputs.stream().map(ModelInput::isNoPicture).toList());
+    assertFalse(inputs.get(1).isPicture());
+  }
+
+  @Test
+  void takesTheLargestProfileAsBatch() {
+    var reading =
+        shell(
+            "atc --model=n.onnx --framework=5 --input_shape=x:-1,3,224,224"
+                + " --dynamic_batch_size=1,16,4\n");
+
+    ModelInput input = reading.facts(ModelInput.class).get(0);
+    assertEquals(16, input.batch());
+    assertEquals(16 * 224 * 224 * 1.5, input.leastBytes());
+  }
+
+  @Test
+  void callsAnInputNoPictureOnlyWhereItsShapeIsKnown() {
+    var reading =
+        shell(
+            "atc --model=n.onnx --framework=5"
+                + " --input_shape=\"a:$A;b:1,64,56,56;c:;d:1,224,224,3;e:1,3,$h,$w\"\n");
+
+    assertEquals(
+        List.of(false, true, true, false, false),
+        reading.facts(ModelInput.class).stream().map(ModelInput::isNoPicture).toList());
+  }
+
+  @Test
+  void tellsTheLayoutThatTheNumbersOfAShapeFit() {
+    var reading =
+        shell("atc --model=n.pb --framework=3 --input_shape=\"a:1,3,8,8;b:1,8,8,3;c:1,3,8,3\"\n");
+
+    assertEquals(
+        List.of("a NCHW", "b NHWC", "c "),
+        reading.facts(InputShape.class).stream()
+            .map(shape -> shape.name() + " " + shape.layout())
+            .toList());
+  }
+
+  @Test
+  void readsTheTypeOfEachListedOutput() {
+    var reading =
+        shell(
+            "atc --model=n.onnx --out_nodes='box:0;score:0' --output_type='score:0:FP16'\n"
+                + "atc --model=m.onnx --output_type=FP32\n");
+
+    assertEquals(
+        List.of("box:0 0/2 ?", "score:0 1/2 float16", " -1/0 float32"),
+        reading.facts(ModelOutput.class).stream()
+            .map(out -> out.node() + " " + out.rank() + "/" + out.total() + " " + out.dtype())
+            .toList());
   }
 
   @Test

@@ -1,0 +1,151 @@
+package org.cannadvisor.intake.code;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cannadvisor.intake.GroupReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.intake.code.dvpp.DvppLibraries;
+import org.cannadvisor.intake.code.prepare.HostLibraries;
+import org.cannadvisor.intake.code.prepare.MmConfig;
+import org.cannadvisor.intake.syntax.Effort;
+import org.cannadvisor.intake.syntax.Natives;
+import org.cannadvisor.model.Kind;
+
+/** Reads the C++ and Python sources of a project as the programs that they are together. */
+public final class CodeReader implements GroupReader {
+
+  /** More than this is no code that a person wrote. */
+  private static final int LONGEST = 400 * 1024;
+
+  /** All files of an application with its helper library come to less. */
+  private static final int MOST = 6 * 1024 * 1024;
+
+  private static final Pattern CPP = Pattern.compile("(?m)^[ \\t]*#[ \\t]*include[ \\t]*[<\"]");
+  private static final Pattern PYTHON =
+      Pattern.compile("(?m)^(?:import \\w|from [\\w.]+ import |def \\w+\\(|class \\w+)");
+  private static final Pattern CPP_NAME =
+      Pattern.compile("(?i).*\\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|cu)");
+
+  /** What makes a program one that is worth following. */
+  private static final Pattern CHIP =
+      Pattern.compile(
+          "acldvpp|hi_mpi_|\\bhi_vpc|acl\\.(?:media|himpi|mdl|rt)\\b|aclmdl|AclLite|acllite|InferSession|aclruntime");
+
+  private static final Pattern HOST =
+      Pattern.compile(
+          "\\bcv2\\b|\\bcv::|\\bPIL\\b|torchvision|\\bmmcv\\b|opencv2/|img_norm_cfg|tf\\.image|tensorflow\\.image|\\.astype\\(");
+  private static final Pattern READS =
+      Pattern.compile(
+          "GetDataBufferAddr|get_data_buffer_addr|ptr_to_(?:bytes|numpy)|\\.infer\\(|session\\.run|softmax|argmax|nms",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public boolean recognises(SourceText text) {
+    String head = text.head();
+    boolean code = isPython(text) || isCpp(text);
+    return code
+        && text.content().length() <= LONGEST
+        && !head.startsWith("#!/bin/")
+        && !text.name().endsWith(".md");
+  }
+
+  private static boolean isPython(SourceText text) {
+    return text.name().endsWith(".py") || (!hasEnding(text) && PYTHON.matcher(text.head()).find());
+  }
+
+  private static boolean isCpp(SourceText text) {
+    return CPP_NAME.matcher(text.name()).matches()
+        || (!hasEnding(text) && CPP.matcher(text.head()).find());
+  }
+
+  private static boolean hasEnding(SourceText text) {
+    return text.name().lastIndexOf('.') > 0;
+  }
+
+  @Override
+  public Set<Kind> kinds(SourceText text) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    if (CHIP.matcher(text.content()).find()) {
+      kinds.add(Kind.DVPP_CODE);
+    }
+    if (HOST.matcher(text.content()).find()) {
+      kinds.add(Kind.PREPROCESS_CODE);
+    }
+    if (!kinds.isEmpty() && READS.matcher(text.content()).find()) {
+      kinds.add(Kind.POSTPROCESS_CODE);
+    }
+    return kinds;
+  }
+
+  @Override
+  public Reading read(List<SourceText> texts) {
+    var reading = new Reading();
+    if (texts.stream().noneMatch(text -> !kinds(text).isEmpty())) {
+      return reading;
+    }
+    if (!Natives.available()) {
+      reading.problem(
+          texts.get(0).at(0),
+          "无法加载源码解析库（平台不支持，或缓存目录不可写），没有读取其中的程序。",
+          "The library that parses sources cannot be loaded (unsupported platform, or no writable"
+              + " cache folder); the programs were not read.");
+      return reading;
+    }
+    follow(units(texts, reading), reading);
+    return reading;
+  }
+
+  private static List<Unit> units(List<SourceText> texts, Reading reading) {
+    var units = new ArrayList<Unit>();
+    int length = 0;
+    for (SourceText text : texts.stream().sorted(Comparator.comparing(SourceText::path)).toList()) {
+      length += text.content().length();
+      if (length > MOST) {
+        reading.problem(
+            text.at(0),
+            "工程的源码超过 6 MB，从这个文件起没有跟踪。请只诊断相关的程序目录。",
+            "The sources of the project exceed 6 MB; from this file on they were not followed."
+                + " Maybe diagnose the folder of the program in question alone.");
+        break;
+      }
+      units.add(
+          isPython(text)
+              ? PythonFrontEnd.read(text, Effort.forCode())
+              : CppFrontEnd.read(text, Effort.forCode()));
+    }
+    return units;
+  }
+
+  private static void follow(List<Unit> units, Reading reading) {
+    Machine.Result result = Machine.follow(units, CodeReader::libraries);
+    result.facts().forEach(reading::add);
+    for (Unit unit : units) {
+      if (unit.language() == Unit.Language.PYTHON) {
+        MmConfig.read(unit).forEach(reading::add);
+      }
+    }
+    if (!result.whole()) {
+      reading.problem(
+          units.get(0).text().at(0),
+          "程序过于庞大，只跟踪了一部分；没有跟踪到的取值视为未知。",
+          "The programs are too large to be followed to their ends; what was not reached counts"
+              + " as unknown.");
+    }
+  }
+
+  private static List<Library> libraries() {
+    return Stream.of(
+            HostLibraries.first(),
+            DvppLibraries.create(),
+            List.<Library>of(new Builtins()),
+            HostLibraries.last())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
