@@ -14,6 +14,8 @@ import org.cannadvisor.model.Channels;
 /** Operators, indices and fields of pictures, whatever library holds them. */
 final class Arrays implements Library {
 
+  private static final int LONGEST_SHAPE = 4;
+
   @Override
   public Optional<Value> call(Site site) {
     return Optional.empty();
@@ -35,10 +37,15 @@ final class Arrays implements Library {
   private static boolean isSizeCheck(Value left, Value right) {
     return left instanceof Value.Items
         && right instanceof Value.Items
-        && !left.equals(right)
         && Stream.of(left, right)
-            .flatMap(side -> Constants.items(side).stream())
-            .anyMatch(item -> item instanceof Thing open && open.name().startsWith("image."));
+            .flatMap(side -> Constants.items(side).stream().limit(LONGEST_SHAPE))
+            .anyMatch(item -> item instanceof Thing open && open.name().startsWith("image."))
+        && lengths(left).size() == lengths(right).size()
+        && !lengths(left).equals(lengths(right));
+  }
+
+  private static List<Value> lengths(Value shape) {
+    return Constants.items(shape).stream().limit(LONGEST_SHAPE).map(Constants::length).toList();
   }
 
   @Override

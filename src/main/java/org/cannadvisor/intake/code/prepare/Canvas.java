@@ -22,6 +22,11 @@ record Canvas(
     Thing memory)
     implements Held {
 
+  Canvas {
+    width = Constants.length(width);
+    height = Constants.length(height);
+  }
+
   Canvas filledWith(double number) {
     return new Canvas(holder, layout, width, height, number, dtype, at, memory);
   }

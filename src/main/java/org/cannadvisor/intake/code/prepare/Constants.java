@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 
 /** Reads what arguments of library calls are: numbers, sizes, names of types and flags. */
@@ -26,6 +27,22 @@ final class Constants {
     return number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble())
         ? OptionalInt.of((int) number.getAsDouble())
         : OptionalInt.empty();
+  }
+
+  /** A width or height; whatever cannot be one is unknown. */
+  static Value length(Value value) {
+    boolean numeric =
+        value instanceof Value.Num
+            || value instanceof Value.Formula
+            || (value instanceof Thing thing && thing.isOpen());
+    return numeric ? value : Value.UNKNOWN;
+  }
+
+  /** Whether a list holds the same picture again and again. */
+  static boolean areOnePicture(List<Value> items) {
+    return !items.isEmpty()
+        && items.stream().allMatch(ImageArray.class::isInstance)
+        && items.stream().distinct().count() == 1;
   }
 
   /** Pixels as facts have them: 0 where not known. */

@@ -25,7 +25,13 @@ record Geometry(
    *
    * @param center whether it is known to be taken from the middle
    */
-  record Cut(Value width, Value height, boolean center, Evidence at) {}
+  record Cut(Value width, Value height, boolean center, Evidence at) {
+
+    Cut {
+      width = Constants.length(width);
+      height = Constants.length(height);
+    }
+  }
 
   /**
    * A border.

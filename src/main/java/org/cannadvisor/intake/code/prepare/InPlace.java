@@ -36,7 +36,10 @@ final class InPlace {
     }
     if (value instanceof Value.Items list
         && list.items().stream().anyMatch(Held.class::isInstance)) {
-      return new Value.Items(list.items().stream().map(item -> now(site, item)).toList());
+      return new Value.Items(
+          list.items().stream()
+              .map(item -> item instanceof Held held ? now(site, held) : item)
+              .toList());
     }
     return value;
   }

@@ -59,7 +59,7 @@ final class NumPy extends HostLibrary {
 
   /** A list of pictures becomes one new array in the order of its axes. */
   private static Value batch(List<Value> items, Optional<String> dtype) {
-    if (items.stream().distinct().count() != 1 || !(items.get(0) instanceof ImageArray image)) {
+    if (!Constants.areOnePicture(items) || !(items.get(0) instanceof ImageArray image)) {
       return Value.UNKNOWN;
     }
     ImageArray stacked = Axes.inserted(image, 0);
@@ -118,7 +118,7 @@ final class NumPy extends HostLibrary {
     if (items.isEmpty() || !(items.get(0) instanceof ImageArray image)) {
       return Optional.empty();
     }
-    boolean same = items.stream().distinct().count() == 1;
+    boolean same = Constants.areOnePicture(items);
     int axis = Constants.whole(site.argument("axis", 1).orElse(new Value.Num(0, true))).orElse(-9);
     if (!same || axis != 0) {
       return unknown();

@@ -12,6 +12,11 @@ import org.cannadvisor.model.PreparedSize.Policy;
  */
 record Sizing(Fit fit, Value width, Value height, String filter, Answer antialias, Evidence at) {
 
+  Sizing {
+    width = Constants.length(width);
+    height = Constants.length(height);
+  }
+
   /** What became of the proportions. */
   enum Fit {
     STRETCH(Policy.STRETCH),

@@ -51,7 +51,7 @@ final class Torch extends HostLibrary {
 
   private static Optional<Value> stacked(Site site) {
     List<Value> items = Constants.items(site.argument(0));
-    boolean same = !items.isEmpty() && items.stream().distinct().count() == 1;
+    boolean same = Constants.areOnePicture(items);
     boolean front =
         Constants.whole(site.argument("dim", 1).orElse(new Value.Num(0, true))).orElse(9) == 0;
     return same && front

@@ -33,6 +33,14 @@ final class TorchVision extends HostLibrary {
           "scale",
           "num_output_channels");
 
+  private static final int DEEPEST = 20;
+
+  /** Steps that are applied on one way through a program. */
+  private static final int MOST = 2_000;
+
+  private int depth;
+  private int steps;
+
   @Override
   Optional<Value> answer(Site site) {
     if (site.receiver().orElse(Value.UNKNOWN) instanceof Transform transform) {
@@ -66,7 +74,7 @@ final class TorchVision extends HostLibrary {
         : Value.UNKNOWN;
   }
 
-  private static Optional<Value> datasets(String name, Site site) {
+  private Optional<Value> datasets(String name, Site site) {
     if (site.name().startsWith(ROOT + "models.")) {
       return Optional.of(site.create(Models.TORCH));
     }
@@ -88,7 +96,7 @@ final class TorchVision extends HostLibrary {
   }
 
   /** {@code F.resize(img, 256)}: the step and its picture in one call. */
-  private static Value function(String name, Site site) {
+  private Value function(String name, Site site) {
     Map<String, Value> named = new LinkedHashMap<>();
     KEYWORDS.forEach(word -> site.named(word).ifPresent(value -> named.put(word, value)));
     List<Value> rest = new ArrayList<>(site.arguments());
@@ -113,7 +121,19 @@ final class TorchVision extends HostLibrary {
     return applied(new Transform(step, rest, named, site.at()), picture, site);
   }
 
-  private static Value applied(Value step, Value picture, Site site) {
+  /** Steps may hold steps; a list that holds another one twice must not double the work. */
+  private Value applied(Value step, Value picture, Site site) {
+    if (depth >= DEEPEST || steps >= MOST) {
+      return Value.UNKNOWN;
+    }
+    depth++;
+    steps++;
+    Value result = followed(step, picture, site);
+    depth--;
+    return result;
+  }
+
+  private Value followed(Value step, Value picture, Site site) {
     if (!(step instanceof Transform transform)) {
       return site.run(step, List.of(picture));
     }

@@ -54,15 +54,22 @@ record Vector(List<Double> numbers, Axis axis) implements Value {
           new Vector(items.stream().map(item -> ((Value.Num) item).value()).toList(), Axis.LAST));
     }
     if (items.stream().allMatch(Vector::isColumn)) {
-      List<Double> numbers =
-          items.stream()
-              .map(Vector::of)
-              .flatMap(Optional::stream)
-              .map(one -> one.numbers().get(0))
-              .toList();
+      List<Double> numbers = items.stream().map(Vector::inColumn).toList();
       return Optional.of(new Vector(numbers, items.size() == 1 ? Axis.LAST : Axis.THIRD_LAST));
     }
-    return items.size() == 1 ? of(items.get(0)) : Optional.empty();
+    List<Value> inner = unwrapped(items);
+    return inner.size() > 1 && inner.stream().allMatch(Value.Num.class::isInstance)
+        ? ofItems(inner)
+        : Optional.empty();
+  }
+
+  /** {@code [[[a, b, c]]]}: what stands in at most three pairs of brackets. */
+  private static List<Value> unwrapped(List<Value> items) {
+    List<Value> inner = items;
+    for (int i = 0; i < 3 && inner.size() == 1; i++) {
+      inner = Constants.items(inner.get(0));
+    }
+    return inner.size() <= LONGEST ? inner : List.of();
   }
 
   /** {@code [[0.485]]} as an element of {@code [[[0.485]], [[0.456]], [[0.406]]]}. */
@@ -72,6 +79,11 @@ record Vector(List<Double> numbers, Axis axis) implements Value {
         && outer.items().get(0) instanceof Value.Items inner
         && inner.items().size() == 1
         && inner.items().get(0) instanceof Value.Num;
+  }
+
+  private static double inColumn(Value column) {
+    List<Value> inner = Constants.items(Constants.items(column).get(0));
+    return Constants.number(inner.get(0)).orElse(Double.NaN);
   }
 
   /** The same numbers in another shape; a shape that keeps them along one axis is followed. */

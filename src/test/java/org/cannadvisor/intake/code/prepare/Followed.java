@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.code.Builtins;
+import org.cannadvisor.intake.code.CppFrontEnd;
 import org.cannadvisor.intake.code.Library;
 import org.cannadvisor.intake.code.Machine;
 import org.cannadvisor.intake.code.PythonFrontEnd;
@@ -35,6 +36,14 @@ final class Followed {
   }
 
   static List<String> python(String python) {
+    return follow(unit(python));
+  }
+
+  static List<String> cpp(String cpp) {
+    return follow(CppFrontEnd.read(new SourceText("src/main.cpp", cpp), Effort.forCode()));
+  }
+
+  private static List<String> follow(Unit unit) {
     Supplier<List<Library>> libraries =
         () -> {
           var all = new ArrayList<>(HostLibraries.first());
@@ -43,7 +52,7 @@ final class Followed {
           all.addAll(HostLibraries.last());
           return all;
         };
-    return texts(Machine.follow(List.of(unit(python)), libraries).facts());
+    return texts(Machine.follow(List.of(unit), libraries).facts());
   }
 
   static List<String> texts(List<Fact> facts) {
