@@ -1,33 +1,30 @@
 package org.cannadvisor.rules;
 
+import static org.cannadvisor.rules.BorderFacts.aipp;
+import static org.cannadvisor.rules.BorderFacts.command;
+import static org.cannadvisor.rules.BorderFacts.feed;
+import static org.cannadvisor.rules.BorderFacts.lost;
+import static org.cannadvisor.rules.BorderFacts.prepared;
+import static org.cannadvisor.rules.BorderFacts.read;
+import static org.cannadvisor.rules.BorderFacts.strided;
+import static org.cannadvisor.rules.BorderFacts.symptom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.cannadvisor.intake.Reading;
-import org.cannadvisor.intake.SourceText;
-import org.cannadvisor.intake.aipp.AippConfigReader;
-import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.knowledge.KnowledgeBase;
-import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.LostBuffer;
 import org.cannadvisor.model.ModelFeed;
-import org.cannadvisor.model.OutputRead;
-import org.cannadvisor.model.PreparedTensor;
 import org.cannadvisor.model.Side;
 import org.cannadvisor.model.StridedBuffer;
-import org.cannadvisor.model.Symptom;
 import org.cannadvisor.model.Symptom.Sort;
 import org.junit.jupiter.api.Test;
 
 /** What code tells about the border between program and model, as the readers of code put it. */
 final class HandoverRulesTest {
 
-  private static final String AIPP =
-      "aipp_op { aipp_mode: static input_format: RGB888_U8 src_image_size_w: 224"
-          + " src_image_size_h: 224 }";
   private static final String WITH_AIPP =
       "atc --framework=5 --model=net.onnx --output=net --input_format=NCHW"
           + " --input_shape=\"x:1,3,224,224\" --insert_op_conf=aipp.cfg\n";
@@ -283,47 +280,5 @@ final class HandoverRulesTest {
         .filter(argument -> argument.id().equals(id) && argument.subject().equals("net"))
         .map(argument -> argument.kind() + " " + argument.weight())
         .toList();
-  }
-
-  private static List<Fact> command(String text) {
-    return tied(new AtcCommandReader().read(new SourceText("convert.sh", text)));
-  }
-
-  private static List<Fact> aipp() {
-    return tied(new AippConfigReader().read(new SourceText("aipp.cfg", AIPP)));
-  }
-
-  private static List<Fact> tied(Reading reading) {
-    return reading.facts().stream().map(fact -> fact.withSubject("net")).toList();
-  }
-
-  private static Symptom symptom(Sort sort) {
-    return new Symptom("net", sort, true, at("advisor.yaml", 1));
-  }
-
-  private static ModelFeed feed(String file, int input, String dtype, String layout) {
-    return new ModelFeed("net", file, 0, input, dtype, layout, at(file, 20));
-  }
-
-  private static PreparedTensor prepared(Side side, String dtype, String layout) {
-    String file = side + ".py";
-    return new PreparedTensor("net", side, file, layout, dtype, at(file, 9));
-  }
-
-  private static OutputRead read(int index, String dtype, String shape) {
-    return new OutputRead(
-        "net", Side.DEPLOYED, "run.py", index, dtype, shape, at("run.py", 30 + index));
-  }
-
-  private static LostBuffer lost(LostBuffer.How how) {
-    return new LostBuffer("net", "run.py", how, at("run.py", 7), at("run.py", 8));
-  }
-
-  private static StridedBuffer strided(StridedBuffer.How how) {
-    return new StridedBuffer("net", "run.py", how, at("run.py", 5), at("run.py", 9));
-  }
-
-  private static Evidence at(String file, int line) {
-    return new Evidence(file, line, "line " + line);
   }
 }
