@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.code;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ final class CppExpressionsTest {
 
   private static String value(String expression) {
     Unit unit = CppFrontEndTest.unit("void f() { x = " + expression + "; }");
-    assertThat(unit.whole()).isTrue();
+    assertTrue(unit.whole());
     String body = PlainForm.of(unit.functions().get(0).body()).strip();
     return body.replaceAll("\\s*\\n\\s*", "; ").replaceFirst("(^|; )x = ", "$1");
   }
@@ -42,7 +43,7 @@ final class CppExpressionsTest {
         "R\"(a\\n)\" ~ \"a\\n\"",
       })
   void literals(String text, String plain) {
-    assertThat(value(text)).isEqualTo(plain);
+    assertEquals(plain, value(text));
   }
 
   @ParameterizedTest
@@ -72,7 +73,7 @@ final class CppExpressionsTest {
       })
   void operators(String text, String plain) {
     if (plain != null && !plain.equals("`")) {
-      assertThat(value(text)).isEqualTo(plain);
+      assertEquals(plain, value(text));
     }
   }
 
@@ -106,7 +107,7 @@ final class CppExpressionsTest {
         "delete p ~ delete(p)",
       })
   void calls(String text, String plain) {
-    assertThat(value(text)).isEqualTo(plain);
+    assertEquals(plain, value(text));
   }
 
   @ParameterizedTest
@@ -132,7 +133,7 @@ final class CppExpressionsTest {
         "(float)3 ~ 3",
       })
   void castsAreLeftOutWhereTheyDoNotDecideDivisions(String text, String plain) {
-    assertThat(value(text)).isEqualTo(plain);
+    assertEquals(plain, value(text));
   }
 
   @ParameterizedTest
@@ -150,7 +151,7 @@ final class CppExpressionsTest {
         "a ? (b = 1) : c ~ if a {; b = 1; }; (a ? b : c)",
       })
   void assignmentsInsideStandBefore(String text, String plain) {
-    assertThat(value(text)).isEqualTo(plain);
+    assertEquals(plain, value(text));
   }
 
   @ParameterizedTest
@@ -163,6 +164,6 @@ final class CppExpressionsTest {
         "[k = g()] { h(k); } ~ fn() { auto k = g(); h(k) }",
       })
   void lambdas(String text, String plain) {
-    assertThat(value(text)).isEqualTo(plain);
+    assertEquals(plain, value(text));
   }
 }

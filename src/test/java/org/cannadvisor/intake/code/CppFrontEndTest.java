@@ -1,7 +1,11 @@
 package org.cannadvisor.intake.code;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Set;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.syntax.Effort;
 import org.junit.jupiter.api.Test;
@@ -16,8 +20,8 @@ final class CppFrontEndTest {
   private static void reads(String text, String plain) {
     Unit unit = unit(text);
 
-    assertThat(PlainForm.of(unit)).isEqualTo(plain);
-    assertThat(unit.whole()).isTrue();
+    assertEquals(plain, PlainForm.of(unit));
+    assertTrue(unit.whole());
   }
 
   @Test
@@ -164,9 +168,8 @@ final class CppFrontEndTest {
             void f(Frame frame, struct Picture_ *p, PicturePtr q, Byte b, Grade g) { Grade h(g); }
             """);
 
-    assertThat(PlainForm.of(unit))
-        .isEqualTo(
-            """
+    assertEquals(
+        """
             class Picture
               uint32_t width = 3
               uint8_t data
@@ -175,11 +178,11 @@ final class CppFrontEndTest {
             f(Picture& frame, Picture& p, Picture& q, unsigned char b, Grade g) {
               Grade h = g
             }
-            """);
-    assertThat(unit.names())
-        .containsEntry("PicturePtr", "Picture")
-        .containsEntry("Frame", "Picture")
-        .containsEntry("Byte", "unsigned char");
+            """,
+        PlainForm.of(unit));
+    assertEquals("Picture", unit.names().get("PicturePtr"));
+    assertEquals("Picture", unit.names().get("Frame"));
+    assertEquals("unsigned char", unit.names().get("Byte"));
   }
 
   @Test
@@ -295,9 +298,9 @@ final class CppFrontEndTest {
   void aMacroStandsOnItsLine() {
     Unit unit = unit("\n\n#define ALIGN2(x) \\\n  (x) / 2\n#define W 3\n");
 
-    assertThat(unit.functions().get(0).line()).isEqualTo(3);
-    assertThat(unit.functions().get(0).body().get(0).line()).isEqualTo(3);
-    assertThat(unit.constants().get("W").line()).isEqualTo(5);
+    assertEquals(3, unit.functions().get(0).line());
+    assertEquals(3, unit.functions().get(0).body().get(0).line());
+    assertEquals(5, java.util.Objects.requireNonNull(unit.constants().get("W")).line());
   }
 
   @Test
@@ -305,17 +308,17 @@ final class CppFrontEndTest {
     Unit unit = unit("// first\nint f()\n{\n  int a = 1;\n\n  g(a,\n    2);\n}\n");
 
     Function f = unit.functions().get(0);
-    assertThat(f.line()).isEqualTo(2);
-    assertThat(f.file()).isEqualTo("src/main.cpp");
-    assertThat(f.body()).extracting(Stmt::line).containsExactly(4, 6);
+    assertEquals(2, f.line());
+    assertEquals("src/main.cpp", f.file());
+    assertEquals(List.of(4, 6), f.body().stream().map(Stmt::line).toList());
   }
 
   @Test
   void includesAreNames() {
     Unit unit = unit("#include \"acl/acl.h\"\n#include <opencv2/opencv.hpp>\n");
 
-    assertThat(unit.names()).containsOnlyKeys("acl/acl.h", "opencv2/opencv.hpp");
-    assertThat(unit.language()).isEqualTo(Unit.Language.CPP);
+    assertEquals(Set.of("acl/acl.h", "opencv2/opencv.hpp"), unit.names().keySet());
+    assertEquals(Unit.Language.CPP, unit.language());
   }
 
   @Test
@@ -425,7 +428,7 @@ final class CppFrontEndTest {
             int after() { return 2; }
             """);
 
-    assertThat(unit.whole()).isFalse();
-    assertThat(PlainForm.of(unit)).contains("good() {\n  return 1\n}");
+    assertFalse(unit.whole());
+    assertTrue(PlainForm.of(unit).contains("good() {\n  return 1\n}"));
   }
 }

@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.code;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -61,14 +62,14 @@ final class CppHostileTextTest {
   void isRead(String text) {
     Unit unit = CppFrontEndTest.unit(text);
 
-    assertThat(PlainForm.of(unit)).isNotNull();
+    assertNotNull(PlainForm.of(unit));
   }
 
   @Test
   void deepNestingIsLeftOutAndTold() {
     Unit unit = CppFrontEndTest.unit(body("x = " + "!".repeat(5_000) + "a;"));
 
-    assertThat(unit.whole()).isFalse();
+    assertFalse(unit.whole());
   }
 
   @Test
@@ -132,7 +133,7 @@ final class CppHostileTextTest {
             round -> {
               var text = new StringBuilder(round % 2 == 0 ? "void f() {" : "");
               random.ints(60, 0, pieces.length).forEach(at -> text.append(pieces[at]));
-              assertThat(CppFrontEndTest.unit(text.toString())).isNotNull();
+              assertNotNull(CppFrontEndTest.unit(text.toString()));
             });
   }
 }

@@ -1,6 +1,8 @@
 package org.cannadvisor.intake.code;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,7 @@ final class CppStatementsTest {
   }
 
   private static void reads(String statements, String plain) {
-    assertThat(body(statements)).isEqualTo(plain);
+    assertEquals(plain, body(statements));
   }
 
   @Test
@@ -366,7 +368,7 @@ final class CppStatementsTest {
   void damagedStatementsMayRunOrNot() {
     Unit unit = CppFrontEndTest.unit("void f() { a = 1; g(1) h(2; k(); }\nint g() { return 1; }\n");
 
-    assertThat(unit.whole()).isFalse();
-    assertThat(PlainForm.of(unit)).contains("a = 1");
+    assertFalse(unit.whole());
+    assertTrue(PlainForm.of(unit).contains("a = 1"));
   }
 }
