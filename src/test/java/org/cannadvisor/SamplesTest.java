@@ -35,6 +35,7 @@ final class SamplesTest {
           "atc", Set.of(Kind.ATC_COMMAND),
           "atc-logs", Set.of(Kind.ATC_LOG),
           "compare", Set.of(Kind.COMPARISON),
+          "dvpp", Set.of(Kind.MINDX_PIPELINE),
           "fusion",
               Set.of(
                   Kind.FUSION_SWITCH,

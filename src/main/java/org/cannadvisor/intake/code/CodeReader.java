@@ -21,7 +21,7 @@ import org.cannadvisor.model.Kind;
 public final class CodeReader implements GroupReader {
 
   /** More than this is no code that a person wrote. */
-  private static final int LONGEST = 400 * 1024;
+  private static final int LONGEST = 200 * 1024;
 
   /** All files of an application with its helper library come to less. */
   private static final int MOST = 6 * 1024 * 1024;

@@ -96,11 +96,13 @@ final class Graph {
   List<Element> way(Element inference) {
     Deque<Element> way = new ArrayDeque<>();
     Optional<Element> source = source(inference);
-    while (source.isPresent()
-        && way.size() < byName.size()
-        && Plugin.of(source.get()).role() != Role.INFERENCE) {
+    while (source.isPresent() && way.size() < byName.size()) {
+      Role role = Plugin.of(source.get()).role();
+      if (role == Role.INFERENCE) {
+        break;
+      }
       way.addFirst(source.get());
-      source = source(source.get());
+      source = role == Role.DECODE ? Optional.empty() : source(source.get());
     }
     return List.copyOf(way);
   }

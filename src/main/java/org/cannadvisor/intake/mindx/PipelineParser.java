@@ -26,6 +26,7 @@ final class PipelineParser {
   private final Reading reading;
   private final List<PipelineStream> streams = new ArrayList<>();
   private int elements;
+  private boolean whole;
 
   PipelineParser(SourceText text, Reading reading) {
     this.text = text;
@@ -34,6 +35,7 @@ final class PipelineParser {
 
   List<PipelineStream> streams() {
     JsonDocument document = JsonDocument.of(text);
+    whole = document.fault().isEmpty();
     document
         .fault()
         .ifPresent(
@@ -48,7 +50,7 @@ final class PipelineParser {
         readRoot(struct);
       }
     }
-    if (streams.isEmpty()) {
+    if (streams.isEmpty() && whole) {
       reading.problem(
           text.at(0),
           "没有找到任何元件；应为 {\"流名\": {\"元件名\": {\"factory\": …, \"next\": …}}}。",
@@ -87,10 +89,7 @@ final class PipelineParser {
         continue;
       }
       if (struct.text("factory").isEmpty()) {
-        reading.problem(
-            text.at(member.line()),
-            "元件“" + member.name() + "”没有 factory，MindX SDK 不知道使用哪个插件。",
-            "The element '" + member.name() + "' has no factory, so no plugin can be loaded.");
+        lackOfFactory(member);
       } else if (++elements <= MOST_ELEMENTS) {
         byName.put(member.name(), element(member.name(), struct));
       }
@@ -98,6 +97,16 @@ final class PipelineParser {
     if (!byName.isEmpty()) {
       byName.values().forEach(element -> checkNext(element, byName));
       streams.add(new PipelineStream(path, List.copyOf(byName.values())));
+    }
+  }
+
+  /** Behind a fault of the text nobody knows what an element would have had. */
+  private void lackOfFactory(Member member) {
+    if (whole) {
+      reading.problem(
+          text.at(member.line()),
+          "元件“" + member.name() + "”没有 factory，MindX SDK 不知道使用哪个插件。",
+          "The element '" + member.name() + "' has no factory, so no plugin can be loaded.");
     }
   }
 
@@ -134,7 +143,7 @@ final class PipelineParser {
 
   private void checkNext(Element element, Map<String, Element> byName) {
     for (String next : element.next()) {
-      if (!byName.containsKey(next) && elements <= MOST_ELEMENTS) {
+      if (whole && !byName.containsKey(next) && elements <= MOST_ELEMENTS) {
         reading.problem(
             element.at(),
             element.name() + " 的 next 指向“" + next + "”，但这个流中没有该元件；请检查拼写。",

@@ -22,9 +22,9 @@ public final class Effort {
     return new Effort(4_000, 30_000, 600);
   }
 
-  /** What a source file of some ten thousand lines takes. */
+  /** What a source file of some three thousand lines takes. */
   public static Effort forCode() {
-    return new Effort(40_000, 400_000, 2_000);
+    return new Effort(8_000, 60_000, 1_000);
   }
 
   /** Counts one step of the parser, the dearer ones of mending errors more; false to stop it. */
