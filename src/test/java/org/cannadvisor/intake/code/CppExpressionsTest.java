@@ -57,7 +57,6 @@ final class CppExpressionsTest {
         "(*p).w ~ p.w",
         "*p ~ p",
         "&a[1] ~ &a[1]",
-        "-a + ~b ~ `",
         "a[i][j + 1] ~ a[i][(j + 1)]",
         "!a && b || c ~ ((!a && b) || c)",
         "not a and b ~ (!a && b)",
@@ -72,9 +71,7 @@ final class CppExpressionsTest {
         "{} ~ []",
       })
   void operators(String text, String plain) {
-    if (plain != null && !plain.equals("`")) {
-      assertEquals(plain, value(text));
-    }
+    assertEquals(plain, value(text));
   }
 
   @ParameterizedTest
@@ -144,7 +141,6 @@ final class CppExpressionsTest {
         "a = b = 3 ~ b = 3; a = b; a",
         "a[i++] ~ i += 1; a[(i - 1)]",
         "a[--i] ~ i -= 1; a[i]",
-        "(b += 2, c) ~ b += 2; c",
         "f((p = g()) == 0) ~ p = g(); f((p == 0))",
         "a && (b = f()) ~ if a {; b = f(); }; (a && b)",
         "a || (b = f()) ~ if a {; } else {; b = f(); }; (a || b)",

@@ -62,7 +62,7 @@ final class CppStatementsTest {
         Foo a = Foo(1)
         Foo b = Foo(1, 2)
         Foo c
-        Foo d = [1]
+        Foo d = Foo(1)
         Foo e = Foo(w=1)
         Mat m = Mat(h, w, CV_8UC3, p.data)
         Mat n = Mat(h, w)
