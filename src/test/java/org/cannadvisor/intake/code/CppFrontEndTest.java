@@ -199,7 +199,7 @@ final class CppFrontEndTest {
         const D = (1 << 2)
         const E = ((1 << 2) + 1)
         const Off = -1
-        const On = (-1 + 1)
+        const On = 0
         """);
   }
 
