@@ -188,12 +188,16 @@ final class CppExpressions {
 
   /** {@code v.at(i)} can be assigned to like {@code v[i]}. */
   private static Expr target(Expr expression) {
-    return expression instanceof Expr.Call call
-            && call.callee() instanceof Expr.Member member
-            && member.name().equals("at")
-            && call.arguments().size() == 1
-        ? new Expr.Index(member.object(), call.arguments().get(0).value(), call.line())
-        : expression;
+    if (!(expression instanceof Expr.Call call)
+        || !(call.callee() instanceof Expr.Member member)
+        || !member.name().equals("at")
+        || call.arguments().isEmpty()) {
+      return expression;
+    }
+    List<Expr> at = call.arguments().stream().map(Expr.Argument::value).toList();
+    int line = call.line();
+    return new Expr.Index(
+        member.object(), at.size() == 1 ? at.get(0) : new Expr.Items(at, line), line);
   }
 
   /** {@code i++} changes {@code i} before, and is what it was: {@code i - 1}. */

@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.code;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,7 +57,22 @@ public final class CppFrontEnd {
         found.constants().values(),
         List.copyOf(found.top()),
         names,
-        tree.whole() && !tree.damaged() && reading.isWhole());
+        tree.whole() && reading.isWhole() && !(tree.damaged() && isDamaged(tree.root())));
+  }
+
+  /** Whether more is wrong than a semicolon that a macro brings along. */
+  private static boolean isDamaged(Syntax root) {
+    var open = new ArrayDeque<Syntax>();
+    open.push(root);
+    while (!open.isEmpty()) {
+      Syntax node = open.pop();
+      boolean missing = node.from() >= node.to() && node.children().isEmpty() && !node.is(";");
+      if (node.is("ERROR") || (missing && !node.type().startsWith("raw_string"))) {
+        return true;
+      }
+      node.children().forEach(open::push);
+    }
+    return false;
   }
 
   private static List<Syntax> each(String type, SyntaxTree tree) {

@@ -16,14 +16,15 @@ final class CppLiterals {
 
   private CppLiterals() {}
 
-  /** {@code 1024U}, {@code 0x10}, {@code 1'000}, {@code 1.0f}; the grammar lets a sign in. */
+  /** {@code 1024U}, {@code 0x10}, {@code 1'000}, {@code 1.0f}, {@code -1}. */
   static Expr number(String text, int line) {
-    if (text.startsWith("-") || text.startsWith("+")) {
-      Expr number = number(text.substring(1).strip(), line);
-      return number instanceof Expr.Num positive && text.startsWith("-")
-          ? new Expr.Num(-positive.value(), positive.whole(), line)
-          : number;
-    }
+    Expr value = unsigned(text.replaceFirst("^[-+]\\s*+", ""), line);
+    return value instanceof Expr.Num number && text.startsWith("-")
+        ? new Expr.Num(-number.value(), number.whole(), line)
+        : value;
+  }
+
+  private static Expr unsigned(String text, int line) {
     String plain = text.replace("'", "").toLowerCase(Locale.ROOT);
     if (plain.length() > MAX_DIGITS) {
       return new Expr.Other(line);

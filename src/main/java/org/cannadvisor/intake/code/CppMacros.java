@@ -62,18 +62,19 @@ final class CppMacros {
     if (macros.isEmpty()) {
       return;
     }
-    Optional<SyntaxTree> tree = SyntaxTree.ofCpp(text.toString(), effort);
+    String program = text.toString();
+    Optional<SyntaxTree> tree = SyntaxTree.ofCpp(program, effort);
     var found = new CppMacroBodies();
     tree.ifPresent(parsed -> parsed.root().each("return_statement", found::take));
     if (tree.isEmpty() || !tree.get().whole()) {
       file.leaveOut();
     }
-    macros.forEach(macro -> found.at(macro.from()).ifPresent(body -> add(macro, body)));
+    macros.forEach(macro -> found.at(macro.from()).ifPresent(body -> add(macro, body, program)));
   }
 
-  private void add(Macro macro, Syntax body) {
+  private void add(Macro macro, Syntax body, String program) {
     int line = file.line(macro.node());
-    var reading = new CppReading(CppSource.ofLine(file.path(), text.toString(), line));
+    var reading = new CppReading(CppSource.ofLine(file.path(), program, line));
     var before = new ArrayList<Stmt>();
     Expr value = reading.expressions().of(body, before);
     Optional<String> name = macro.node().child("identifier").map(file::text);

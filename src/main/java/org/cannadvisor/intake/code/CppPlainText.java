@@ -8,10 +8,17 @@ import java.util.regex.Pattern;
 /** The text with what the grammar stumbles over made plain, character for character. */
 final class CppPlainText {
 
-  private static final Pattern EXPORTED =
-      Pattern.compile(
-          "\\b(?:class|struct)\\s++(\\w*(?:EXPORT|API|DLL|PUBLIC|VISIBILITY|ATTR)\\w*)\\s++"
-              + "\\w++\\s*+(?:final\\s*+)?[:{]");
+  private static final String EXPORT =
+      "(\\w{0,40}(?:EXPORT|API|DLL|PUBLIC|VISIBILITY|ATTR|INLINE)\\w{0,40})\\s++";
+
+  private static final List<Pattern> HIDDEN =
+      List.of(
+          Pattern.compile("\\b(?:class|struct)\\s++" + EXPORT + "\\w++\\s*+(?:final\\s*+)?[:{]"),
+          Pattern.compile("(?m)^[ \\t]*+" + EXPORT + "(?=[A-Za-z_])"),
+          Pattern.compile(
+              "(?m)^[ \\t]*+#[ \\t]*+define[ \\t]++\\w++\\([^)\\n]*?\\b(\\w++)\\.\\.\\.\\s*+\\)"),
+          Pattern.compile("\\bdelete\\s*+(\\[\\s*+\\])"),
+          Pattern.compile("\\b(__(?:aicore|global|gm|host|device|restrict|inline)__)\\b"));
 
   private final StringBuilder text;
   private final ArrayDeque<Character> open = new ArrayDeque<>();
@@ -23,7 +30,7 @@ final class CppPlainText {
   static String of(String text) {
     var plain = new CppPlainText(text);
     plain.blankLinkage();
-    plain.blankExports();
+    plain.blankHidden();
     plain.blankJumps();
     return plain.text.toString();
   }
@@ -36,10 +43,12 @@ final class CppPlainText {
     }
   }
 
-  private void blankExports() {
-    Matcher exported = EXPORTED.matcher(text.toString());
-    while (exported.find()) {
-      blank(exported.start(1), exported.end(1));
+  private void blankHidden() {
+    for (Pattern pattern : HIDDEN) {
+      Matcher hidden = pattern.matcher(text.toString());
+      while (hidden.find()) {
+        blank(hidden.start(1), hidden.end(1));
+      }
     }
   }
 

@@ -149,12 +149,20 @@ final class CppVariables {
   private Expr initial(Syntax init, TypeName type, boolean array, List<Stmt> before) {
     int line = reading.line(init);
     if (init.is("argument_list")) {
-      return reading.calls().made(type, CppItems.arguments(init, before, reading), line);
+      return constructed(type, CppItems.arguments(init, before, reading), line);
     }
     if (!init.is("initializer_list")) {
       return reading.expressions().of(init, before);
     }
     return reading.calls().list(type, array, init, before);
+  }
+
+  /** Types of C have no constructor: {@code aclrtStream stream(other)} is a copy. */
+  private Expr constructed(TypeName type, List<Expr.Argument> arguments, int line) {
+    boolean plain = type.name().matches("(?:acl|hi_|HI_)\\w+|\\w+_t");
+    boolean copied =
+        arguments.size() == 1 && (plain || arguments.get(0).value() instanceof Expr.Nothing);
+    return copied ? arguments.get(0).value() : reading.calls().made(type, arguments, line);
   }
 
   /** {@code T x(a, b);}, which the grammar takes for a function. */
@@ -173,7 +181,7 @@ final class CppVariables {
                 new Variable(
                     type,
                     new Expr.Name(reading.types().nameOf(name), line),
-                    reading.calls().made(type, arguments, line),
+                    constructed(type, arguments, line),
                     "",
                     false));
   }

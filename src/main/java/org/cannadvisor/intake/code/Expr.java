@@ -4,7 +4,9 @@ import java.util.List;
 
 /**
  * An expression, the same for C++ and Python. Casts, parentheses, dereferences, {@code await} and
- * template arguments are left out: what they stand around is meant. Lines are 1-based.
+ * template arguments are left out: what they stand around is meant. Only a cast that decides
+ * whether a fraction is kept is a call, as in Python: {@code (float)a / b} is {@code float(a) / b},
+ * {@code (int)(a * 0.5)} is {@code int(a * 0.5)}. Lines are 1-based.
  */
 public sealed interface Expr {
 

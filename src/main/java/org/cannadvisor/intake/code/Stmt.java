@@ -19,8 +19,8 @@ public sealed interface Stmt {
   /**
    * A declared variable of C++.
    *
-   * @param value {@link Expr.Nothing} where none is written; {@code T x(a)} and {@code T x{a}} are
-   *     a call of {@code T} where T is no number
+   * @param value {@link Expr.Nothing} where none is written; {@code T x(a)}, {@code T x{a}} and
+   *     {@code T x = {a}} are a call of {@code T} where T is no number, array or container
    */
   record Declare(TypeName type, String name, Expr value, int line) implements Stmt {}
 

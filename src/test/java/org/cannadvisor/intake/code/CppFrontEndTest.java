@@ -137,7 +137,7 @@ final class CppFrontEndTest {
           this.width = w
           this.box = Size(1, 2)
           this.pair = Size(3)
-          this.stream = aclrtStream(none)
+          this.stream = none
           Init()
         }
         Box.Box() {
@@ -300,7 +300,7 @@ final class CppFrontEndTest {
 
     assertEquals(3, unit.functions().get(0).line());
     assertEquals(3, unit.functions().get(0).body().get(0).line());
-    assertEquals(5, java.util.Objects.requireNonNull(unit.constants().get("W")).line());
+    assertEquals(new Expr.Num(3, true, 5), unit.constants().get("W"));
   }
 
   @Test
@@ -373,6 +373,30 @@ final class CppFrontEndTest {
     reads(
         "class MXBASE_API Decoder : public Step {\n int w_ = 1;\n};\n",
         "class Decoder : Step\n  int w_ = 1\n");
+  }
+
+  @Test
+  void macrosBeforeATypeAreLookedThrough() {
+    reads(
+        """
+        #define LOG(fmt, args...) printf(fmt)
+        HOST_INLINE Size Get(int a) { return a; }
+        ACL_FUNC_VISIBILITY aclError aclRun(int a) { return a; }
+        REG_OP(Add)
+            .INPUT(x, TensorType({DT_FLOAT}))
+            .OP_END_FACTORY_REG(Add)
+        """,
+        """
+        Get(int a) {
+          return a
+        }
+        aclRun(int a) {
+          return a
+        }
+        LOG(fmt) {
+          return printf(fmt)
+        }
+        """);
   }
 
   @Test

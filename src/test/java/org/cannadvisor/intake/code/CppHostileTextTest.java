@@ -47,6 +47,9 @@ final class CppHostileTextTest {
         "#define A \\\n" + "1 + \\\n".repeat(60_000) + "1\n",
         "#define A(x) (x)\n".repeat(20_000),
         "#define A 'x\n#define B \"\\\n#define C \\\n#define D 1 \"",
+        "class " + "EXPORT".repeat(50_000),
+        "#define A(" + "a ".repeat(10_000) + "\n" + "#define B(" + "a".repeat(20_000),
+        "x(" + "return ".repeat(40_000) + ");",
         "enum E { " + "A,\n".repeat(20_000) + "};",
         "int a = 0x; int b = 09; char c = ''; char d = '\\'; char e = '\\xFFFFFFFFF';",
         "x = 1" + "'0".repeat(5_000) + ";",
@@ -128,7 +131,7 @@ final class CppHostileTextTest {
     };
     var random = new Random(7);
 
-    IntStream.range(0, 3_000)
+    IntStream.range(0, 1_000)
         .forEach(
             round -> {
               var text = new StringBuilder(round % 2 == 0 ? "void f() {" : "");

@@ -79,6 +79,26 @@ final class CppStatementsTest {
   }
 
   @Test
+  void typesOfCAreCopied() {
+    reads(
+        """
+        aclrtStream stream(other), second(p->stream);
+        acldvppPixelFormat format(PIXEL_FORMAT_YUV_SEMIPLANAR_420);
+        hi_vpc_pic_info picture = {0};
+        Frame frame(nullptr);
+        delete[](buffer);
+        """,
+        """
+        aclrtStream stream = other
+        aclrtStream second = p.stream
+        acldvppPixelFormat format = PIXEL_FORMAT_YUV_SEMIPLANAR_420
+        hi_vpc_pic_info picture = hi_vpc_pic_info(0)
+        Frame frame
+        delete(buffer)
+        """);
+  }
+
+  @Test
   void assignments() {
     reads(
         """
