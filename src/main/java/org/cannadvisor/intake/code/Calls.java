@@ -112,8 +112,18 @@ final class Calls {
     return invoke(callee, given, scope, call.line());
   }
 
-  /** An argument: its value, and the variable behind it where it may be written to. */
-  record Given(String name, Value value, Optional<Cell> cell) {}
+  /**
+   * An argument: its value, and the variable behind it where it may be written to.
+   *
+   * @param address whether the address is handed over, so that it will be written to
+   */
+  record Given(String name, Value value, Optional<Cell> cell, boolean address) {
+
+    /** A value that is no variable. */
+    static Given of(String name, Value value) {
+      return new Given(name, value, Optional.empty(), false);
+    }
+  }
 
   private List<Given> given(Expr.Call call, Scope scope) {
     var given = new ArrayList<Given>();
@@ -124,14 +134,18 @@ final class Calls {
               ? Optional.empty()
               : expressions.cell(argument.value(), scope, run.at(scope, call.line()));
       if (argument.name().equals("*") && value instanceof Value.Items items) {
-        items.items().forEach(item -> given.add(new Given("", item, Optional.empty())));
+        items.items().forEach(item -> given.add(Given.of("", item)));
       } else if (argument.name().equals("**") && value instanceof Value.Pairs pairs) {
-        pairs.entries().forEach((key, one) -> given.add(new Given(key, one, Optional.empty())));
+        pairs.entries().forEach((key, one) -> given.add(Given.of(key, one)));
       } else {
-        given.add(new Given(argument.name(), value, cell));
+        given.add(new Given(argument.name(), value, cell, isAddress(argument.value())));
       }
     }
     return given;
+  }
+
+  private static boolean isAddress(Expr argument) {
+    return argument instanceof Expr.Unary unary && unary.operator().equals("&");
   }
 
   private Optional<Value> byName(String name, List<Given> given, Scope scope, int line) {
@@ -248,10 +262,7 @@ final class Calls {
   private List<Given> unknown(Function function) {
     return function.parameters().stream()
         .filter(parameter -> parameter.value() instanceof Expr.Nothing)
-        .map(
-            parameter ->
-                new Given(
-                    "", run.open(parameter.type().name(), parameter.name()), Optional.empty()))
+        .map(parameter -> Given.of("", run.open(parameter.type().name(), parameter.name())))
         .toList();
   }
 
@@ -262,7 +273,7 @@ final class Calls {
     if (given.size() == 1 && given.get(0).value() instanceof Value.Pairs pairs) {
       given =
           pairs.entries().entrySet().stream()
-              .map(entry -> new Given(entry.getKey(), entry.getValue(), Optional.empty()))
+              .map(entry -> Given.of(entry.getKey(), entry.getValue()))
               .toList();
     }
     for (int i = 0; i < Math.min(fields.size(), given.size()); i++) {
@@ -353,8 +364,7 @@ final class Calls {
 
   /** A place at which a library can be asked. */
   Site site(String name, Optional<Value> receiver, List<Value> arguments, Scope scope, int line) {
-    List<Given> given =
-        arguments.stream().map(value -> new Given("", value, Optional.empty())).toList();
+    List<Given> given = arguments.stream().map(value -> Given.of("", value)).toList();
     return new CallSite(name, receiver, given, scope, line);
   }
 
@@ -388,9 +398,9 @@ final class Calls {
 
     void forget() {
       for (Given one : given) {
-        one.cell()
-            .filter(cell -> Arithmetic.isNumeric(cell.value()) && one.value().equals(Value.NOTHING))
-            .ifPresent(cell -> run.state().set(cell, Value.UNKNOWN, at()));
+        if (one.address() && (!(one.value() instanceof Thing thing) || thing.isOpen())) {
+          one.cell().ifPresent(cell -> run.state().set(cell, Value.UNKNOWN, at()));
+        }
       }
     }
 
@@ -463,8 +473,7 @@ final class Calls {
 
     @Override
     public Value run(Value callable, List<Value> arguments) {
-      List<Given> values =
-          arguments.stream().map(value -> new Given("", value, Optional.empty())).toList();
+      List<Given> values = arguments.stream().map(value -> Given.of("", value)).toList();
       return invoke(callable, values, scope, line);
     }
 
