@@ -24,12 +24,16 @@ final class Called {
   }
 
   private void in(Stmt stmt) {
-    switch (stmt.getClass().getSimpleName()) {
-      case "Assign" -> in(((Stmt.Assign) stmt).value());
-      case "Declare" -> in(((Stmt.Declare) stmt).value());
-      case "Run" -> in(((Stmt.Run) stmt).expression());
-      case "Return" -> in(((Stmt.Return) stmt).value());
-      default -> inside(stmt);
+    if (stmt instanceof Stmt.Assign assign) {
+      in(assign.value());
+    } else if (stmt instanceof Stmt.Declare declare) {
+      in(declare.value());
+    } else if (stmt instanceof Stmt.Run only) {
+      in(only.expression());
+    } else if (stmt instanceof Stmt.Return result) {
+      in(result.value());
+    } else {
+      inside(stmt);
     }
   }
 
@@ -49,18 +53,11 @@ final class Called {
   private void in(Expr expr) {
     if (expr instanceof Expr.Call call) {
       nameOf(call.callee());
-      in(call.callee());
-      call.arguments().forEach(argument -> handed(argument.value()));
+      call.arguments().forEach(argument -> nameOf(argument.value()));
     } else if (expr instanceof Expr.Lambda lambda) {
       all(lambda.function().body());
-    } else {
-      parts(expr).forEach(this::in);
     }
-  }
-
-  private void handed(Expr argument) {
-    nameOf(argument);
-    in(argument);
+    expr.parts().forEach(this::in);
   }
 
   private void nameOf(Expr expr) {
@@ -71,31 +68,5 @@ final class Called {
     } else if (expr instanceof Expr.Unary unary) {
       nameOf(unary.operand());
     }
-  }
-
-  /** What an expression is made of, calls and lambdas excepted. */
-  private static List<Expr> parts(Expr expr) {
-    if (expr instanceof Expr.Member member) {
-      return List.of(member.object());
-    }
-    if (expr instanceof Expr.Index index) {
-      return List.of(index.object(), index.at());
-    }
-    if (expr instanceof Expr.Unary unary) {
-      return List.of(unary.operand());
-    }
-    if (expr instanceof Expr.Binary binary) {
-      return List.of(binary.left(), binary.right());
-    }
-    if (expr instanceof Expr.Choice choice) {
-      return List.of(choice.condition(), choice.then(), choice.otherwise());
-    }
-    if (expr instanceof Expr.Items items) {
-      return items.items();
-    }
-    if (expr instanceof Expr.Pairs pairs) {
-      return pairs.entries().stream().map(Expr.Argument::value).toList();
-    }
-    return expr instanceof Expr.Each each ? List.of(each.element(), each.source()) : List.of();
   }
 }

@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.code;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An expression, the same for C++ and Python. Casts, parentheses, dereferences, {@code await} and
@@ -11,6 +12,11 @@ import java.util.List;
 public sealed interface Expr {
 
   int line();
+
+  /** The expressions it is made of, none for a name or constant; of a lambda none. */
+  default List<Expr> parts() {
+    return List.of();
+  }
 
   /**
    * A number; characters and booleans are numbers, {@code nullptr} and {@code None} are {@link
@@ -27,20 +33,44 @@ public sealed interface Expr {
   record Name(String name, int line) implements Expr {}
 
   /** {@code object.name} and {@code object->name}. */
-  record Member(Expr object, String name, int line) implements Expr {}
+  record Member(Expr object, String name, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return List.of(object);
+    }
+  }
 
   /** {@code object[at]}; several indices are {@link Items}, {@code ...} the name Ellipsis. */
-  record Index(Expr object, Expr at, int line) implements Expr {}
+  record Index(Expr object, Expr at, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return List.of(object, at);
+    }
+  }
 
   /** {@code from:to:step} inside an index; parts that are not written are {@link Nothing}. */
-  record Slice(Expr from, Expr to, Expr step, int line) implements Expr {}
+  record Slice(Expr from, Expr to, Expr step, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return List.of(from, to, step);
+    }
+  }
 
   /**
    * A call. {@code new T(x)}, {@code T{x}}, {@code std::make_shared<T>(x)} are calls of {@code T}.
    *
    * @param arguments in their order, keyword arguments with their name
    */
-  record Call(Expr callee, List<Argument> arguments, int line) implements Expr {}
+  record Call(Expr callee, List<Argument> arguments, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return Stream.concat(Stream.of(callee), arguments.stream().map(Argument::value)).toList();
+    }
+  }
 
   /**
    * One argument of a call.
@@ -50,25 +80,61 @@ public sealed interface Expr {
   record Argument(String name, Expr value) {}
 
   /** {@code -x}, {@code !x}, {@code ~x}, {@code &x} (its address). */
-  record Unary(String operator, Expr operand, int line) implements Expr {}
+  record Unary(String operator, Expr operand, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return List.of(operand);
+    }
+  }
 
   /**
    * {@code + - * / % << >> & | ^ == != < <= > >= && ||}, of Python also {@code **}, {@code //},
    * {@code @}, {@code in}, {@code is}; {@code and}, {@code or}, {@code not} are {@code && || !}.
    */
-  record Binary(String operator, Expr left, Expr right, int line) implements Expr {}
+  record Binary(String operator, Expr left, Expr right, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return List.of(left, right);
+    }
+  }
 
   /** {@code condition ? then : otherwise}. */
-  record Choice(Expr condition, Expr then, Expr otherwise, int line) implements Expr {}
+  record Choice(Expr condition, Expr then, Expr otherwise, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return List.of(condition, then, otherwise);
+    }
+  }
 
   /** A list, tuple, set or initializer list. */
-  record Items(List<Expr> items, int line) implements Expr {}
+  record Items(List<Expr> items, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return items;
+    }
+  }
 
   /** A dict, {@code dict(a=1)} or {@code {.a = 1}}; keys that are no constant text are left out. */
-  record Pairs(List<Argument> entries, int line) implements Expr {}
+  record Pairs(List<Argument> entries, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return entries.stream().map(Argument::value).toList();
+    }
+  }
 
   /** {@code [element for target in source]}, lists and generators alike. */
-  record Each(Expr element, Expr target, Expr source, int line) implements Expr {}
+  record Each(Expr element, Expr target, Expr source, int line) implements Expr {
+
+    @Override
+    public List<Expr> parts() {
+      return List.of(element, source);
+    }
+  }
 
   /** A function without a name. */
   record Lambda(Function function, int line) implements Expr {}

@@ -13,7 +13,10 @@ final class State {
   static final Value ABSENT = new Value.Unknown();
 
   /** What a branch left behind. */
-  record Writes(Map<Cell, Held> held) {}
+  record Writes(Map<Cell, Held> held) {
+
+    static final Writes NONE = new Writes(Map.of());
+  }
 
   /** A value and where it was set. */
   record Held(Value value, Evidence at) {}

@@ -8,13 +8,21 @@ import org.cannadvisor.model.Evidence;
 /** Follows statements: both branches where a condition is not known, the body of a loop once. */
 final class Statements {
 
-  /** Whether the statements behind one are reached. */
+  /** Whether the statements behind one are reached; the nearer way out first. */
   enum Flow {
     ON,
     BREAK,
     RETURN,
     ABORT
   }
+
+  /**
+   * A way out of a loop or function before its end.
+   *
+   * @param value what is returned
+   * @param writes what its branch wrote
+   */
+  private record Exit(Value condition, Value value, State.Writes writes) {}
 
   /** Lists of constants (transforms of a pipeline) are walked to their end, longer ones not. */
   private static final int MAX_ITEMS = 24;
@@ -23,6 +31,8 @@ final class Statements {
   private final Expressions expressions;
   private final Calls calls;
   private List<Value> returned = new ArrayList<>();
+  private List<Exit> exits = new ArrayList<>();
+  private List<Exit> breaks = new ArrayList<>();
 
   Statements(Run run) {
     this.run = run;
@@ -38,14 +48,30 @@ final class Statements {
   /** Runs the body of a function; what it returns. */
   Value body(List<Stmt> body, Scope scope) {
     List<Value> before = returned;
+    List<Exit> exitsBefore = exits;
     returned = new ArrayList<>();
-    all(body, scope);
+    exits = new ArrayList<>();
+    Flow end = all(body, scope);
+    joinExits(end == Flow.RETURN ? returned.get(returned.size() - 1) : Value.NOTHING);
+    exits = exitsBefore;
     Value result = returned.isEmpty() ? Value.NOTHING : returned.get(0);
     for (Value other : returned.subList(Math.min(1, returned.size()), returned.size())) {
       result = either(result, other);
     }
     returned = before;
     return result;
+  }
+
+  /**
+   * A function may have ended early with the same result: what it wrote until then may be what
+   * holds. A return of another value is that of a failure, behind which nobody goes on.
+   */
+  private void joinExits(Value result) {
+    for (Exit exit : exits) {
+      if (!result.equals(Value.UNKNOWN) && exit.value().equals(result)) {
+        run.state().join(exit.condition(), exit.writes(), State.Writes.NONE);
+      }
+    }
   }
 
   /** Code numbers stand for errors where objects are returned too. */
@@ -121,23 +147,40 @@ final class Statements {
     State.Writes thenWrote = run.state().takeBack(mark);
     Flow otherwise = all(branch.otherwise(), scope);
     State.Writes otherwiseWrote = run.state().takeBack(mark);
-    if (then != Flow.ON && otherwise == Flow.ON) {
-      run.state().apply(otherwiseWrote);
-      return Flow.ON;
+    if (then == otherwise) {
+      run.state().join(condition, thenWrote, otherwiseWrote);
+      return then;
     }
-    if (then == Flow.ON && otherwise != Flow.ON) {
-      run.state().apply(thenWrote);
-      return Flow.ON;
+    boolean first = then.compareTo(otherwise) < 0;
+    if (first) {
+      leave(otherwise, Arithmetic.unary("!", condition), otherwiseWrote);
+    } else {
+      leave(then, condition, thenWrote);
     }
-    run.state().join(condition, thenWrote, otherwiseWrote);
-    return then == Flow.ON ? Flow.ON : later(then, otherwise);
+    run.state().apply(first ? thenWrote : otherwiseWrote);
+    return first ? then : otherwise;
   }
 
-  private static Flow later(Flow a, Flow b) {
-    return a == Flow.RETURN || b == Flow.RETURN ? Flow.RETURN : a;
+  /** One branch leaves the loop or the function; the statements behind are reached by the other. */
+  private void leave(Flow flow, Value condition, State.Writes writes) {
+    if (flow == Flow.BREAK) {
+      breaks.add(new Exit(condition, Value.NOTHING, writes));
+    } else if (flow == Flow.RETURN) {
+      exits.add(new Exit(condition, returned.get(returned.size() - 1), writes));
+    }
   }
 
   private void loop(Stmt.Loop loop, Scope scope) {
+    List<Exit> around = breaks;
+    breaks = new ArrayList<>();
+    turn(loop, scope);
+    for (Exit exit : breaks) {
+      run.state().join(exit.condition(), exit.writes(), State.Writes.NONE);
+    }
+    breaks = around;
+  }
+
+  private void turn(Stmt.Loop loop, Scope scope) {
     Value source = expressions.value(loop.source(), scope);
     if (loop.target() instanceof Expr.Nothing) {
       if (!Arithmetic.truth(source).orElse(true)) {
@@ -169,12 +212,10 @@ final class Statements {
   /** A variable that each turn changes from what it was has no value that holds for all turns. */
   private void counters(List<Stmt> body, Scope scope) {
     for (Stmt stmt : body) {
-      if (stmt instanceof Stmt.Assign assign
-          && !assign.operator().isEmpty()
-          && assign.target() instanceof Expr.Name name) {
-        scope
-            .find(name.name())
-            .filter(cell -> cell.value() instanceof Value.Num)
+      if (stmt instanceof Stmt.Assign assign && isChanged(assign)) {
+        expressions
+            .cell(assign.target(), scope, run.at(scope, assign.line()))
+            .filter(cell -> State.isSet(cell) && Arithmetic.isNumeric(cell.value()))
             .ifPresent(cell -> run.state().set(cell, Value.UNKNOWN, cell.at()));
       } else if (stmt instanceof Stmt.If branch) {
         counters(branch.then(), scope);
@@ -185,5 +226,25 @@ final class Statements {
         counters(inner.body(), scope);
       }
     }
+  }
+
+  private static boolean isChanged(Stmt.Assign assign) {
+    return !assign.operator().isEmpty() || mentions(assign.value(), assign.target());
+  }
+
+  /** Whether an expression uses a variable or field; where it stands does not matter. */
+  private static boolean mentions(Expr expr, Expr variable) {
+    return isSame(expr, variable)
+        || expr.parts().stream().anyMatch(part -> mentions(part, variable));
+  }
+
+  private static boolean isSame(Expr a, Expr b) {
+    if (a instanceof Expr.Name one && b instanceof Expr.Name other) {
+      return one.name().equals(other.name());
+    }
+    return a instanceof Expr.Member one
+        && b instanceof Expr.Member other
+        && one.name().equals(other.name())
+        && isSame(one.object(), other.object());
   }
 }

@@ -28,6 +28,80 @@ final class MachineTest {
             """));
   }
 
+  @Test
+  void knowsNoValueThatALoopChanges() {
+    assertEquals(
+        List.of("?", "?", "3"),
+        shown(
+            """
+            int main() {
+              int w = 1920, h = 1080, c = 3;
+              Picture p;
+              p.width = 640;
+              while (Busy()) {
+                w = w / 2;
+                p.width += 1;
+              }
+              show(w);
+              show(p.width);
+              show(c);
+            }
+            """));
+  }
+
+  @Test
+  void joinsWhatABreakLeftBehind() {
+    assertEquals(
+        List.of("(Wide@4?448:224)"),
+        shown(
+            """
+            int main() {
+              int width = 224;
+              for (;;) {
+                if (Wide()) {
+                  width = 448;
+                  break;
+                }
+                width = 224;
+              }
+              show(width);
+            }
+            """));
+  }
+
+  @Test
+  void joinsWhatAnEarlySuccessLeftBehindButNoFailure() {
+    assertEquals(
+        List.of("(IsGrey@4?448:224)", "8"),
+        shown(
+            """
+            class Steps {
+             public:
+              int Prepare() {
+                if (IsGrey()) {
+                  width_ = 448;
+                  return 0;
+                }
+                if (IsDamaged()) {
+                  height_ = 1;
+                  return 1;
+                }
+                width_ = 224;
+                height_ = 8;
+                return 0;
+              }
+              int width_ = 0;
+              int height_ = 0;
+            };
+            int main() {
+              Steps steps;
+              steps.Prepare();
+              show(steps.width_);
+              show(steps.height_);
+            }
+            """));
+  }
+
   private static List<String> shown(String cpp) {
     return shown(CppFrontEnd.read(new SourceText("a.cpp", cpp), Effort.forCode()));
   }
