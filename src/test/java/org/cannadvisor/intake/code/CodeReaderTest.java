@@ -65,6 +65,18 @@ final class CodeReaderTest {
   }
 
   @Test
+  void claimsNothingWhereOneBranchWaits() throws IOException {
+    Reading reading =
+        read(
+            text ->
+                text.replace(
+                    "return aclrtSynchronizeStream(stream_);",
+                    "if (Blocking()) { aclrtSynchronizeStream(stream_); }\n    return 0;"));
+
+    assertEquals(List.of(), reading.facts(UnsynchronizedUse.class));
+  }
+
+  @Test
   void givesNoSizeThatDependsOnWhatOnlyARunKnows() throws IOException {
     Reading reading =
         read(

@@ -67,8 +67,8 @@ final class AclLibrary implements Library {
     return Value.UNKNOWN;
   }
 
-  private static Value copy(Site site) {
-    Memory.used(site, site.argument(2));
+  private Value copy(Site site) {
+    memory.used(site, site.argument(2));
     Memory.copied(site, site.argument(0), site.argument(2));
     return Value.UNKNOWN;
   }
@@ -94,7 +94,7 @@ final class AclLibrary implements Library {
     return Value.UNKNOWN;
   }
 
-  private static Value executed(Site site, boolean waits) {
+  private Value executed(Site site, boolean waits) {
     if (site.argument(1) instanceof Thing dataset
         && site.get(dataset, "count") instanceof Num count) {
       for (int i = 0; i < Math.min(count.value(), 16); i++) {
@@ -106,12 +106,13 @@ final class AclLibrary implements Library {
     return Value.UNKNOWN;
   }
 
-  private static void fed(Site site, Value data, int input, boolean waits) {
+  private void fed(Site site, Value data, int input, boolean waits) {
     if (waits) {
-      Memory.used(site, data);
+      memory.used(site, data);
     }
     int from = Descriptions.from(site, data);
     if (from > 0) {
+      // DVPP writes pixels of eight bits.
       site.say(new ModelFeed(Fact.UNTIED, site.path(), from, input, "uint8", "", site.at()));
     }
   }

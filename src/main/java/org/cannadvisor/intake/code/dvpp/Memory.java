@@ -1,7 +1,5 @@
 package org.cannadvisor.intake.code.dvpp;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
@@ -10,26 +8,47 @@ import org.cannadvisor.intake.code.Value.Num;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.UnsynchronizedUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who filled a piece of memory, and whether that work is known to be done. An asynchronous call
- * notes itself at the memory; whoever waits for the stream asks the memory again.
+ * notes itself at the memory, with the stretch between two waits for the stream in which it was
+ * made.
  */
 final class Memory {
 
   private static final String STEP = "step";
   private static final String PENDING = "pending";
+  private static final String SINCE = "since";
 
-  /** Every piece of memory that an asynchronous call of this way wrote to. */
-  private final List<Thing> pending = new ArrayList<>();
+  /** What holds the number of the present stretch between two waits; made with the first call. */
+  private @Nullable Thing clock;
+
+  /** Stretches are numbered once and for all, so that those of two branches differ. */
+  private int stretches;
 
   /** An asynchronous step writes to it. */
   void filled(Site site, Value data, int step) {
     if (data instanceof Thing memory) {
       site.set(memory, STEP, new Num(step, true));
       site.set(memory, PENDING, new Value.Text(site.name()));
-      pending.add(memory);
+      site.set(memory, SINCE, stretch(site));
     }
+  }
+
+  /** The number of the present stretch; a new one where branches disagree on it. */
+  private Value stretch(Site site) {
+    if (!(site.get(clock(site), SINCE) instanceof Num)) {
+      waited(site);
+    }
+    return site.get(clock(site), SINCE);
+  }
+
+  private Thing clock(Site site) {
+    if (clock == null) {
+      clock = site.create("Stream");
+    }
+    return clock;
   }
 
   /** It is copied: the copy holds the same picture. */
@@ -40,8 +59,11 @@ final class Memory {
   }
 
   /** The processor or the model takes what is in it now. */
-  static void used(Site site, Value data) {
-    if (data instanceof Thing memory && site.get(memory, PENDING) instanceof Value.Text call) {
+  void used(Site site, Value data) {
+    if (data instanceof Thing memory
+        && site.get(memory, PENDING) instanceof Value.Text call
+        && site.get(memory, SINCE) instanceof Num since
+        && since.equals(site.get(clock(site), SINCE))) {
       Optional<Evidence> at = site.setAt(memory, PENDING);
       at.ifPresent(
           place ->
@@ -52,8 +74,6 @@ final class Memory {
 
   /** The stream was waited for. */
   void waited(Site site) {
-    for (Thing memory : pending) {
-      site.set(memory, PENDING, Value.NOTHING);
-    }
+    site.set(clock(site), SINCE, new Num(++stretches, true));
   }
 }
