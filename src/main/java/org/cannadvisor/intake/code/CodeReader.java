@@ -141,10 +141,7 @@ public final class CodeReader implements GroupReader {
 
   private static List<Library> libraries() {
     return Stream.of(
-            HostLibraries.first(),
-            DvppLibraries.create(),
-            List.<Library>of(new Builtins()),
-            HostLibraries.last())
+            HostLibraries.create(), DvppLibraries.create(), List.<Library>of(new Builtins()))
         .flatMap(List::stream)
         .toList();
   }

@@ -17,7 +17,7 @@ public final class HostLibraries {
    * New ones, to be asked in this order and before those of DVPP: they watch calls that DVPP
    * answers, and answer only for values that are theirs.
    */
-  public static List<Library> first() {
+  public static List<Library> create() {
     var way = new Way();
     return List.of(
         new End(way),
@@ -35,11 +35,6 @@ public final class HostLibraries {
         new Torch(),
         new TensorFlowImage(),
         new MmCv());
-  }
-
-  /** To be asked after all others. */
-  public static List<Library> last() {
-    return List.of(new AclMemory());
   }
 
   /** Says at the end of the way what only the whole of it tells. */

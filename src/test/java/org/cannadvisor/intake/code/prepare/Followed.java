@@ -46,10 +46,9 @@ final class Followed {
   private static List<String> follow(Unit unit) {
     Supplier<List<Library>> libraries =
         () -> {
-          var all = new ArrayList<>(HostLibraries.first());
+          var all = new ArrayList<>(HostLibraries.create());
           all.addAll(DvppLibraries.create());
           all.add(new Builtins());
-          all.addAll(HostLibraries.last());
           return all;
         };
     return texts(Machine.follow(List.of(unit), libraries).facts());
