@@ -28,6 +28,9 @@ final class HiMpiLibrary implements Library {
 
   private final Memory memory;
 
+  /** Whether this way decodes pictures and no video: both go through the same calls. */
+  private boolean jpeg;
+
   HiMpiLibrary(Memory memory) {
     this.memory = memory;
   }
@@ -39,8 +42,13 @@ final class HiMpiLibrary implements Library {
       return Optional.empty();
     }
     switch (name) {
+      case "hi_mpi_vdec_create_chn" -> jpeg |= isJpeg(site);
+      case "hi_mpi_dvpp_get_jpegd_output_info", "hi_mpi_vdec_get_jpegd_output_info" -> jpeg = true;
       case "hi_mpi_dvpp_malloc" -> site.assign(1, site.create("Memory"));
-      case "hi_mpi_dvpp_get_image_info" -> imageInfo(site);
+      case "hi_mpi_dvpp_get_image_info" -> {
+        jpeg = true;
+        imageInfo(site);
+      }
       case "hi_mpi_vdec_get_frame" -> frame(site);
       case "hi_mpi_vpc_resize" -> vpc(site, Action.RESIZE, 5);
       case "hi_mpi_vpc_convert_color" -> vpc(site, Action.CONVERT_COLOR, -1);
@@ -48,6 +56,11 @@ final class HiMpiLibrary implements Library {
       default -> {}
     }
     return Optional.of(Value.UNKNOWN);
+  }
+
+  private static boolean isJpeg(Site site) {
+    return Descriptions.field(site, site.argument(1), "type") instanceof Value.Global codec
+        && codec.name().contains("JPEG");
   }
 
   private static void imageInfo(Site site) {
@@ -68,50 +81,50 @@ final class HiMpiLibrary implements Library {
     return new Formula("*", List.of(parts, step), true);
   }
 
-  /**
-   * What the decoder gives back: of a video or, as JPEGD of V2 works by the same calls, a picture.
-   */
+  /** What the decoder gives back: a picture in memory of its own. */
   private void frame(Site site) {
     if (!(site.argument(1) instanceof Thing frame)) {
       return;
     }
     int step = site.nextStep();
-    Thing picture = site.create("Frame");
+    Thing width = site.open(jpeg ? "jpeg.width" : "frame.width");
+    Thing height = site.open(jpeg ? "jpeg.height" : "frame.height");
+    Value widthStride = jpeg ? rounded(width, WIDTH_STEP) : site.open("frame.width_stride");
+    Value heightStride = jpeg ? rounded(height, HEIGHT_STEP) : site.open("frame.height_stride");
     Thing made = site.create("Memory");
-    Thing width = site.open("jpeg.width");
-    Thing height = site.open("jpeg.height");
+    Thing picture = site.create("Frame");
     site.set(picture, "width", width);
     site.set(picture, "height", height);
-    Thing widths = site.create("");
-    site.set(widths, "[0]", rounded(width, WIDTH_STEP));
-    Thing heights = site.create("");
-    site.set(heights, "[0]", rounded(height, HEIGHT_STEP));
-    Thing addresses = site.create("");
-    site.set(addresses, "[0]", made);
-    site.set(picture, "width_stride", widths);
-    site.set(picture, "height_stride", heights);
-    site.set(picture, "virt_addr", addresses);
+    site.set(picture, "width_stride", first(site, widthStride));
+    site.set(picture, "height_stride", first(site, heightStride));
+    site.set(picture, "virt_addr", first(site, made));
     site.set(frame, "v_frame", picture);
-    memory.filled(site, made, step);
-    site.set(made, "pending", Value.NOTHING);
-    site.say(
-        new PictureStep(Fact.UNTIED, site.path(), step, Api.HI_MPI, Action.JPEG_DECODE, site.at()));
+    memory.decoded(site, made, step);
+    Action action = jpeg ? Action.JPEG_DECODE : Action.VIDEO_DECODE;
+    site.say(new PictureStep(Fact.UNTIED, site.path(), step, Api.HI_MPI, action, site.at()));
     site.say(
         new Picture(
             Fact.UNTIED,
             site.path(),
             step,
             0,
-            Place.JPEGD_OUTPUT,
+            jpeg ? Place.JPEGD_OUTPUT : Place.VDEC_OUTPUT,
             "",
             Lengths.of(width),
             Lengths.of(height),
-            Lengths.of(rounded(width, WIDTH_STEP)),
-            Lengths.of(rounded(height, HEIGHT_STEP)),
+            Lengths.of(widthStride),
+            Lengths.of(heightStride),
             site.at(),
             site.at(),
             site.at(),
             site.at()));
+  }
+
+  /** An array of which only the first element is used. */
+  private static Thing first(Site site, Value element) {
+    Thing array = site.create("");
+    site.set(array, "[0]", element);
+    return array;
   }
 
   private void vpc(Site site, Action action, int filter) {

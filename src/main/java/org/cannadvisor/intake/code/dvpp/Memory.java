@@ -29,10 +29,17 @@ final class Memory {
 
   /** An asynchronous step writes to it. */
   void filled(Site site, Value data, int step) {
+    decoded(site, data, step);
     if (data instanceof Thing memory) {
-      site.set(memory, STEP, new Num(step, true));
       site.set(memory, PENDING, new Value.Text(site.name()));
       site.set(memory, SINCE, stretch(site));
+    }
+  }
+
+  /** A decoder handed over memory that it has filled. */
+  void decoded(Site site, Value data, int step) {
+    if (data instanceof Thing memory) {
+      site.set(memory, STEP, new Num(step, true));
     }
   }
 
