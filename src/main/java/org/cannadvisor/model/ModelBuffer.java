@@ -104,6 +104,24 @@ public record ModelBuffer(
     return heightStride.isNumber() ? heightStride.pixels() : height.pixels();
   }
 
+  /**
+   * Whether neither its size nor its strides are these, so that who takes it so reads other lines.
+   */
+  public boolean isOfAnotherSize(double pixels, double lines) {
+    return (isOther(width, pixels) && isOther(widthStride, pixels))
+        || (isOther(height, lines) && isOther(heightStride, lines));
+  }
+
+  /** Whether its size is not this, and the stride that could make up for it is not known. */
+  public boolean mayBeOfAnotherSize(double pixels, double lines) {
+    return (isOther(width, pixels) && !widthStride.isNumber())
+        || (isOther(height, lines) && !heightStride.isNumber());
+  }
+
+  private static boolean isOther(Length length, double number) {
+    return length.isNumber() && length.pixels() != number;
+  }
+
   private double bytesOfPixel() {
     return isYuv() ? YUV420_BYTES : isRgb() ? RGB_BYTES : Double.NaN;
   }
