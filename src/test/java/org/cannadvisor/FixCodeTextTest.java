@@ -55,8 +55,9 @@ final class FixCodeTextTest {
 
   private void expectParses(String name, String code) throws IOException {
     switch (name) {
-      case "acldvpp", "hi_mpi" -> expectWhole(SyntaxTree.ofCpp(function(code), Effort.forCode()));
-      case "acl.media" -> expectWhole(SyntaxTree.ofPython(code, Effort.forCode()));
+      case "acldvpp", "hi_mpi" ->
+          expectWhole(SyntaxTree.ofCpp(function(code), Effort.forCpp(50_000)));
+      case "acl.media" -> expectWhole(SyntaxTree.ofPython(code, Effort.forPython(50_000)));
       case "aipp" -> expectReads(code);
       default -> throw new AssertionError("no such interface: " + name);
     }

@@ -92,12 +92,11 @@ public final class ProjectReader {
     Reading reading = group.read(texts);
     facts.addAll(reading.facts());
     problems.addAll(reading.problems());
+    Map<String, Integer> counts = new HashMap<>();
+    reading.facts().forEach(fact -> counts.merge(fact.at().file(), 1, Integer::sum));
     for (SourceText text : texts) {
-      long own =
-          reading.facts().stream().filter(fact -> fact.at().file().equals(text.path())).count();
-      group
-          .kinds(text)
-          .forEach(kind -> sources.add(new Diagnosis.Source(text.path(), kind, (int) own)));
+      int own = counts.getOrDefault(text.path(), 0);
+      group.kinds(text).forEach(kind -> sources.add(new Diagnosis.Source(text.path(), kind, own)));
     }
   }
 

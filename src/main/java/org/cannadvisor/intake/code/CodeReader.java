@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,15 +17,13 @@ import org.cannadvisor.intake.code.prepare.MmConfig;
 import org.cannadvisor.intake.syntax.Effort;
 import org.cannadvisor.intake.syntax.Natives;
 import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.Text;
 
 /** Reads the C++ and Python sources of a project as the programs that they are together. */
 public final class CodeReader implements GroupReader {
 
   /** More than this is no code that a person wrote. */
   private static final int LONGEST = 200 * 1024;
-
-  /** All files of an application with its helper library come to less. */
-  private static final int MOST = 6 * 1024 * 1024;
 
   private static final Pattern CPP = Pattern.compile("(?m)^[ \\t]*#[ \\t]*include[ \\t]*[<\"]");
   private static final Pattern PYTHON =
@@ -103,23 +102,32 @@ public final class CodeReader implements GroupReader {
 
   private static List<Unit> units(List<SourceText> texts, Reading reading) {
     var units = new ArrayList<Unit>();
-    int length = 0;
+    var bounds = new Bounds();
     for (SourceText text : texts.stream().sorted(Comparator.comparing(SourceText::path)).toList()) {
-      length += text.content().length();
-      if (length > MOST) {
-        reading.problem(
-            text.at(0),
-            "工程的源码超过 6 MB，从这个文件起没有跟踪。请只诊断相关的程序目录。",
-            "The sources of the project exceed 6 MB; from this file on they were not followed."
-                + " Maybe diagnose the folder of the program in question alone.");
+      Optional<Text> reached = bounds.reachedBefore(text);
+      if (reached.isPresent()) {
+        reading.problem(text.at(0), reached.get().zh(), reached.get().en());
         break;
       }
-      units.add(
-          isPython(text)
-              ? PythonFrontEnd.read(text, Effort.forCode())
-              : CppFrontEnd.read(text, Effort.forCode()));
+      units.add(unit(text, bounds, reading));
     }
     return units;
+  }
+
+  private static Unit unit(SourceText text, Bounds bounds, Reading reading) {
+    int length = text.content().length();
+    boolean python = isPython(text);
+    Effort effort = python ? Effort.forPython(length) : Effort.forCpp(length);
+    Unit unit = python ? PythonFrontEnd.read(text, effort) : CppFrontEnd.read(text, effort);
+    bounds.lose(effort.lost());
+    if (length > 0 && effort.lost() == length) {
+      reading.problem(
+          text.at(0),
+          "这个文件不像完整的源码（括号或引号没有配对，或嵌套过深），没有跟踪。",
+          "Found no complete source text here (brackets or quotes left open, or nested too"
+              + " deeply); it was not followed.");
+    }
+    return unit;
   }
 
   private static void follow(List<Unit> units, Reading reading) {

@@ -51,9 +51,11 @@ public record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
 
   private static Optional<SyntaxTree> of(
       String text, Supplier<TSLanguage> language, Effort effort) {
-    return isTooNested(text)
-        ? Optional.empty()
-        : parse(withoutHugeLines(text), language.get(), effort).map(tree -> tree.of(text));
+    if (isTooNested(text)) {
+      effort.lose(text.length());
+      return Optional.empty();
+    }
+    return parse(withoutHugeLines(text), language.get(), effort).map(tree -> tree.of(text));
   }
 
   private static boolean isTooNested(String text) {
@@ -108,6 +110,9 @@ public record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
                 reader,
                 TSInputEncoding.TSInputEncodingUTF16LE,
                 state -> !effort.step(before, state.hasError())));
+    if (tree.isEmpty()) {
+      effort.lose(text.length());
+    }
     return tree.map(TSTree::getRootNode).map(root -> copy(root, effort));
   }
 
@@ -116,7 +121,7 @@ public record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
     int before = effort.nodes();
     var cursor = new TSTreeCursor(root);
     var open = new ArrayDeque<Syntax>();
-    Syntax top = node(root);
+    Syntax top = node(root, effort);
     open.push(top);
     boolean descend = cursor.gotoFirstChild();
     while (effort.node(before)) {
@@ -128,7 +133,7 @@ public record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
           return new SyntaxTree(top, root.hasError(), true);
         }
       }
-      Syntax next = node(cursor.currentNode());
+      Syntax next = node(cursor.currentNode(), effort);
       open.element().children().add(next);
       open.push(next);
       descend = cursor.gotoFirstChild();
@@ -136,8 +141,13 @@ public record SyntaxTree(Syntax root, boolean damaged, boolean whole) {
     return new SyntaxTree(top, root.hasError(), false);
   }
 
-  private static Syntax node(TSNode node) {
+  private static Syntax node(TSNode node, Effort effort) {
     List<Syntax> children = new ArrayList<>(node.getChildCount());
-    return new Syntax(node.getType(), node.getStartByte() / 2, node.getEndByte() / 2, children);
+    int from = node.getStartByte() / 2;
+    int to = node.getEndByte() / 2;
+    if (node.getType().equals("ERROR")) {
+      effort.lose(to - from);
+    }
+    return new Syntax(node.getType(), from, to, children);
   }
 }

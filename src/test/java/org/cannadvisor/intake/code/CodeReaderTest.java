@@ -17,6 +17,7 @@ import org.cannadvisor.model.Length;
 import org.cannadvisor.model.ModelFeed;
 import org.cannadvisor.model.Picture;
 import org.cannadvisor.model.Picture.Place;
+import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.UnsynchronizedUse;
 import org.junit.jupiter.api.Test;
 
@@ -126,5 +127,23 @@ final class CodeReaderTest {
     }
     assertTrue(texts.size() > 2);
     return reader.read(texts);
+  }
+
+  @Test
+  void stopsAtSourcesThatDoNotFitTheirLanguage() {
+    String open = "import cv2\na = {\n" + "x: 1\n".repeat(7_000);
+    var texts = new ArrayList<SourceText>();
+    for (String name : List.of("a.py", "b.py", "c.py", "d.py")) {
+      texts.add(new SourceText(name, open));
+    }
+
+    List<String> problems =
+        new CodeReader().read(texts).problems().stream().map(CodeReaderTest::shown).toList();
+
+    assertEquals(List.of("a.py Found no complete", "b.py Long parts of the"), problems);
+  }
+
+  private static String shown(Problem problem) {
+    return problem.file() + " " + problem.message().en().substring(0, 17);
   }
 }

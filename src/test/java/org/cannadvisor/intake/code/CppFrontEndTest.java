@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class CppFrontEndTest {
 
   static Unit unit(String text) {
-    return CppFrontEnd.read(new SourceText("src/main.cpp", text), Effort.forCode());
+    return CppFrontEnd.read(new SourceText("src/main.cpp", text), Effort.forCpp(50_000));
   }
 
   private static void reads(String text, String plain) {

@@ -103,7 +103,7 @@ final class MachineTest {
   }
 
   private static List<String> shown(String cpp) {
-    return shown(CppFrontEnd.read(new SourceText("a.cpp", cpp), Effort.forCode()));
+    return shown(CppFrontEnd.read(new SourceText("a.cpp", cpp), Effort.forCpp(50_000)));
   }
 
   private static List<String> shown(Unit unit) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PythonFrontEndTest {
 
   private static Unit read(String python) {
-    return PythonFrontEnd.read(new SourceText("app/main.py", python), Effort.forCode());
+    return PythonFrontEnd.read(new SourceText("app/main.py", python), Effort.forPython(50_000));
   }
 
   /** The whole text is understood and comes out like this. */

@@ -32,7 +32,7 @@ final class Followed {
   private Followed() {}
 
   static Unit unit(String python) {
-    return PythonFrontEnd.read(new SourceText("app/run.py", python), Effort.forCode());
+    return PythonFrontEnd.read(new SourceText("app/run.py", python), Effort.forPython(50_000));
   }
 
   static List<String> python(String python) {
@@ -40,7 +40,7 @@ final class Followed {
   }
 
   static List<String> cpp(String cpp) {
-    return follow(CppFrontEnd.read(new SourceText("src/main.cpp", cpp), Effort.forCode()));
+    return follow(CppFrontEnd.read(new SourceText("src/main.cpp", cpp), Effort.forCpp(50_000)));
   }
 
   private static List<String> follow(Unit unit) {
