@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Lang;
@@ -43,7 +44,7 @@ final class CasesTest {
 
   private static void expectFirst(Path project) throws IOException {
     JsonNode expected = YAML.readTree(project.resolveSibling(name(project) + ".yaml").toFile());
-    assertTrue(name(project).startsWith("%02d-".formatted(expected.path("case").asInt())));
+    assertTrue(name(project).startsWith(String.format(Locale.ROOT, "%02d-", expected.path("case").asInt())));
     Diagnosis diagnosis = Fixtures.diagnose(project, Lang.EN);
 
     assertFalse(diagnosis.recommendations().isEmpty(), "nothing is recommended");
