@@ -149,7 +149,9 @@ public final class CodeReader implements GroupReader {
 
   private static List<Library> libraries() {
     return Stream.of(
-            HostLibraries.create(), DvppLibraries.create(), List.<Library>of(new Builtins()))
+            HostLibraries.create(),
+            DvppLibraries.create(),
+            List.<Library>of(new HandedOver(), new Builtins()))
         .flatMap(List::stream)
         .toList();
   }
