@@ -50,6 +50,11 @@ public record ReferenceInput(
         color.at());
   }
 
+  /** Whether it is known to subtract or to divide. */
+  public boolean normalizes() {
+    return (meanStated && !mean.isZero()) || (stdStated && !std.equals(Channels.ONE));
+  }
+
   @Override
   public ReferenceInput withSubject(String subject) {
     return new ReferenceInput(subject, color, layout, dtype, mean, meanStated, std, stdStated, at);
