@@ -12,6 +12,7 @@ import org.cannadvisor.model.ModelFeed;
 import org.cannadvisor.model.PreparedColor;
 import org.cannadvisor.model.PreparedCrop;
 import org.cannadvisor.model.PreparedDecoder;
+import org.cannadvisor.model.PreparedFrame;
 import org.cannadvisor.model.PreparedPadding;
 import org.cannadvisor.model.PreparedScale;
 import org.cannadvisor.model.PreparedSize;
@@ -73,6 +74,7 @@ final class Feed {
 
   private void geometry() {
     Geometry geometry = image.geometry();
+    frame(geometry);
     geometry.sizing().ifPresent(sizing -> size(sizing, geometry));
     if (geometry.clear()) {
       geometry.cut().ifPresent(this::crop);
@@ -90,6 +92,17 @@ final class Feed {
                         path,
                         pixel,
                         geometry.border().map(Border::at).orElse(at))));
+  }
+
+  private void frame(Geometry geometry) {
+    int width = Constants.pixels(geometry.width());
+    int height = Constants.pixels(geometry.height());
+    if (width > 0 && height > 0) {
+      geometry
+          .framedAt()
+          .map(decides -> new PreparedFrame(Fact.UNTIED, side, path, width, height, decides))
+          .ifPresent(facts::add);
+    }
   }
 
   private void size(Sizing sizing, Geometry geometry) {

@@ -88,6 +88,16 @@ record Geometry(
         : lost();
   }
 
+  /** The step that gives it {@link #width} and {@link #height}; empty where none is known to. */
+  Optional<Evidence> framedAt() {
+    Optional<Evidence> framed = border.map(Border::at).or(() -> cut.map(Cut::at));
+    Optional<Evidence> sized =
+        sizing
+            .filter(last -> last.fit() == Fit.STRETCH || last.fit() == Fit.LETTERBOX)
+            .map(Sizing::at);
+    return clear ? framed.or(() -> sized) : Optional.empty();
+  }
+
   /** Nobody knows what happened to the size. */
   static Geometry lost() {
     return new Geometry(

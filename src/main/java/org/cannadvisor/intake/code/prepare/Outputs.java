@@ -2,6 +2,7 @@ package org.cannadvisor.intake.code.prepare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,12 @@ final class Outputs extends HostLibrary {
 
   private static final Pattern FILE = Pattern.compile("_(\\d{1,2})\\.(bin|npy)$");
 
+  private static final Set<String> SCORES =
+      Set.of("argmax", "argsort", "argpartition", "topk", "softmax");
+
+  private static final Set<String> KEEPS =
+      Set.of("reshape", "copy", "array", "asarray", "squeeze", "astype", "from_numpy", "tensor");
+
   private final Way way;
 
   Outputs(Way way) {
@@ -22,6 +29,10 @@ final class Outputs extends HostLibrary {
   @Override
   Optional<Value> answer(Site site) {
     Value receiver = site.receiver().orElse(Value.UNKNOWN);
+    Value subject = site.receiver().orElse(site.argument(0));
+    if (subject instanceof Dumped dumped) {
+      return Optional.of(scored(dumped, site));
+    }
     if (receiver instanceof Output output) {
       return Optional.of(method(output, site));
     }
@@ -54,15 +65,27 @@ final class Outputs extends HostLibrary {
 
   /** {@code np.fromfile(f'{name}_0.bin', np.float32)}: how msame and ais_bench name outputs. */
   private Optional<Value> ofFile(Site site) {
+    Optional<Value> type = site.argument("dtype", 1);
     Matcher name = FILE.matcher(Constants.word(site.argument("file", 0).orElse(Value.UNKNOWN)));
     if (!name.find()) {
-      return Optional.empty();
+      return type.flatMap(Constants::dtype)
+          .filter(dtype -> dtype.startsWith("float"))
+          .map(dtype -> new Dumped(dtype, site.at()));
     }
     int index = Integer.parseInt(name.group(1));
-    Optional<Value> type = site.argument("dtype", 1);
     String dtype = type.isEmpty() ? "float64" : type.flatMap(Constants::dtype).orElse("");
     way.readFile(index, dtype, site.at());
     return Optional.of(new Output(index, dtype));
+  }
+
+  /** Numbers of a file: whoever looks for the largest takes them for what a network put out. */
+  private Value scored(Dumped dumped, Site site) {
+    String last = site.name().substring(site.name().lastIndexOf('.') + 1);
+    if (SCORES.contains(last)) {
+      way.read(-1, dumped.dtype(), "", dumped.at());
+      return Value.UNKNOWN;
+    }
+    return KEEPS.contains(last) ? dumped : Value.UNKNOWN;
   }
 
   private Value method(Output output, Site site) {
@@ -90,6 +113,9 @@ final class Outputs extends HostLibrary {
   public Optional<Value> index(Value object, Value at, Site site) {
     if (object instanceof Output.All) {
       return Optional.of(new Output(Constants.whole(at).orElse(-1), ""));
+    }
+    if (object instanceof Dumped) {
+      return Optional.of(object);
     }
     return object instanceof Output ? Optional.of(Value.UNKNOWN) : Optional.empty();
   }

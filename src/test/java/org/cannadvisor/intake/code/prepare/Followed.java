@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.code.Builtins;
 import org.cannadvisor.intake.code.CppFrontEnd;
+import org.cannadvisor.intake.code.HandedOver;
 import org.cannadvisor.intake.code.Library;
 import org.cannadvisor.intake.code.Machine;
 import org.cannadvisor.intake.code.PythonFrontEnd;
@@ -20,6 +21,7 @@ import org.cannadvisor.model.OutputRead;
 import org.cannadvisor.model.PreparedColor;
 import org.cannadvisor.model.PreparedCrop;
 import org.cannadvisor.model.PreparedDecoder;
+import org.cannadvisor.model.PreparedFrame;
 import org.cannadvisor.model.PreparedPadding;
 import org.cannadvisor.model.PreparedScale;
 import org.cannadvisor.model.PreparedSize;
@@ -44,18 +46,35 @@ final class Followed {
   }
 
   private static List<String> follow(Unit unit) {
+    return texts(facts(unit));
+  }
+
+  private static List<Fact> facts(Unit unit) {
     Supplier<List<Library>> libraries =
         () -> {
           var all = new ArrayList<>(HostLibraries.create());
           all.addAll(DvppLibraries.create());
+          all.add(new HandedOver());
           all.add(new Builtins());
           return all;
         };
-    return texts(Machine.follow(List.of(unit), libraries).facts());
+    return Machine.follow(List.of(unit), libraries).facts();
+  }
+
+  /** The sizes that pictures have where they are handed over; {@link #python} leaves them out. */
+  static List<String> frames(String python) {
+    return facts(unit(python)).stream()
+        .filter(PreparedFrame.class::isInstance)
+        .map(PreparedFrame.class::cast)
+        .map(frame -> frame.side() + " " + frame.size() + at(frame))
+        .distinct()
+        .toList();
   }
 
   static List<String> texts(List<Fact> facts) {
-    return facts.stream().map(Followed::text).sorted().distinct().toList();
+    return facts.stream()
+        .filter(fact -> !(fact instanceof PreparedFrame))
+        .map(Followed::text).sorted().distinct().toList();
   }
 
   private static String text(Fact fact) {

@@ -1,0 +1,101 @@
+package org.cannadvisor.intake.code.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a picture at the end of its way, and of numbers that come back. */
+final class HandedOverTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pool.map(convert, jobs)",
+        "list(pool.imap_unordered(convert, [('a.jpg', 'a.bin')]))",
+        "pool.starmap(write, [('a.jpg', 'a.bin')])",
+        "pool.submit(write, 'a.jpg', 'a.bin')",
+        "pool.apply_async(write, args=('a.jpg', 'a.bin'))",
+        "threading.Thread(target=write, args=('a.jpg', 'a.bin')).start()",
+        "list(map(convert, jobs))"
+      })
+  void followsFunctionsThatOthersCall(String call) {
+    List<String> said =
+        Followed.python(
+            """
+            import threading
+            import cv2
+
+            def write(source, target):
+                cv2.resize(cv2.imread(source), (192, 128)).tofile(target)
+
+            def convert(job):
+                source, target = job
+                write(source, target)
+
+            def main(pool, jobs):
+                %s
+            """
+                .formatted(call));
+
+    assertTrue(said.contains("DEPLOYED tensor NHWC uint8 @5"), said::toString);
+  }
+
+  @Test
+  void knowsTheSizeOfAResizedAndOfACutPicture() {
+    assertEquals(List.of("DEPLOYED 192x128 @3"), frames("", "cv2.resize(img, (192, 128))"));
+    assertEquals(
+        List.of("DEPLOYED 200x100 @4"),
+        frames("img = cv2.resize(img, (256, 256))", "img[0:100, 28:228]"));
+  }
+
+  @Test
+  void knowsNoSizeWhereOnlyTheShortSideIsSet() {
+    List<String> said =
+        Followed.frames(
+            """
+            import numpy
+            from PIL import Image
+            from torchvision import transforms
+            img = transforms.Resize(256)(Image.open('a.jpg'))
+            numpy.array(img).tofile('a.bin')
+            """);
+
+    assertEquals(List.of(), said);
+  }
+
+  private static List<String> frames(String before, String picture) {
+    return Followed.frames(
+        """
+        import cv2
+        img = cv2.imread('a.jpg')
+        %s
+        %s.tofile('a.bin')
+        """
+            .formatted(before, picture)
+            .replace("\n\n", "\n"));
+  }
+
+  @Test
+  void takesNumbersOfAFileForAnOutputWhereTheLargestIsLookedFor() {
+    String program =
+        """
+        import numpy as np
+
+        def read(path, kind='float16'):
+            return np.fromfile(path, dtype=kind)
+
+        def main(path):
+            numbers = read(path)
+            print(numbers%s)
+        """;
+
+    assertEquals(
+        List.of("UNKNOWN output -1 float16  @4"),
+        Followed.python(program.formatted("[:45].argmax()")));
+    assertEquals(List.of(), Followed.python(program.formatted(".mean()")));
+  }
+}
