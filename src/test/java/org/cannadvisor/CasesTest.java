@@ -44,7 +44,9 @@ final class CasesTest {
 
   private static void expectFirst(Path project) throws IOException {
     JsonNode expected = YAML.readTree(project.resolveSibling(name(project) + ".yaml").toFile());
-    assertTrue(name(project).startsWith(String.format(Locale.ROOT, "%02d-", expected.path("case").asInt())));
+    assertTrue(
+        name(project)
+            .startsWith(String.format(Locale.ROOT, "%02d-", expected.path("case").asInt())));
     Diagnosis diagnosis = Fixtures.diagnose(project, Lang.EN);
 
     assertFalse(diagnosis.recommendations().isEmpty(), "nothing is recommended");

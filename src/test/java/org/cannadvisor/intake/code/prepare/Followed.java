@@ -74,7 +74,10 @@ final class Followed {
   static List<String> texts(List<Fact> facts) {
     return facts.stream()
         .filter(fact -> !(fact instanceof PreparedFrame))
-        .map(Followed::text).sorted().distinct().toList();
+        .map(Followed::text)
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   private static String text(Fact fact) {
