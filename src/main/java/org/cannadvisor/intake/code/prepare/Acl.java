@@ -26,6 +26,8 @@ final class Acl extends HostLibrary {
       Pattern.compile(
           "(bytes_to_ptr|numpy_to_ptr)\\((?!.*:=).*(\\.(tobytes|tostring|copy|astype)\\(|\\.(ascontiguousarray|array)\\()");
 
+  private static final int DEVICE_TO_HOST = 2;
+
   private final Way way;
 
   Acl(Way way) {
@@ -108,8 +110,11 @@ final class Acl extends HostLibrary {
   }
 
   /** {@code memcpy(dst, size, src, size, kind)}. */
-  private static Optional<Value> copied(Site site) {
+  private Optional<Value> copied(Site site) {
     Value source = site.argument(2);
+    if (Constants.whole(site.argument(4)).orElse(0) == DEVICE_TO_HOST) {
+      fetched(site.argument(0), site);
+    }
     if (source instanceof Pointer pointer && pointer.temporary()) {
       lost(pointer, site);
     }
@@ -118,6 +123,17 @@ final class Acl extends HostLibrary {
       site.set(memory, PREPARED, of);
     }
     return Optional.empty();
+  }
+
+  /** {@code scores = np.zeros(n, np.float32)}: what is copied there after the model has run. */
+  private void fetched(Value to, Site site) {
+    if (way.hasRun(Engine.CHIP)
+        && to instanceof Pointer pointer
+        && pointer.to() instanceof Canvas canvas
+        && !canvas.dtype().isEmpty()
+        && !canvas.dtype().endsWith("int8")) {
+      way.read(-1, canvas.dtype(), "", site.at());
+    }
   }
 
   private static void lost(Pointer pointer, Site site) {

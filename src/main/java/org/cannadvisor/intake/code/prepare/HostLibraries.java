@@ -21,6 +21,7 @@ public final class HostLibraries {
     var way = new Way();
     return List.of(
         new End(way),
+        new Options(),
         new Acl(way),
         new Outputs(way),
         new Models(way),

@@ -68,7 +68,7 @@ final class Outputs extends HostLibrary {
     Optional<Value> type = site.argument("dtype", 1);
     Matcher name = FILE.matcher(Constants.word(site.argument("file", 0).orElse(Value.UNKNOWN)));
     if (!name.find()) {
-      return type.flatMap(Constants::dtype)
+      return type.flatMap(Outputs::hint)
           .filter(dtype -> dtype.startsWith("float"))
           .map(dtype -> new Dumped(dtype, site.at()));
     }
@@ -76,6 +76,11 @@ final class Outputs extends HostLibrary {
     String dtype = type.isEmpty() ? "float64" : type.flatMap(Constants::dtype).orElse("");
     way.readFile(index, dtype, site.at());
     return Optional.of(new Output(index, dtype));
+  }
+
+  private static Optional<String> hint(Value type) {
+    return Constants.dtype(
+        type instanceof OptionDefault option ? new Value.Text(option.text()) : type);
   }
 
   /** Numbers of a file: whoever looks for the largest takes them for what a network put out. */

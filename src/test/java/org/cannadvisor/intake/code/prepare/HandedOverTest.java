@@ -98,4 +98,45 @@ final class HandedOverTest {
         Followed.python(program.formatted("[:45].argmax()")));
     assertEquals(List.of(), Followed.python(program.formatted(".mean()")));
   }
+
+  @Test
+  void takesTheDefaultOfAnOptionForAHintOnly() {
+    String program =
+        """
+        import argparse
+        import numpy as np
+
+        def main():
+            parser = argparse.ArgumentParser()
+            parser.add_argument("--data-type", default="float16")
+            args = parser.parse_args()
+            %s
+        """;
+
+    assertEquals(
+        List.of("UNKNOWN output -1 float16  @8"),
+        Followed.python(program.formatted("np.fromfile('a', dtype=args.data_type).argmax()")));
+    assertEquals(
+        List.of(),
+        Followed.python(program.formatted("np.fromfile('a_0.bin', args.kind).argmax()")).stream()
+            .filter(said -> said.contains("float"))
+            .toList());
+  }
+
+  @Test
+  void knowsTheArrayThatAnOutputIsCopiedInto() {
+    List<String> said =
+        Followed.python(
+            """
+            import acl
+            import numpy as np
+
+            def main(model, inputs, outputs, device):
+                acl.mdl.execute(model, inputs, outputs)
+                scores = np.zeros(1000, dtype=np.int32)
+                acl.rt.memcpy(acl.util.numpy_to_ptr(scores), 4000, device, 4000, 2)
+            """);
+
+    assertEquals(List.of("DEPLOYED output -1 int32  @7"), said);
+  }
 }

@@ -1,0 +1,55 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.Optional;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
+import org.cannadvisor.intake.code.Value;
+
+/** Options of the command line, {@code argparse}: what words stand for them where none is given. */
+final class Options extends HostLibrary {
+
+  private static final String MARK = "[options]";
+
+  @Override
+  Optional<Value> answer(Site site) {
+    if (site.name().equals("argparse.ArgumentParser")) {
+      Thing parser = site.open("options");
+      site.set(parser, MARK, new Value.Num(1, true));
+      return Optional.of(parser);
+    }
+    return site.receiver()
+        .filter(Thing.class::isInstance)
+        .map(Thing.class::cast)
+        .filter(thing -> !site.get(thing, MARK).equals(Value.UNKNOWN))
+        .flatMap(parser -> method(parser, site));
+  }
+
+  private static Optional<Value> method(Thing parser, Site site) {
+    return switch (site.name()) {
+      case ".add_argument" -> {
+        added(parser, site);
+        yield Optional.of(Value.NOTHING);
+      }
+      case ".parse_args" -> Optional.of(parser);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * {@code add_argument("-t", "--dtype", default="float16")}; an option of several words counts.
+   */
+  private static void added(Thing parser, Site site) {
+    String name =
+        site.arguments().stream()
+            .map(Constants::word)
+            .filter(word -> word.startsWith("--"))
+            .findFirst()
+            .map(word -> word.substring(2).replace('-', '_'))
+            .orElse("");
+    String field = site.named("dest").map(Constants::word).orElse(name);
+    Value given = site.named("default").orElse(Value.UNKNOWN);
+    if (!field.isEmpty() && given instanceof Value.Text text) {
+      site.set(parser, field, new OptionDefault(text.value()));
+    }
+  }
+}
