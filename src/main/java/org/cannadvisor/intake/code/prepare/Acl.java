@@ -127,12 +127,13 @@ final class Acl extends HostLibrary {
 
   /** {@code scores = np.zeros(n, np.float32)}: what is copied there after the model has run. */
   private void fetched(Value to, Site site) {
-    if (way.hasRun(Engine.CHIP)
-        && to instanceof Pointer pointer
-        && pointer.to() instanceof Canvas canvas
-        && !canvas.dtype().isEmpty()
-        && !canvas.dtype().endsWith("int8")) {
-      way.read(-1, canvas.dtype(), "", site.at());
+    Value array = to instanceof Pointer pointer ? pointer.to() : to;
+    String dtype =
+        array instanceof Canvas canvas
+            ? canvas.dtype()
+            : array instanceof Room room ? room.dtype() : "";
+    if (way.hasRun(Engine.CHIP) && !dtype.isEmpty() && !dtype.endsWith("int8")) {
+      way.read(-1, dtype, "", site.at());
     }
   }
 

@@ -75,7 +75,7 @@ final class NumPy extends HostLibrary {
     List<Value> shape = Constants.spread(List.of(site.argument("shape", 0).orElse(Value.UNKNOWN)));
     String layout = layout(shape);
     if (layout.isEmpty()) {
-      return Optional.empty();
+      return name.equals("full") ? Optional.empty() : dtype(site, 1).map(Room::new);
     }
     double fill =
         switch (name) {
