@@ -117,9 +117,7 @@ final class PublicPrograms {
 
   /** Without its comments; lines stay where they are. */
   private static String blanked(String text) {
-    return COMMENT
-        .matcher(text)
-        .replaceAll(match -> match.group().replaceAll("[^\\n]", " "));
+    return COMMENT.matcher(text).replaceAll(match -> match.group().replaceAll("[^\\n]", " "));
   }
 
   private static String text(Path source) {

@@ -126,7 +126,11 @@ final class PublicProgramsTest {
       gaps.add(
           "%s:%d %s without%s %s"
               .formatted(
-                  picture.at().file(), picture.at().line(), picture.place(), unknown, said(picture)));
+                  picture.at().file(),
+                  picture.at().line(),
+                  picture.place(),
+                  unknown,
+                  said(picture)));
     }
 
     private static String unknown(Picture picture) {

@@ -19,6 +19,10 @@ final class Called {
     unit.constants().values().forEach(called::in);
   }
 
+  static void names(List<Stmt> statements, Set<String> names) {
+    new Called(names).all(statements);
+  }
+
   private void all(List<Stmt> statements) {
     statements.forEach(this::in);
   }

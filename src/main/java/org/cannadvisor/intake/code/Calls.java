@@ -92,6 +92,7 @@ final class Calls {
     if (run.active().size() >= MAX_CALLS || !run.active().add(function)) {
       return Value.UNKNOWN;
     }
+    run.reached().add(function);
     Value result = statements.body(function.body(), scope);
     run.active().remove(function);
     return result;

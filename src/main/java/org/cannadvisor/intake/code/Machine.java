@@ -11,7 +11,8 @@ import org.cannadvisor.model.Fact;
 
 /**
  * Follows the programs of a project from where they begin: {@code main}, the module of a script,
- * and every function that nobody in the project calls.
+ * and every function that nobody in the project calls; then the functions of C++ that no way has
+ * come to, because what calls them could not be followed.
  */
 public final class Machine {
 
@@ -25,6 +26,7 @@ public final class Machine {
   private final Supplier<List<Library>> libraries;
   private final Map<String, Integer> steps = new HashMap<>();
   private final Set<Fact> facts = new LinkedHashSet<>();
+  private final Reached reached = new Reached();
   private int left = BUDGET;
   private boolean whole = true;
 
@@ -66,6 +68,18 @@ public final class Machine {
         }
       }
     }
+    for (List<Function> rest = reached.remaining(program);
+        !rest.isEmpty();
+        rest = reached.remaining(program)) {
+      rest.forEach(this::followRest);
+    }
+  }
+
+  private void followRest(Function function) {
+    if (!reached.contains(function)) {
+      reached.add(function);
+      followFunction(program.unit(function.file()), function);
+    }
   }
 
   private void followModule(Unit unit) {
@@ -88,7 +102,8 @@ public final class Machine {
   private Run begin(Unit unit) {
     int granted = Math.min(left, BUDGET_OF_ONE);
     left -= granted;
-    return new Run(program, libraries.get(), new Budget(granted), unit.text().path(), steps, facts);
+    return new Run(
+        program, libraries.get(), new Budget(granted), unit.text().path(), steps, facts, reached);
   }
 
   private void end(Run run) {

@@ -14,6 +14,7 @@ import org.cannadvisor.model.Fact;
  * @param path the file where it begins
  * @param steps how many steps each way has had so far
  * @param facts what was said, each once
+ * @param reached the functions that any way has come to
  */
 record Run(
     Program program,
@@ -23,6 +24,7 @@ record Run(
     String path,
     Map<String, Integer> steps,
     Set<Fact> facts,
+    Reached reached,
     Map<String, Scope> modules,
     Map<String, Cell> globals,
     Map<String, Integer> names,
@@ -34,7 +36,8 @@ record Run(
       Budget budget,
       String path,
       Map<String, Integer> steps,
-      Set<Fact> facts) {
+      Set<Fact> facts,
+      Reached reached) {
     this(
         program,
         libraries,
@@ -43,6 +46,7 @@ record Run(
         path,
         steps,
         facts,
+        reached,
         new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),

@@ -140,6 +140,7 @@ final class Statements {
     Value condition = expressions.value(branch.condition(), scope);
     Optional<Boolean> known = Arithmetic.truth(condition);
     if (known.isPresent()) {
+      run.reached().addSkipped(known.get() ? branch.otherwise() : branch.then());
       return all(known.get() ? branch.then() : branch.otherwise(), scope);
     }
     int mark = run.state().mark();

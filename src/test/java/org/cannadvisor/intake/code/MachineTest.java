@@ -29,6 +29,26 @@ final class MachineTest {
   }
 
   @Test
+  void followsWhatNoWayComesTo() {
+    assertEquals(
+        List.of("width", "align16(width)"),
+        shown(
+            """
+            int main() {
+              Factory::Get("resize")->Process(224);
+              bool debug = false;
+              if (debug) {
+                Dump(640);
+              }
+            }
+            int Align(int width) { return (width + 15) / 16 * 16; }
+            void Resize::Show(int width) { show(width); show(Align(width)); }
+            void Resize::Process(int width) { Show(width); }
+            void Dump(int size) { show(size); }
+            """));
+  }
+
+  @Test
   void knowsNoValueThatALoopChanges() {
     assertEquals(
         List.of("?", "?", "3"),
