@@ -66,7 +66,7 @@ final class Called {
 
   private void nameOf(Expr expr) {
     if (expr instanceof Expr.Name name) {
-      names.add(name.name());
+      names.add(name.plain());
     } else if (expr instanceof Expr.Member member) {
       names.add(member.name());
     } else if (expr instanceof Expr.Unary unary) {

@@ -101,10 +101,7 @@ final class Calls {
   Value value(Expr.Call call, Scope scope) {
     List<Given> given = given(call, scope);
     if (call.callee() instanceof Expr.Name name) {
-      Optional<Value> own = byName(name.name(), given, scope, call.line());
-      if (own.isPresent()) {
-        return own.get();
-      }
+      return named(name, given, scope, call.line());
     }
     if (call.callee() instanceof Expr.Member member) {
       return method(member, given, scope, call.line());
@@ -149,14 +146,32 @@ final class Calls {
     return argument instanceof Expr.Unary unary && unary.operator().equals("&");
   }
 
+  private Value named(Expr.Name name, List<Given> given, Scope scope, int line) {
+    Expr.Name plain = new Expr.Name(name.plain(), name.line());
+    return ofClass(name, given, scope, line)
+        .or(() -> byName(plain.name(), given, scope, line))
+        .orElseGet(() -> invoke(expressions.value(plain, scope), given, scope, line));
+  }
+
+  /** {@code Class::method(…)}: of a base the same object's, else a static one. */
+  private Optional<Value> ofClass(Expr.Name name, List<Given> given, Scope scope, int line) {
+    Optional<Function> method =
+        run.program().method(name.owner(), name.plain(), given.size()).filter(one -> !isSpecial(one));
+    boolean same =
+        scope.self() instanceof Thing self && run.program().isKindOf(self.type(), name.owner());
+    Value self = same ? scope.self() : Value.NOTHING;
+    return method.map(one -> call(one, self, given, scope, line));
+  }
+
   private Optional<Value> byName(String name, List<Given> given, Scope scope, int line) {
     if (scope.find(name).filter(State::isSet).isPresent()) {
       return Optional.empty();
     }
-    if (!scope.isPython() && scope.self() instanceof Thing self) {
-      Optional<Function> method = run.program().method(self.type(), name, given.size());
+    if (!scope.isPython()) {
+      String owner = scope.self() instanceof Thing self ? self.type() : scope.owner();
+      Optional<Function> method = run.program().method(owner, name, given.size());
       if (method.isPresent()) {
-        return Optional.of(call(method.get(), self, given, scope, line));
+        return Optional.of(call(method.get(), scope.self(), given, scope, line));
       }
     }
     Optional<Function> function = run.program().function(name, given.size(), scope.unit());

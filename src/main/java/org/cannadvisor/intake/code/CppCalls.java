@@ -23,6 +23,9 @@ final class CppCalls {
   private static final Set<String> PASSING =
       Set.of("std::move", "std::ref", "std::cref", "std::as_const", "std::addressof");
 
+  /** Namespaces whose functions libraries know by their bare name. */
+  private static final Set<String> LIBRARIES = Set.of("std", "cv", "chrono", "this_thread");
+
   private static final Set<String> MAKERS =
       Set.of("make_shared", "make_unique", "makePtr", "make_shared_for_overwrite");
 
@@ -100,7 +103,16 @@ final class CppCalls {
     if (name.equals("get") && types.size() == 1 && arguments.size() == 1) {
       return new Expr.Index(arguments.get(0).value(), reading.expressions().of(types.get(0)), line);
     }
-    return new Expr.Call(reading.expressions().of(callee, before), arguments, line);
+    return new Expr.Call(scoped(callee, reading.expressions().of(callee, before)), arguments, line);
+  }
+
+  /** {@code Class::method} keeps its class, by which alone it is found. */
+  private Expr scoped(Syntax callee, Expr plain) {
+    List<String> scopes = CppNames.scopes(callee, reading.source());
+    boolean library = scopes.isEmpty() || LIBRARIES.contains(scopes.get(0));
+    return plain instanceof Expr.Name name && !library
+        ? new Expr.Name(scopes.get(scopes.size() - 1) + Expr.Name.SCOPE + name.name(), name.line())
+        : plain;
   }
 
   /** {@code a < b && c > (d)}, which the grammar takes for a call of {@code a<b && c>}. */

@@ -29,8 +29,22 @@ public sealed interface Expr {
    */
   record Text(String value, int line) implements Expr {}
 
-  /** A name; of {@code a::b::c} the last part. */
-  record Name(String name, int line) implements Expr {}
+  /** A name; of {@code a::b::c} the last part, and of one that is called the last two. */
+  record Name(String name, int line) implements Expr {
+
+    static final String SCOPE = "::";
+
+    /** Without the class it is of. */
+    String plain() {
+      return name.substring(name.lastIndexOf(':') + 1);
+    }
+
+    /** The class or namespace before it; empty where none is written. */
+    String owner() {
+      int at = name.lastIndexOf(SCOPE);
+      return at < 0 ? "" : name.substring(0, at);
+    }
+  }
 
   /** {@code object.name} and {@code object->name}. */
   record Member(Expr object, String name, int line) implements Expr {

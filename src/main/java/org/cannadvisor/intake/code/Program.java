@@ -125,6 +125,18 @@ final class Program {
         .findFirst();
   }
 
+  /** Whether a class is another one or extends it. */
+  boolean isKindOf(String type, String other) {
+    return isKindOf(type, other, new HashSet<>());
+  }
+
+  private boolean isKindOf(String type, String other, Set<String> asked) {
+    return type.equals(other)
+        || (asked.add(type)
+            && classCode(type).map(ClassCode::bases).orElse(List.of()).stream()
+                .anyMatch(base -> isKindOf(base, other, asked)));
+  }
+
   private static Optional<Function> best(List<Function> candidates, int arguments) {
     return candidates.stream()
         .filter(one -> one.parameters().size() == arguments)

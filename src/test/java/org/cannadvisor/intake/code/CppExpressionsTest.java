@@ -81,7 +81,7 @@ final class CppExpressionsTest {
       quoteCharacter = '`',
       value = {
         "f(a, 1) ~ f(a, 1)",
-        "ns::Foo::Get()->Run(a) ~ Get().Run(a)",
+        "ns::Foo::Get()->Run(a) ~ Foo::Get().Run(a)",
         "std::max<int>(a, b) ~ max(a, b)",
         "new Foo(1) ~ Foo(1)",
         "new ns::Foo ~ Foo()",

@@ -49,6 +49,39 @@ final class MachineTest {
   }
 
   @Test
+  void followsStaticMethodsAndThoseOfABase() {
+    assertEquals(
+        List.of("224", "7"),
+        shown(
+            """
+            struct Image {
+              int width = 0;
+            };
+            class Utils {
+             public:
+              static int Read(Image& image) { return Fill(image); }
+              static int Fill(Image& image) { image.width = 224; return 0; }
+            };
+            class Base {
+             public:
+              void Init(int size) { size_ = size; }
+              int size_ = 0;
+            };
+            class Sized : public Base {
+             public:
+              void Init(int size) { Base::Init(size); show(size_); }
+            };
+            int main() {
+              Image image;
+              Utils::Read(image);
+              show(image.width);
+              Sized sized;
+              sized.Init(7);
+            }
+            """));
+  }
+
+  @Test
   void knowsNoValueThatALoopChanges() {
     assertEquals(
         List.of("?", "?", "3"),
