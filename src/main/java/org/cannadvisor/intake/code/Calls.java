@@ -156,7 +156,9 @@ final class Calls {
   /** {@code Class::method(…)}: of a base the same object's, else a static one. */
   private Optional<Value> ofClass(Expr.Name name, List<Given> given, Scope scope, int line) {
     Optional<Function> method =
-        run.program().method(name.owner(), name.plain(), given.size()).filter(one -> !isSpecial(one));
+        run.program()
+            .method(name.owner(), name.plain(), given.size())
+            .filter(one -> !isSpecial(one));
     boolean same =
         scope.self() instanceof Thing self && run.program().isKindOf(self.type(), name.owner());
     Value self = same ? scope.self() : Value.NOTHING;
