@@ -106,9 +106,23 @@ final class Arithmetic {
     if (nothing) {
       return a.equals(b) ? Optional.of(true) : Optional.of(false);
     }
+    Optional<Boolean> format = isFormat(a, b).or(() -> isFormat(b, a));
+    if (format.isPresent()) {
+      return format;
+    }
     boolean texts = a instanceof Value.Text && b instanceof Value.Text;
     boolean constants = isConstant(a) && isConstant(b);
     return texts || constants ? Optional.of(a.equals(b)) : Optional.empty();
+  }
+
+  /** Whether a pixel format is the one of a number; empty where that is not known here. */
+  private static Optional<Boolean> isFormat(Value a, Value b) {
+    if (!(a instanceof Value.Global constant && b instanceof Num number && isConstant(a))) {
+      return Optional.empty();
+    }
+    Optional<Integer> own = PixelFormats.number(constant.name());
+    return own.map(one -> one == number.value())
+        .or(() -> PixelFormats.isListed(number.value()) ? Optional.of(false) : Optional.empty());
   }
 
   private static boolean isOpen(Value value) {

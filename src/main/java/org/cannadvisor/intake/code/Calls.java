@@ -71,11 +71,19 @@ final class Calls {
     enter(function, scope);
   }
 
-  /** An object of a class of which only its constructor is known. */
+  /** An object of a class of which only its constructor is known, not what was called since. */
   private Thing unknownObject(String owner) {
     Thing self = run.open(owner, "this");
     run.program().classCode(owner).ifPresent(code -> construct(code, self, Optional.empty()));
+    self.fields().values().stream()
+        .filter(cell -> isPlaceholder(cell.value()))
+        .forEach(cell -> run.state().forget(cell));
     return self;
+  }
+
+  /** {@code nullptr} and 0 stand for what {@code Init()} gives later. */
+  private static boolean isPlaceholder(Value value) {
+    return value.equals(Value.NOTHING) || (value instanceof Value.Num n && n.value() == 0);
   }
 
   private Scope scope(Function function, Value self) {

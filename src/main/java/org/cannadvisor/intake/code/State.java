@@ -30,6 +30,11 @@ final class State {
     cell.set(value, at);
   }
 
+  /** It may be anything now, as if it had never been set. */
+  void forget(Cell cell) {
+    set(cell, ABSENT, cell.at());
+  }
+
   /** A new variable or field that holds nothing yet. */
   static Cell cell(Evidence at) {
     return new Cell(ABSENT, at);

@@ -82,6 +82,36 @@ final class MachineTest {
   }
 
   @Test
+  void takesWhatAConstructorLeavesEmptyForWhatComesLater() {
+    assertEquals(
+        List.of("this.width_", "16"),
+        shown(
+            """
+            class Resize {
+             public:
+              Resize() : width_(0), step_(16) {}
+              void Show() { show(width_); show(step_); }
+              int width_;
+              int step_;
+            };
+            """));
+  }
+
+  @Test
+  void knowsTheNumbersOfPixelFormats() {
+    assertEquals(
+        List.of("1", "0", "?"),
+        shown(
+            """
+            int main() {
+              show(PIXEL_FORMAT_YUV_SEMIPLANAR_420 == 1);
+              show(2 == HI_PIXEL_FORMAT_YUV_SEMIPLANAR_420);
+              show(HI_PIXEL_FORMAT_YUV_SEMIPLANAR_440 == 1000);
+            }
+            """));
+  }
+
+  @Test
   void knowsNoValueThatALoopChanges() {
     assertEquals(
         List.of("?", "?", "3"),
