@@ -9,7 +9,8 @@ import java.util.Set;
  * @param path which program's way it is: the file where it begins
  * @param step position on that way, from 1
  * @param from the step that filled this memory; 0 where that could not be followed
- * @param format {@code NV12}, {@code NV21}, {@code RGB}, {@code BGR} …; empty where not stated
+ * @param format {@code NV12}, {@code NV21}, {@code RGB}, {@code BGR} …; a name of the code, e.g.
+ *     {@code image.format}, where only a run knows; empty where not stated
  * @param width of the valid region
  * @param widthStride of a line in memory, in pixels
  * @param formatAt where the format is set

@@ -41,10 +41,12 @@ final class AclLibrary implements Library {
           case "aclrtmalloc", "aclrtmallochost", "aclrtmalloccached" -> malloc(site, python);
           case "aclrtmemcpy", "aclrtmemcpyasync" -> copy(site);
           case "aclrtsynchronizestream",
-              "aclrtsynchronizedevice",
-              "aclrtsynchronizestreamwithtimeout" ->
+                  "aclrtsynchronizedevice",
+                  "aclrtsynchronizestreamwithtimeout" ->
               waited(site);
           case "aclcreatedatabuffer" -> databuffer(site);
+          case "aclmdlgetinputdims", "aclmdlgetcurinputdims", "aclmdlgetinputdimsv2" ->
+              dims(site, python);
           case "aclmdlcreatedataset" -> site.create("Dataset");
           case "aclmdladddatasetbuffer" -> added(site, python);
           case "aclmdlexecute" -> executed(site, true);
@@ -75,6 +77,14 @@ final class AclLibrary implements Library {
 
   private Value waited(Site site) {
     memory.waited(site);
+    return Value.UNKNOWN;
+  }
+
+  /** The sizes of a model's input, which only the model says. */
+  private static Value dims(Site site, boolean python) {
+    if (!python) {
+      site.assign(2, site.open("model.input"));
+    }
     return Value.UNKNOWN;
   }
 

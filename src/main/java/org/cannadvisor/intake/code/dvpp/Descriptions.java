@@ -97,8 +97,14 @@ final class Descriptions {
     return described instanceof Thing thing ? site.setAt(thing, name) : Optional.empty();
   }
 
-  /** {@code NV12} …; the name of the constant for others; empty where not followed. */
+  /**
+   * {@code NV12} …; the name of the constant for others, that of the code for what only a run
+   * knows; empty where not followed.
+   */
   static String format(Value value) {
+    if (value instanceof Thing open && open.isOpen()) {
+      return open.name();
+    }
     if (value instanceof Num number) {
       return FORMATS.getOrDefault((int) number.value(), String.valueOf((int) number.value()));
     }

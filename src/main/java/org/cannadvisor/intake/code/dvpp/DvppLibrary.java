@@ -108,8 +108,8 @@ final class DvppLibrary implements Library {
   }
 
   private static Value imageInfo(Site site, boolean python) {
-    Thing width = site.open("jpeg.width");
-    Thing height = site.open("jpeg.height");
+    Value width = JpegInfo.of(site, site.argument(0), "width");
+    Value height = JpegInfo.of(site, site.argument(0), "height");
     if (python) {
       return new Value.Items(
           site.name().endsWith("v2")
@@ -125,6 +125,9 @@ final class DvppLibrary implements Library {
     Value described = site.argument(3);
     int step = site.nextStep();
     say(site, step, action);
+    if (described instanceof Thing description) {
+      JpegInfo.complete(site, description, site.argument(1));
+    }
     Picture said = Descriptions.picture(site, described, place, step, true);
     site.say(Descriptions.decoded(said));
     memory.filled(site, Descriptions.data(site, described, true), step);

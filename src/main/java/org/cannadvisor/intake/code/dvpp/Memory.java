@@ -62,6 +62,7 @@ final class Memory {
   static void copied(Site site, Value to, Value from) {
     if (to instanceof Thing target && from instanceof Thing source) {
       site.set(target, STEP, site.get(source, STEP));
+      JpegInfo.copied(site, target, source);
     }
   }
 
