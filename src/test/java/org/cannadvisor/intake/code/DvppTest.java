@@ -56,6 +56,28 @@ final class DvppTest {
     assertEquals(Length.of("model.input.dims[2]"), pictures.get(1).width());
   }
 
+  @Test
+  void aBatchThatALoopDescribesIsTakenForOne() {
+    String program =
+        """
+        void Crop(acldvppBatchPicDesc *in, uint32_t n) {
+          acldvppBatchPicDesc *out = acldvppCreateBatchPicDesc(n);
+          for (uint32_t i = 0; i < n; i++) {
+            acldvppPicDesc *one = acldvppGetPicDesc(out, i);
+            acldvppSetPicDescWidth(one, 224);
+          }
+          acldvppVpcBatchCropAsync(channel, in, rois, n, out, areas, stream);
+        }
+        """;
+
+    assertEquals(Length.of(224), pictures(program).get(1).width());
+    assertEquals(
+        Length.UNKNOWN,
+        pictures(program.replace("out, i);", "out, 0);\nacldvppGetPicDesc(out, 1);"))
+            .get(1)
+            .width());
+  }
+
   private static List<Picture> pictures(String program) {
     return new CodeReader()
         .read(List.of(new SourceText("main.cpp", "#include \"acl/acl.h\"\n" + program)))

@@ -26,6 +26,9 @@ final class DvppLibrary implements Library {
   private static final String SET = "setpicdesc";
   private static final String GET = "getpicdesc";
 
+  /** The only description of a batch that is asked for. */
+  private static final String ONLY = "only";
+
   private final Memory memory;
 
   DvppLibrary(Memory memory) {
@@ -48,7 +51,7 @@ final class DvppLibrary implements Library {
     if (name.startsWith(SET)) {
       return set(site, 0, name.substring(SET.length()));
     }
-    if (name.startsWith(GET)) {
+    if (name.startsWith(GET) && !name.equals(GET)) {
       return get(site, name.substring(GET.length()));
     }
     return switch (name) {
@@ -67,6 +70,13 @@ final class DvppLibrary implements Library {
       case "vpccropresizeasync" -> vpc(site, Action.CROP_RESIZE, 3, -1, 4);
       case "vpccropandpasteasync" -> vpc(site, Action.CROP_PASTE, 3, 4, -1);
       case "vpccropresizepasteasync" -> vpc(site, Action.CROP_PASTE, 3, 4, 5);
+      case "vpcmakeborderasync" -> vpc(site, Action.PAD, -1, -1, -1);
+      case "createbatchpicdesc" -> site.create("BatchPicDesc");
+      case "getpicdesc" -> ofBatch(site, site.argument(0), site.argument(1));
+      case "vpcbatchcropasync" -> batch(site, Action.CROP, -1);
+      case "vpcbatchcropresizeasync" -> batch(site, Action.CROP_RESIZE, 6);
+      case "vpcbatchcropandpasteasync" -> batch(site, Action.CROP_PASTE, -1);
+      case "vpcbatchcropresizepasteasync" -> batch(site, Action.CROP_PASTE, 7);
       case "vpcconvertcolorasync" -> vpc(site, Action.CONVERT_COLOR, -1, -1, -1);
       default -> CODE;
     };
@@ -138,18 +148,53 @@ final class DvppLibrary implements Library {
     site.say(new PictureStep(Fact.UNTIED, site.path(), step, Api.ACLDVPP, action, site.at()));
   }
 
-  private Value vpc(Site site, Action action, int crop, int paste, int resize) {
+  /** The description at a place of a batch; those at places that are not known are one. */
+  private static Value ofBatch(Site site, Value batch, Value at) {
+    if (!(batch instanceof Thing thing)) {
+      return Value.UNKNOWN;
+    }
+    String key = at instanceof Num ? "[" + at + "]" : "[?]";
+    Value known = site.get(thing, key);
+    if (known instanceof Thing) {
+      return known;
+    }
+    Thing made = site.create("PicDesc");
+    site.set(thing, key, made);
+    boolean only = site.setAt(thing, ONLY).isEmpty();
+    site.set(thing, ONLY, only ? made : Value.UNKNOWN);
+    return made;
+  }
+
+  /** A batch whose pictures are described in a loop: one stands for all. */
+  private Value batch(Site site, Action action, int resize) {
+    int step =
+        pictures(
+            site,
+            action,
+            Descriptions.field(site, site.argument(1), ONLY),
+            Descriptions.field(site, site.argument(4), ONLY));
+    if (resize >= 0) {
+      filter(site, site.argument(resize), step);
+    }
+    return CODE;
+  }
+
+  private int pictures(Site site, Action action, Value input, Value output) {
     int step = site.nextStep();
     say(site, step, action);
-    site.say(Descriptions.picture(site, site.argument(1), Place.VPC_INPUT, step, true));
-    Picture output = Descriptions.picture(site, site.argument(2), Place.VPC_OUTPUT, step, true);
-    site.say(output);
+    site.say(Descriptions.picture(site, input, Place.VPC_INPUT, step, true));
+    site.say(Descriptions.picture(site, output, Place.VPC_OUTPUT, step, true));
+    memory.filled(site, Descriptions.data(site, output, true), step);
+    return step;
+  }
+
+  private Value vpc(Site site, Action action, int crop, int paste, int resize) {
+    int step = pictures(site, action, site.argument(1), site.argument(2));
     region(site, crop, Region.Role.CROP, step);
     region(site, paste, Region.Role.PASTE, step);
     if (resize >= 0) {
       filter(site, site.argument(resize), step);
     }
-    memory.filled(site, Descriptions.data(site, site.argument(2), true), step);
     return CODE;
   }
 
