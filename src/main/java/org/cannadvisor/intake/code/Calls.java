@@ -323,7 +323,9 @@ final class Calls {
   Value declared(Stmt.Declare declare, Scope scope) {
     boolean written = !(declare.value() instanceof Expr.Nothing);
     if (written) {
-      Value value = expressions.value(declare.value(), scope);
+      Evidence at = run.at(scope, declare.line());
+      Value value =
+          array(expressions.value(declare.value(), scope), declare.type().name(), scope, at);
       return declare.type().reference() ? value : copied(value, declare.line(), scope);
     }
     Optional<ClassCode> code = run.program().classCode(declare.type().name());
@@ -334,6 +336,34 @@ final class Calls {
       return Value.NOTHING;
     }
     return new Thing(declare.type().name(), "", false);
+  }
+
+  /** A list in braces that is assigned to a struct of the project, or an array of them. */
+  Value listed(Value list, Value before, Scope scope, Evidence at) {
+    if (list instanceof Value.Items items && before instanceof Thing thing) {
+      return run.program()
+          .classCode(thing.type())
+          .map(code -> filled(code, items, scope, at))
+          .orElse(list);
+    }
+    return list;
+  }
+
+  private Value filled(ClassCode code, Value.Items items, Scope scope, Evidence at) {
+    List<Given> given = items.items().stream().map(item -> Given.of("", item)).toList();
+    return made(code, given, scope, at.line());
+  }
+
+  private Value array(Value list, String type, Scope scope, Evidence at) {
+    Optional<ClassCode> code = run.program().classCode(type);
+    if (code.isEmpty() || !(list instanceof Value.Items items)) {
+      return list;
+    }
+    return new Value.Items(
+        items.items().stream()
+            .map(
+                item -> item instanceof Value.Items one ? filled(code.get(), one, scope, at) : item)
+            .toList());
   }
 
   /** Structs of the project are copied where they are passed as they are. */

@@ -15,6 +15,9 @@ final class Expressions {
 
   private static final int MAX_DEPTH = 150;
 
+  /** The element of an array at a place that is not known. */
+  private static final String ANY = "[?]";
+
   private final Run run;
   private final Names names;
   private @Nullable Calls calls;
@@ -188,12 +191,38 @@ final class Expressions {
     if (object instanceof Value.Items items && at instanceof Value.Slice slice) {
       return slice(items, slice);
     }
+    if (object instanceof Value.Items items && !scope.isPython()) {
+      return run.elements().computeIfAbsent(items, this::anyOf);
+    }
     if (object instanceof Value.Pairs pairs && at instanceof Value.Text key) {
       return pairs.entries().getOrDefault(key.value(), Value.UNKNOWN);
     }
     Site site = calls().site("[]", Optional.of(object), List.of(at), scope, line);
     return ask(library -> library.index(object, at, site))
         .orElseGet(() -> indexOfThing(object, at, scope, line));
+  }
+
+  /** What stands for each of several structs: fields on which they differ are not known. */
+  private Value anyOf(Value.Items items) {
+    if (items.items().isEmpty() || !items.items().stream().allMatch(Expressions::isStruct)) {
+      return Value.UNKNOWN;
+    }
+    Thing first = (Thing) items.items().get(0);
+    Thing any = run.open(first.type(), "any");
+    first.fields().forEach((name, cell) -> names.cell(any, name, cell.at()));
+    for (String name : any.fields().keySet()) {
+      List<Optional<Value>> held =
+          items.items().stream().map(item -> names.set((Thing) item, name)).distinct().toList();
+      Cell cell = names.cell(any, name, any.fields().get(name).at());
+      if (held.size() == 1 && held.get(0).isPresent()) {
+        run.state().set(cell, held.get(0).get(), cell.at());
+      }
+    }
+    return any;
+  }
+
+  private static boolean isStruct(Value value) {
+    return value instanceof Thing thing && !thing.isOpen();
   }
 
   private static Value slice(Value.Items items, Value.Slice slice) {
@@ -216,10 +245,23 @@ final class Expressions {
     if (!(object instanceof Thing thing)) {
       return Value.UNKNOWN;
     }
-    String key = at instanceof Value.Text text ? text.value() : "[" + Formulas.text(at) + "]";
-    return at.equals(Value.UNKNOWN) && !thing.isOpen()
-        ? Value.UNKNOWN
-        : names.field(thing, key, run.at(scope, line));
+    if (at.equals(Value.UNKNOWN) && !thing.isOpen() && scope.isPython()) {
+      return Value.UNKNOWN;
+    }
+    String key = key(at);
+    Optional<Value> any = scope.isPython() ? NONE : names.set(thing, ANY);
+    return names
+        .set(thing, key)
+        .or(() -> any)
+        .orElseGet(() -> names.field(thing, key, run.at(scope, line)));
+  }
+
+  /** The field that an element is; all those at a place that is not known are one. */
+  private static String key(Value at) {
+    if (at instanceof Value.Text text) {
+      return text.value();
+    }
+    return at.equals(Value.UNKNOWN) ? ANY : "[" + Formulas.text(at) + "]";
   }
 
   private Value member(Expr.Member member, Scope scope) {
@@ -261,7 +303,13 @@ final class Expressions {
     } else if (target instanceof Expr.Index index) {
       element(index, value, scope, at);
     } else {
-      cell(target, scope, at).ifPresent(cell -> run.state().set(cell, value, at));
+      Optional<Cell> cell = cell(target, scope, at);
+      boolean list = value instanceof Value.Items && !scope.isPython();
+      Value held =
+          list
+              ? cell.map(one -> calls().listed(value, one.value(), scope, at)).orElse(value)
+              : value;
+      cell.ifPresent(one -> run.state().set(one, held, at));
     }
   }
 
@@ -279,8 +327,8 @@ final class Expressions {
     Value object = value(target.object(), scope);
     Value key = value(target.at(), scope);
     if (object instanceof Thing thing) {
-      if (key instanceof Value.Text text) {
-        run.state().set(names.cell(thing, text.value(), at), value, at);
+      if (key instanceof Value.Text || !scope.isPython()) {
+        run.state().set(elementCell(thing, key(key), at), value, at);
       }
       return;
     }
@@ -308,11 +356,44 @@ final class Expressions {
     if (target instanceof Expr.Unary unary) {
       return cell(unary.operand(), scope, at);
     }
-    if (target instanceof Expr.Member member
-        && value(member.object(), scope) instanceof Thing thing) {
-      return Optional.of(names.cell(thing, member.name(), at));
+    if (target instanceof Expr.Member member) {
+      return place(member.object(), scope, at).map(thing -> names.cell(thing, member.name(), at));
     }
     return Optional.empty();
+  }
+
+  /** The object that is written to; in C++ a part of a struct that nobody describes is made. */
+  private Optional<Thing> place(Expr target, Scope scope, Evidence at) {
+    if (value(target, scope) instanceof Thing thing) {
+      return Optional.of(thing);
+    }
+    if (scope.isPython()) {
+      return Optional.empty();
+    }
+    if (target instanceof Expr.Member member) {
+      return place(member.object(), scope, at)
+          .map(thing -> part(names.cell(thing, member.name(), at), at));
+    }
+    return target instanceof Expr.Index index
+        ? place(index.object(), scope, at)
+            .map(thing -> part(elementCell(thing, key(value(index.at(), scope)), at), at))
+        : Optional.empty();
+  }
+
+  private Thing part(Cell cell, Evidence at) {
+    var made = new Thing("", "", false);
+    run.state().set(cell, made, at);
+    return made;
+  }
+
+  /** The cell of an element for writing; one at a place that is not known may be any of them. */
+  private Cell elementCell(Thing thing, String key, Evidence at) {
+    if (key.equals(ANY)) {
+      thing.fields().entrySet().stream()
+          .filter(entry -> entry.getKey().matches("\\[\\d+\\]"))
+          .forEach(entry -> run.state().forget(entry.getValue()));
+    }
+    return names.cell(thing, key, at);
   }
 
   /** What the first library says that knows. */

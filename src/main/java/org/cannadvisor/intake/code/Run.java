@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.code;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.cannadvisor.model.Fact;
  * @param steps how many steps each way has had so far
  * @param facts what was said, each once
  * @param reached the functions that any way has come to
+ * @param elements of an array what stands for the one at a place that is not known
  */
 record Run(
     Program program,
@@ -28,7 +30,8 @@ record Run(
     Map<String, Scope> modules,
     Map<String, Cell> globals,
     Map<String, Integer> names,
-    Set<Function> active) {
+    Set<Function> active,
+    Map<Value.Items, Value> elements) {
 
   Run(
       Program program,
@@ -50,7 +53,8 @@ record Run(
         new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
-        new LinkedHashSet<>());
+        new LinkedHashSet<>(),
+        new IdentityHashMap<>());
   }
 
   int nextStep() {

@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.code;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class State {
   private record Write(Cell cell, Held before) {}
 
   private final List<Write> log = new ArrayList<>();
+  private final Map<Integer, Integer> choices = new HashMap<>();
 
   void set(Cell cell, Value value, Evidence at) {
     log.add(new Write(cell, new Held(cell.value(), cell.at())));
@@ -74,8 +76,18 @@ final class State {
       Held a = one.held().getOrDefault(cell, now);
       Held b = other.held().getOrDefault(cell, now);
       boolean first = one.held().containsKey(cell);
-      set(cell, joined(condition, a.value(), b.value()), (first ? a : b).at());
+      Evidence at = (first ? a : b).at();
+      set(cell, named(joined(condition, a.value(), b.value()), a.value(), b.value(), at), at);
     }
+  }
+
+  /** One of two sizes for a reason that was not followed: a run knows which. */
+  private Value named(Value joined, Value a, Value b, Evidence at) {
+    if (!joined.equals(Value.UNKNOWN) || !Arithmetic.isNumeric(a) || !Arithmetic.isNumeric(b)) {
+      return joined;
+    }
+    int uses = choices.merge(at.line(), 1, Integer::sum);
+    return new Thing("", "choice@" + at.line() + (uses == 1 ? "" : "#" + uses), true);
   }
 
   /** A value that is one or the other. Nothing cannot be worked with, so the other one is meant. */

@@ -49,6 +49,44 @@ final class HiMpiTest {
     assertEquals(Length.of("frame.width_stride"), decoded.widthStride());
   }
 
+  @Test
+  void aRegionBringsItsOwnOutput() {
+    List<Picture> pictures =
+        pictures(
+            """
+            #include "hi_dvpp.h"
+            int main() {
+              hi_vpc_pic_info in, out;
+              in.picture_width = 1920;
+              hi_vpc_crop_resize_region regions[8];
+              for (int i = 0; i < Count(); i++) {
+                out.picture_width = 224;
+                regions[i].dest_pic_info = out;
+                regions[i].resize_info.interpolation = 1;
+              }
+              hi_mpi_vpc_crop_resize(1, &in, regions, Count(), &task, -1);
+            }
+            """);
+
+    assertEquals(Length.of(1920), pictures.get(0).width());
+    assertEquals(Length.of(224), pictures.get(1).width());
+  }
+
+  @Test
+  void theFormatIsTheOneThatTheStreamIsSentWith() {
+    String send =
+        """
+        hi_vdec_pic_info wanted;
+        wanted.pixel_format = HI_PIXEL_FORMAT_RGB_888;
+        hi_mpi_vdec_send_stream(0, &stream, &wanted, 100);
+        hi_video_frame_info frame;
+        """;
+    String sent = PROGRAM.replace("hi_video_frame_info frame;\n", send);
+
+    assertEquals("RGB", pictures(sent).get(0).format());
+    assertEquals("frame.pixel_format", pictures(PROGRAM).get(0).format());
+  }
+
   private static List<Picture> pictures(String program) {
     return new CodeReader().read(List.of(new SourceText("main.cpp", program))).facts(Picture.class);
   }

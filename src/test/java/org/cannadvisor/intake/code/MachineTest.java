@@ -112,6 +112,71 @@ final class MachineTest {
   }
 
   @Test
+  void fillsStructsFromLists() {
+    assertEquals(
+        List.of("224", "448", "640", "any.height", "8"),
+        shown(
+            """
+            struct Size {
+              int width;
+              int height;
+            };
+            Size g_size;
+            int main() {
+              g_size = {224, 448};
+              show(g_size.width);
+              show(g_size.height);
+              Size sizes[] = {{640, 480}, {640, 360}};
+              for (int i = 0; i < 2; i++) {
+                show(sizes[i].width);
+                show(sizes[i].height);
+                sizes[i].height = 8;
+                show(sizes[i].height);
+              }
+            }
+            """));
+  }
+
+  @Test
+  void writesToPartsOfStructsThatNobodyDescribes() {
+    assertEquals(
+        List.of("16", "32", "32"),
+        shown(
+            """
+            int main() {
+              hi_region region;
+              region.crop.left = 16;
+              show(region.crop.left);
+              hi_region regions[4];
+              regions[0].crop.left = 16;
+              for (int i = 0; i < Count(); i++) {
+                regions[i].crop.left = 32;
+                show(regions[i].crop.left);
+              }
+              show(regions[0].crop.left);
+            }
+            """));
+  }
+
+  @Test
+  void namesOneOfTwoSizesForAReasonThatIsNotFollowed() {
+    assertEquals(
+        List.of("choice@4", "choice@4"),
+        shown(
+            """
+            int main() {
+              int width = 224;
+              if (Mode() == WIDE) {
+                width = 448;
+              }
+              show(width);
+              int copy = width;
+              show(copy);
+            }
+            """));
+  }
+
+  @Test
   void knowsNoValueThatALoopChanges() {
     assertEquals(
         List.of("?", "?", "3"),

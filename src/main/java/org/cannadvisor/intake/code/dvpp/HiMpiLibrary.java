@@ -31,6 +31,9 @@ final class HiMpiLibrary implements Library {
   /** Whether this way decodes pictures and no video: both go through the same calls. */
   private boolean jpeg;
 
+  /** The format that this way decodes to; {@link Value#NOTHING} as long as it says nothing. */
+  private Value wanted = Value.NOTHING;
+
   HiMpiLibrary(Memory memory) {
     this.memory = memory;
   }
@@ -49,13 +52,54 @@ final class HiMpiLibrary implements Library {
         jpeg = true;
         imageInfo(site);
       }
+      case "hi_mpi_vdec_send_stream" -> sent(site);
       case "hi_mpi_vdec_get_frame" -> frame(site);
-      case "hi_mpi_vpc_resize" -> vpc(site, Action.RESIZE, 5);
-      case "hi_mpi_vpc_convert_color" -> vpc(site, Action.CONVERT_COLOR, -1);
       case "hi_mpi_vpc_get_process_result" -> memory.waited(site);
-      default -> {}
+      default -> vpc(name, site);
     }
     return Optional.of(Value.UNKNOWN);
+  }
+
+  private void vpc(String name, Site site) {
+    switch (name) {
+      case "hi_mpi_vpc_resize" -> {
+        int step = vpc(site, Action.RESIZE, 1, site.argument(2));
+        filter(site, site.argument(5), step);
+      }
+      case "hi_mpi_vpc_convert_color" -> vpc(site, Action.CONVERT_COLOR, 1, site.argument(2));
+      case "hi_mpi_vpc_copy_make_border" -> vpc(site, Action.PAD, 1, site.argument(2));
+      case "hi_mpi_vpc_crop" -> regions(site, Action.CROP, 2);
+      case "hi_mpi_vpc_crop_resize", "hi_mpi_vpc_crop_resize_make_border" ->
+          regions(site, Action.CROP_RESIZE, 2);
+      case "hi_mpi_vpc_crop_resize_paste" -> regions(site, Action.CROP_PASTE, 2);
+      case "hi_mpi_vpc_batch_crop_resize_make_border" -> regions(site, Action.CROP_RESIZE, 3);
+      case "hi_mpi_vpc_batch_crop_resize_paste" -> regions(site, Action.CROP_PASTE, 3);
+      default -> {}
+    }
+  }
+
+  /** Each region has its own output; the batch calls have several inputs, of which one is taken. */
+  private void regions(Site site, Action action, int argument) {
+    Value region = element(site, site.argument(argument));
+    int step = vpc(site, action, 1, Descriptions.field(site, region, "dest_pic_info"));
+    Value resize = Descriptions.field(site, region, "resize_info");
+    filter(site, Descriptions.field(site, resize, "interpolation"), step);
+  }
+
+  /** An element of an array, whichever was filled; the thing itself where it is none. */
+  private static Value element(Site site, Value array) {
+    if (!(array instanceof Thing thing)) {
+      return array;
+    }
+    Value first = site.get(thing, "[0]");
+    Value any = first.equals(Value.UNKNOWN) ? site.get(thing, "[?]") : first;
+    return any.equals(Value.UNKNOWN) ? array : any;
+  }
+
+  /** The format that a picture is to be decoded to is said with its stream. */
+  private void sent(Site site) {
+    Value format = Descriptions.field(site, site.argument(2), "pixel_format");
+    wanted = wanted.equals(Value.NOTHING) || wanted.equals(format) ? format : Value.UNKNOWN;
   }
 
   private static boolean isJpeg(Site site) {
@@ -91,6 +135,7 @@ final class HiMpiLibrary implements Library {
     Thing height = site.open(jpeg ? "jpeg.height" : "frame.height");
     Value widthStride = jpeg ? rounded(width, WIDTH_STEP) : site.open("frame.width_stride");
     Value heightStride = jpeg ? rounded(height, HEIGHT_STEP) : site.open("frame.height_stride");
+    Value format = format(site);
     Thing made = site.create("Memory");
     Thing picture = site.create("Frame");
     site.set(picture, "width", width);
@@ -98,6 +143,7 @@ final class HiMpiLibrary implements Library {
     site.set(picture, "width_stride", first(site, widthStride));
     site.set(picture, "height_stride", first(site, heightStride));
     site.set(picture, "virt_addr", first(site, made));
+    site.set(picture, "pixel_format", isFree(format) ? site.open("frame.pixel_format") : format);
     site.set(frame, "v_frame", picture);
     memory.decoded(site, made, step);
     Action action = jpeg ? Action.JPEG_DECODE : Action.VIDEO_DECODE;
@@ -109,7 +155,7 @@ final class HiMpiLibrary implements Library {
             step,
             0,
             jpeg ? Place.JPEGD_OUTPUT : Place.VDEC_OUTPUT,
-            "",
+            Descriptions.format(format),
             Lengths.of(width),
             Lengths.of(height),
             Lengths.of(widthStride),
@@ -120,6 +166,15 @@ final class HiMpiLibrary implements Library {
             site.at()));
   }
 
+  private Value format(Site site) {
+    boolean said = !wanted.equals(Value.NOTHING) && !wanted.equals(Value.UNKNOWN);
+    return said ? wanted : site.open("frame.pixel_format");
+  }
+
+  private static boolean isFree(Value format) {
+    return Descriptions.format(format).equals("UNKNOWN");
+  }
+
   /** An array of which only the first element is used. */
   private static Thing first(Site site, Value element) {
     Thing array = site.create("");
@@ -127,13 +182,18 @@ final class HiMpiLibrary implements Library {
     return array;
   }
 
-  private void vpc(Site site, Action action, int filter) {
+  private int vpc(Site site, Action action, int input, Value output) {
     int step = site.nextStep();
     site.say(new PictureStep(Fact.UNTIED, site.path(), step, Api.HI_MPI, action, site.at()));
-    site.say(Descriptions.picture(site, site.argument(1), Place.VPC_INPUT, step, false));
-    site.say(Descriptions.picture(site, site.argument(2), Place.VPC_OUTPUT, step, false));
-    memory.filled(site, Descriptions.data(site, site.argument(2), false), step);
-    if (filter > 0 && site.argument(filter) instanceof Num id) {
+    Value source = element(site, site.argument(input));
+    site.say(Descriptions.picture(site, source, Place.VPC_INPUT, step, false));
+    site.say(Descriptions.picture(site, output, Place.VPC_OUTPUT, step, false));
+    memory.filled(site, Descriptions.data(site, output, false), step);
+    return step;
+  }
+
+  private static void filter(Site site, Value filter, int step) {
+    if (filter instanceof Num id) {
       site.say(
           new ResizeFilter(
               Fact.UNTIED, site.path(), step, Api.HI_MPI, (int) id.value(), site.at()));
