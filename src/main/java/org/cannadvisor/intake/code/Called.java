@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.code;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,13 @@ final class Called {
 
   static void names(List<Stmt> statements, Set<String> names) {
     new Called(names).all(statements);
+  }
+
+  /** The names that the statements outside functions call. */
+  static Set<String> atTop(Unit unit) {
+    Set<String> names = new HashSet<>();
+    names(unit.top(), names);
+    return names;
   }
 
   private void all(List<Stmt> statements) {

@@ -77,8 +77,13 @@ public final class Lengths {
       }
     }
     // An odd size made even by leaving a line out: less than one step of 4:2:0 away.
-    boolean evenBelow = isAlways(formula, inner, x -> Math.floor(x / 2) * 2);
-    return evenBelow ? Optional.of(Length.of(name).alignedTo(2)) : Optional.empty();
+    for (int multiple : MULTIPLES) {
+      int step = multiple;
+      if (isAlways(formula, inner, x -> Math.ceil(Math.floor(x / 2) * 2 / step) * step)) {
+        return Optional.of(Length.of(name).alignedTo(multiple));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isAlways(Formula formula, Value inner, DoubleUnaryOperator expected) {

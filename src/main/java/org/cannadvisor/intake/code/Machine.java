@@ -63,7 +63,7 @@ public final class Machine {
         followModule(unit);
       }
       for (Function function : unit.functions()) {
-        if (function.name().equals("main") || !called.contains(function.name())) {
+        if (isBegin(unit, function) || !called.contains(function.name())) {
           followFunction(unit, function);
         }
       }
@@ -80,6 +80,12 @@ public final class Machine {
       reached.add(function);
       followFunction(program.unit(function.file()), function);
     }
+  }
+
+  /** A module of Python calls its {@code main} itself, and was followed already. */
+  private static boolean isBegin(Unit unit, Function function) {
+    return function.name().equals("main")
+        && (unit.language() == Unit.Language.CPP || !Called.atTop(unit).contains("main"));
   }
 
   private void followModule(Unit unit) {

@@ -250,6 +250,38 @@ final class MachineTest {
             """));
   }
 
+  @Test
+  void takesAWidthMadeEvenFirstForTheWidthItself() {
+    assertEquals(
+        List.of("align128(w)", "align2(w)"),
+        shown(
+            """
+            void Decode(int w) {
+              int even = w / 2 * 2;
+              show((even + 127) / 128 * 128);
+              show(even);
+            }
+            """));
+  }
+
+  @Test
+  void followsTheMainOfAModuleOnce() {
+    assertEquals(
+        List.of("8"),
+        shown(
+            PythonFrontEnd.read(
+                new SourceText(
+                    "a.py",
+                    """
+                    def main(size):
+                        show(size)
+
+                    if __name__ == "__main__":
+                        main(8)
+                    """),
+                Effort.forCode())));
+  }
+
   private static List<String> shown(String cpp) {
     return shown(CppFrontEnd.read(new SourceText("a.cpp", cpp), Effort.forCpp(50_000)));
   }
