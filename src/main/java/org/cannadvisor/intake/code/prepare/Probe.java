@@ -1,6 +1,8 @@
 package org.cannadvisor.intake.code.prepare;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
@@ -15,8 +17,21 @@ import org.cannadvisor.intake.code.prepare.Sizing.Fit;
  */
 record Probe(Value width, Value height) {
 
-  /** One picture that is tried. */
-  private record Size(double width, double height) {}
+  /**
+   * One picture that is tried.
+   *
+   * @param others what else only a run knows, each another number
+   */
+  private record Size(double width, double height, Map<Value, Double> others) {
+
+    Size(double width, double height) {
+      this(width, height, Map.of());
+    }
+
+    Size with(Map<Value, Double> assumed) {
+      return new Size(width, height, assumed);
+    }
+  }
 
   /** Wide, tall, and of different proportions; large, so that rounding does not matter. */
   private static final List<Size> PICTURES =
@@ -24,6 +39,11 @@ record Probe(Value width, Value height) {
           new Size(4000, 3000), new Size(3000, 4000), new Size(5000, 2000), new Size(1800, 2400));
 
   private static final double ROUNDING = 0.02;
+
+  /** What the first unknown size is taken for where only proportions count; the next is less. */
+  private static final double ASSUMED = 640;
+
+  private static final double ASSUMED_STEP = 37;
 
   static Probe of(Geometry geometry) {
     return new Probe(geometry.width(), geometry.height());
@@ -69,9 +89,13 @@ record Probe(Value width, Value height) {
     if (newWidth instanceof Value.Num && newHeight instanceof Value.Num) {
       return Fit.STRETCH;
     }
+    Map<Value, Double> others = new LinkedHashMap<>();
+    assume(newWidth, others);
+    assume(newHeight, others);
     boolean shortSide = true;
     double first = 0;
-    for (Size picture : PICTURES) {
+    for (Size size : PICTURES) {
+      Size picture = size.with(others);
       Optional<Double> w = value(newWidth, picture);
       Optional<Double> h = value(newHeight, picture);
       if (w.isEmpty() || h.isEmpty() || !isSameShape(w.get(), h.get(), picture)) {
@@ -82,6 +106,19 @@ record Probe(Value width, Value height) {
       shortSide &= Math.abs(shorter - first) < 1;
     }
     return shortSide ? Fit.SHORT_SIDE : Fit.KEPT;
+  }
+
+  /** Proportions that hold whatever an option or field is are those of every run. */
+  private void assume(Value value, Map<Value, Double> others) {
+    if (value instanceof Thing open && open.isOpen() && !isSide(open)) {
+      others.putIfAbsent(open, ASSUMED - ASSUMED_STEP * others.size());
+    } else if (value instanceof Value.Formula formula) {
+      formula.operands().forEach(operand -> assume(operand, others));
+    }
+  }
+
+  private boolean isSide(Value value) {
+    return value.equals(width) || value.equals(height);
   }
 
   private static boolean isSameShape(double w, double h, Size picture) {
@@ -157,6 +194,9 @@ record Probe(Value width, Value height) {
     }
     if (value.equals(height) && !value.equals(Value.UNKNOWN)) {
       return Optional.of(picture.height());
+    }
+    if (picture.others().containsKey(value)) {
+      return Optional.ofNullable(picture.others().get(value));
     }
     return value instanceof Value.Formula formula ? formula(formula, picture) : Optional.empty();
   }

@@ -52,6 +52,30 @@ final class DeployedPicturesTest {
   }
 
   @Test
+  void knowsThatProportionsAreKeptWhateverTheSizeIs() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+
+            def run(path, out, args):
+                img = cv2.imread(path)
+                h, w = img.shape[:2]
+                r = min(args.height / h, args.width / w)
+                img = cv2.resize(img, (int(w * r), int(h * r)))
+                cv2.copyMakeBorder(img, 0, args.height - int(h * r), 0, args.width - int(w * r),
+                                   cv2.BORDER_CONSTANT, value=(0, 0, 0)).tofile(out)
+                cv2.resize(cv2.imread(path), (w * args.width, h * args.height)).tofile(out)
+            """);
+
+    assertEquals(
+        List.of(
+            "DEPLOYED size LETTERBOX 0x0 bilinear NO @7",
+            "DEPLOYED size UNKNOWN 0x0 bilinear NO @10"),
+        said.stream().filter(one -> one.contains(" size ")).toList());
+  }
+
+  @Test
   void knowsTheLetterboxOfYolo() {
     List<String> said =
         Followed.python(
