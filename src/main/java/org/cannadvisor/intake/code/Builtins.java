@@ -40,6 +40,11 @@ public final class Builtins implements Library {
       case "dict" -> Optional.empty();
       case ".append", ".push_back", ".emplace_back", "append" -> appended(site);
       case ".items" -> items(site);
+      case "map", ".map", ".imap", ".imap_unordered", ".starmap" -> mapped(site);
+      case ".submit", ".apply_async", ".apply" -> submitted(site);
+      case "zip" -> zipped(site);
+      case "sorted", "reversed" ->
+          Optional.of(site.argument(0)).filter(Value.Alike.class::isInstance);
       case "print", "printf", "fprintf" -> Optional.of(Value.NOTHING);
       default -> Optional.empty();
     };
@@ -99,6 +104,49 @@ public final class Builtins implements Library {
             });
   }
 
+  /** {@code pool.map(function, items)}: called for each element, now or later. */
+  private static Optional<Value> mapped(Site site) {
+    if (!(site.argument(0) instanceof Value.Callable function) || site.arguments().size() < 2) {
+      return Optional.empty();
+    }
+    boolean spread = site.name().equals(".starmap");
+    List<Value> elements =
+        site.arguments().stream().skip(1).limit(8).map(list -> element(list, site)).toList();
+    List<Value> given =
+        spread && elements.get(0) instanceof Value.Items one ? one.items() : elements;
+    return Optional.of(new Value.Alike(site.run(function, given)));
+  }
+
+  private static Value element(Value list, Site site) {
+    if (list instanceof Value.Alike alike) {
+      return State.isAbsent(alike.element()) ? Value.UNKNOWN : alike.element();
+    }
+    return list instanceof Value.Items items && items.items().size() == 1
+        ? items.items().get(0)
+        : site.open("item@" + site.at().line());
+  }
+
+  /** {@code pool.submit(function, a, b)}, {@code pool.apply_async(function, (a, b))}. */
+  private static Optional<Value> submitted(Site site) {
+    if (!(site.argument(0) instanceof Value.Callable function)) {
+      return Optional.empty();
+    }
+    List<Value> given = site.arguments().subList(1, site.arguments().size());
+    boolean listed = !site.name().equals(".submit");
+    Value list = site.argument("args", 1).orElse(Value.UNKNOWN);
+    site.run(function, listed ? list instanceof Value.Items all ? all.items() : List.of() : given);
+    return Optional.of(Value.UNKNOWN);
+  }
+
+  private static Optional<Value> zipped(Site site) {
+    return site.arguments().stream().anyMatch(Value.Alike.class::isInstance)
+        ? Optional.of(
+            new Value.Alike(
+                new Value.Items(
+                    site.arguments().stream().map(list -> element(list, site)).toList())))
+        : Optional.empty();
+  }
+
   private static Optional<Value> items(Site site) {
     if (!(site.receiver().orElse(Value.UNKNOWN) instanceof Value.Pairs pairs)) {
       return Optional.empty();
@@ -108,8 +156,11 @@ public final class Builtins implements Library {
         new Value.Items(
             entries.entrySet().stream()
                 .<Value>map(
-                    entry ->
-                        new Value.Items(List.of(new Value.Text(entry.getKey()), entry.getValue())))
+                    entry -> new Value.Items(List.of(key(entry.getKey()), entry.getValue())))
                 .toList()));
+  }
+
+  private static Value key(String name) {
+    return Value.Pairs.isUnknownKey(name) ? Value.UNKNOWN : new Value.Text(name);
   }
 }

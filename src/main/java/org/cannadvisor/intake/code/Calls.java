@@ -53,7 +53,8 @@ final class Calls {
     String name = function.name();
     boolean constructor = name.equals(function.owner()) && !name.isEmpty();
     boolean dunder = name.startsWith("__") && !name.equals("__call__");
-    return constructor || dunder || name.startsWith("~") || name.startsWith("operator");
+    boolean property = name.startsWith(Function.property(""));
+    return constructor || dunder || property || name.startsWith("~") || name.startsWith("operator");
   }
 
   /** Runs a function with what only a run knows for its object and parameters. */
@@ -196,6 +197,9 @@ final class Calls {
       return ofBase(self, member.name(), given, scope, line);
     }
     Value object = expressions.value(member.object(), scope);
+    if (isList(object) && scope.isPython() && isAppending(member.name()) && !given.isEmpty()) {
+      return append(member, object, given.get(given.size() - 1).value(), scope, line);
+    }
     if (object instanceof Thing thing) {
       Optional<Function> method = run.program().method(thing.type(), member.name(), given.size());
       if (method.isPresent()) {
@@ -213,11 +217,40 @@ final class Calls {
     }
     if (object instanceof Thing thing) {
       Optional<Value> held = expressions.names().set(thing, member.name());
-      if (held.isPresent() && held.get() instanceof Value.Callable) {
+      if (held.isPresent() && (scope.isPython() || held.get() instanceof Value.Callable)) {
         return invoke(held.get(), given, scope, line);
       }
     }
     return ask(new CallSite("." + member.name(), Optional.of(object), given, scope, line));
+  }
+
+  private static boolean isList(Value object) {
+    return object instanceof Value.Items || object instanceof Value.Alike;
+  }
+
+  private static boolean isAppending(String method) {
+    return method.equals("append") || method.equals("insert") || method.equals("extend");
+  }
+
+  /** The list that a statement appends to: {@code batch.append(image)}. */
+  static Optional<Expr> appendedTo(Expr expr) {
+    return expr instanceof Expr.Call call
+            && call.callee() instanceof Expr.Member member
+            && isAppending(member.name())
+        ? Optional.of(member.object())
+        : Optional.empty();
+  }
+
+  /** Lists are values here: the variable gets the longer one. */
+  private Value append(Expr.Member member, Value list, Value more, Scope scope, int line) {
+    Value longer =
+        switch (member.name()) {
+          case "extend" -> expressions.binary("+", list, more, scope, line);
+          case "append" -> Expressions.appended(list, more);
+          default -> list instanceof Value.Alike ? Expressions.appended(list, more) : Value.UNKNOWN;
+        };
+    expressions.assign(member.object(), longer, scope, run.at(scope, line));
+    return Value.NOTHING;
   }
 
   private static boolean isModule(Value object) {
@@ -231,6 +264,13 @@ final class Calls {
         .findFirst()
         .map(function -> call(function, self, given, scope, line))
         .orElse(Value.UNKNOWN);
+  }
+
+  /** What reading a property of an object gives; empty where it is none. */
+  Optional<Value> property(Thing object, String name, Scope scope, int line) {
+    return run.program()
+        .method(object.type(), Function.property(name), 0)
+        .map(function -> call(function, object, List.of(), scope, line));
   }
 
   private Value invoke(Value callee, List<Given> given, Scope scope, int line) {
@@ -485,6 +525,18 @@ final class Calls {
       if (position < given.size()) {
         given.get(position).cell().ifPresent(cell -> run.state().set(cell, value, at()));
       }
+    }
+
+    @Override
+    public Optional<Value> method(Value object, String name) {
+      return object instanceof Thing thing
+          ? expressions.names().method(thing, name)
+          : Optional.empty();
+    }
+
+    @Override
+    public int turns() {
+      return run.turns().inside();
     }
 
     @Override

@@ -129,14 +129,14 @@ final class Expressions {
     List<Value> elements =
         source instanceof Value.Items items && items.items().size() <= 16
             ? items.items()
-            : List.of(open(source, each.line()));
+            : List.of(element(source, scope, each.line()));
     var made = new ArrayList<Value>();
     for (Value element : elements) {
       local(each.target(), element, inner, at);
       made.add(value(each.element(), inner));
     }
     boolean all = source instanceof Value.Items items && items.items().size() == made.size();
-    return all ? new Value.Items(made) : open(source, each.line());
+    return all || made.isEmpty() ? new Value.Items(made) : new Value.Alike(made.get(0));
   }
 
   private void local(Expr target, Value value, Scope inner, Evidence at) {
@@ -150,10 +150,13 @@ final class Expressions {
   }
 
   /** One element of what a loop walks over. */
-  Value element(Value source, Scope scope, Stmt.Loop loop) {
-    Site site = calls().site(".__iter__", Optional.of(source), List.of(), scope, loop.line());
+  Value element(Value source, Scope scope, int line) {
+    if (source instanceof Value.Alike list) {
+      return State.isAbsent(list.element()) ? Value.UNKNOWN : list.element();
+    }
+    Site site = calls().site(".__iter__", Optional.of(source), List.of(), scope, line);
     return ask(library -> library.index(source, Value.UNKNOWN, site))
-        .orElseGet(() -> open(source, loop.line()));
+        .orElseGet(() -> open(source, line));
   }
 
   private Value open(Value source, int line) {
@@ -164,6 +167,9 @@ final class Expressions {
   Value binary(String operator, Value left, Value right, Scope scope, int line) {
     if (left instanceof Value.Items a && right instanceof Value.Items b && operator.equals("+")) {
       return joined(a, b);
+    }
+    if (left instanceof Value.Alike list && operator.equals("+")) {
+      return more(list, right);
     }
     if (left instanceof Value.Text a && right instanceof Value.Text b && operator.equals("+")) {
       return new Value.Text(a.value() + b.value());
@@ -182,7 +188,30 @@ final class Expressions {
     return all.size() > 200 ? Value.UNKNOWN : new Value.Items(all);
   }
 
+  private static Value more(Value.Alike list, Value other) {
+    if (other instanceof Value.Items items && !items.items().isEmpty()) {
+      Value.Alike longer = list;
+      for (Value item : items.items()) {
+        longer = longer.with(item);
+      }
+      return longer;
+    }
+    return list.joined(other);
+  }
+
+  /** A list with one element more; nothing known where it is none that is followed. */
+  static Value appended(Value list, Value element) {
+    return list instanceof Value.Alike alike
+        ? alike.with(element)
+        : list instanceof Value.Items items
+            ? joined(items, new Value.Items(List.of(element)))
+            : Value.UNKNOWN;
+  }
+
   private Value index(Value object, Value at, Scope scope, int line) {
+    if (object instanceof Value.Alike list) {
+      return at instanceof Value.Slice ? list : element(list, scope, line);
+    }
     if (object instanceof Value.Items items && at instanceof Num number) {
       int position = (int) number.value();
       int from = position < 0 ? position + items.items().size() : position;
@@ -273,6 +302,12 @@ final class Expressions {
       Optional<Value> set = names.set(thing, member.name());
       if (set.isPresent()) {
         return set.get();
+      }
+    }
+    if (object instanceof Thing thing && scope.isPython()) {
+      Optional<Value> read = calls().property(thing, member.name(), scope, member.line());
+      if (read.isPresent()) {
+        return read.get();
       }
     }
     Site site =

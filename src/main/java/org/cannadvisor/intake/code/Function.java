@@ -11,10 +11,16 @@ import java.util.List;
  * @param owner the class it is a method of; empty for none
  * @param parameters of a Python method without {@code self}, which is called {@code this} in the
  *     body; a {@code @staticmethod} has none
+ * @param name of a property of Python see {@link #property}
  * @param line where it begins
  */
 public record Function(
     String file, String owner, String name, List<Parameter> parameters, List<Stmt> body, int line) {
+
+  /** What the function of a property is called; no call of the code can have this name. */
+  static String property(String name) {
+    return "@" + name;
+  }
 
   /**
    * One parameter.

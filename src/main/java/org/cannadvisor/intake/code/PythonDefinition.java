@@ -47,6 +47,11 @@ record PythonDefinition(Syntax node, String name, Syntax parameters, Set<String>
     return decorators.stream().anyMatch(name -> name.endsWith("contextmanager"));
   }
 
+  /** Called where it is read: {@code @property}. */
+  boolean isProperty() {
+    return decorators.stream().anyMatch(name -> name.endsWith("property"));
+  }
+
   /** Sets or deletes a property, or only declares types. */
   boolean isAccessory() {
     return decorators.stream()

@@ -77,7 +77,9 @@ final class PythonDefinitions {
               returnList(yield, line);
             });
     List<Function.Parameter> parameters = written.stream().map(this::renamed).toList();
-    return new Function(source.path(), owner, definition.name(), parameters, body, line);
+    String name =
+        definition.isProperty() ? Function.property(definition.name()) : definition.name();
+    return new Function(source.path(), owner, name, parameters, body, line);
   }
 
   private void startList(Yield yield, int line) {

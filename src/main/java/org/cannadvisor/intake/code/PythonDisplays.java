@@ -85,9 +85,12 @@ final class PythonDisplays {
       return Optional.of(new Expr.Argument("**", value));
     }
     Syntax written = parts.get(0);
-    return expressions.of(written) instanceof Expr.Text key && PythonLiterals.isConstant(written)
-        ? Optional.of(new Expr.Argument(key.value(), value))
-        : Optional.empty();
+    boolean constant =
+        expressions.of(written) instanceof Expr.Text && PythonLiterals.isConstant(written);
+    return Optional.of(
+        expressions.of(written) instanceof Expr.Text key && constant
+            ? new Expr.Argument(key.value(), value)
+            : new Expr.Argument(Value.UNKNOWN_KEY + node.from(), value));
   }
 
   Expr each(Syntax node) {

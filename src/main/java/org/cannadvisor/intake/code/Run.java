@@ -31,7 +31,26 @@ record Run(
     Map<String, Cell> globals,
     Map<String, Integer> names,
     Set<Function> active,
-    Map<Value.Items, Value> elements) {
+    Map<Value.Items, Value> elements,
+    Turns turns) {
+
+  /** How many loops of unknown length are being followed. */
+  static final class Turns {
+
+    private int inside;
+
+    void begin() {
+      inside++;
+    }
+
+    void end() {
+      inside--;
+    }
+
+    int inside() {
+      return inside;
+    }
+  }
 
   Run(
       Program program,
@@ -54,7 +73,8 @@ record Run(
         new HashMap<>(),
         new HashMap<>(),
         new LinkedHashSet<>(),
-        new IdentityHashMap<>());
+        new IdentityHashMap<>(),
+        new Turns());
   }
 
   int nextStep() {

@@ -42,6 +42,12 @@ public interface Site {
   /** Gives the variable behind an argument a value: {@code f(&x)} in C++. */
   void assign(int position, Value value);
 
+  /** A method that a class of the project gives an object. */
+  Optional<Value> method(Value object, String name);
+
+  /** How many loops stand around this that come here as often as only a run knows. */
+  int turns();
+
   /** The line. */
   Evidence at();
 

@@ -47,6 +47,11 @@ final class State {
     return cell.value() != ABSENT;
   }
 
+  @SuppressWarnings("ReferenceEquality") // one object stands for "never set"
+  static boolean isAbsent(Value value) {
+    return value == ABSENT;
+  }
+
   int mark() {
     return log.size();
   }

@@ -188,7 +188,9 @@ final class Statements {
         return;
       }
       counters(loop.body(), scope);
+      run.turns().begin();
       all(loop.body(), scope);
+      run.turns().end();
     } else {
       each(loop, source, scope);
     }
@@ -205,8 +207,11 @@ final class Statements {
       }
     } else {
       counters(loop.body(), scope);
-      expressions.assign(loop.target(), expressions.element(source, scope, loop), scope, at);
+      Value element = expressions.element(source, scope, loop.line());
+      expressions.assign(loop.target(), element, scope, at);
+      run.turns().begin();
       all(loop.body(), scope);
+      run.turns().end();
     }
   }
 
@@ -216,8 +221,14 @@ final class Statements {
       if (stmt instanceof Stmt.Assign assign && isChanged(assign)) {
         expressions
             .cell(assign.target(), scope, run.at(scope, assign.line()))
-            .filter(cell -> State.isSet(cell) && Arithmetic.isNumeric(cell.value()))
-            .ifPresent(cell -> run.state().set(cell, Value.UNKNOWN, cell.at()));
+            .filter(State::isSet)
+            .ifPresent(cell -> changed(cell, assign.operator()));
+      } else if (stmt instanceof Stmt.Run only) {
+        Calls.appendedTo(only.expression())
+            .filter(list -> scope.isPython())
+            .flatMap(list -> expressions.cell(list, scope, run.at(scope, only.line())))
+            .filter(State::isSet)
+            .ifPresent(this::grows);
       } else if (stmt instanceof Stmt.If branch) {
         counters(branch.then(), scope);
         counters(branch.otherwise(), scope);
@@ -226,6 +237,25 @@ final class Statements {
       } else if (stmt instanceof Stmt.Loop inner) {
         counters(inner.body(), scope);
       }
+    }
+  }
+
+  private void changed(Cell cell, String operator) {
+    if (Arithmetic.isNumeric(cell.value())) {
+      run.state().set(cell, Value.UNKNOWN, cell.at());
+    } else if (operator.equals("+")) {
+      grows(cell);
+    }
+  }
+
+  /** A list to which each turn appends is as long as only a run knows. */
+  private void grows(Cell cell) {
+    if (cell.value() instanceof Value.Items items) {
+      var list = new Value.Alike(State.ABSENT);
+      for (Value item : items.items()) {
+        list = list.with(item);
+      }
+      run.state().set(cell, list, cell.at());
     }
   }
 

@@ -44,7 +44,39 @@ public interface Value {
 
   record Items(List<Value> items) implements Value {}
 
-  record Pairs(Map<String, Value> entries) implements Value {}
+  /** Values by name. A key that is no constant has a name of its own, see {@link #isUnknownKey}. */
+  record Pairs(Map<String, Value> entries) implements Value {
+
+    /** Whether only a run knows the key with this name. */
+    static boolean isUnknownKey(String name) {
+      return name.startsWith(UNKNOWN_KEY);
+    }
+  }
+
+  /** What the names of keys begin with that only a run knows. */
+  String UNKNOWN_KEY = "?";
+
+  /**
+   * A list as long as only a run knows, whose elements are all alike: what a loop appends to, a
+   * data set, a data loader.
+   *
+   * @param element what each turn of a loop over it gets
+   */
+  record Alike(Value element) implements Joinable {
+
+    /** The same list after one more turn. */
+    Alike with(Value next) {
+      return new Alike(State.joined(UNKNOWN, element, next));
+    }
+
+    @Override
+    public Value joined(Value other) {
+      if (other instanceof Alike list) {
+        return with(list.element);
+      }
+      return other instanceof Items items && items.items().isEmpty() ? this : UNKNOWN;
+    }
+  }
 
   /** {@code from:to:step} in an index. */
   record Slice(Value from, Value to, Value step) implements Value {}

@@ -151,7 +151,7 @@ class PythonFrontEndTest {
           late = def late(me)
             return me
           this_ = 1
-        def Model.size()
+        def Model.@size()
           return (this.width * this.height)
         def Model.align(value)
           return value
@@ -506,7 +506,7 @@ class PythonFrontEndTest {
         a = [1, 'b', c]
         b = [1]
         c = [1, 2]
-        d = {w: 1, h: {x: 2}, **: more}
+        d = {w: 1, h: {x: 2}, ?64: 4, ?70: 5, ?78: 6, **: more}
         e = []
         f = (list(shape[:2]) + [3])
         g = [1, 2]

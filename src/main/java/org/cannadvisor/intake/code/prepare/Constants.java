@@ -79,6 +79,11 @@ final class Constants {
     return value instanceof Value.Items list ? list.items() : List.of();
   }
 
+  /** The elements of a list, one that stands for all where they are alike. */
+  static List<Value> elements(Value value) {
+    return value instanceof Value.Alike list ? List.of(list.element()) : items(value);
+  }
+
   /** Whole numbers, {@code -1} for one that is not known. */
   static List<Integer> wholes(List<Value> values) {
     return values.stream().map(value -> whole(value).orElse(-1)).toList();

@@ -37,6 +37,16 @@ record CurrentSite(Site site) implements Site {
   }
 
   @Override
+  public Optional<Value> method(Value object, String name) {
+    return site.method(object, name);
+  }
+
+  @Override
+  public int turns() {
+    return site.turns();
+  }
+
+  @Override
   public Evidence at() {
     return site.at();
   }

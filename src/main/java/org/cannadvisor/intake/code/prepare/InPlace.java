@@ -34,6 +34,9 @@ final class InPlace {
     if (value instanceof Held held) {
       return now(site, held);
     }
+    if (value instanceof Value.Alike list && list.element() instanceof Held held) {
+      return new Value.Alike(now(site, held));
+    }
     if (value instanceof Value.Items list
         && list.items().stream().anyMatch(Held.class::isInstance)) {
       return new Value.Items(

@@ -15,7 +15,8 @@ final class Indexing {
 
   private Indexing() {}
 
-  static Value of(ImageArray image, Value at, Evidence line) {
+  static Value of(ImageArray image, Value written, Evidence line) {
+    Value at = plain(written);
     if (at.equals(Value.NOTHING)) {
       return Axes.inserted(image, 0);
     }
@@ -25,7 +26,8 @@ final class Indexing {
 
   /** One index for each axis, new axes between them; empty where they do not fit the layout. */
   static Optional<List<Value>> parts(Value at, String layout) {
-    var parts = new ArrayList<>(at instanceof Value.Items items ? items.items() : List.of(at));
+    Value all = plain(at);
+    var parts = new ArrayList<>(all instanceof Value.Items items ? items.items() : List.of(all));
     int rank = layout.length();
     int used = (int) parts.stream().filter(part -> !part.equals(Value.NOTHING)).count();
     int dots = indexOfDots(parts);
@@ -40,6 +42,16 @@ final class Indexing {
       parts.add(ALL);
     }
     return layout.isEmpty() || used > rank ? Optional.empty() : Optional.of(parts);
+  }
+
+  /** {@code np.newaxis} is another name of {@code None}. */
+  private static Value plain(Value at) {
+    if (at instanceof Value.Items items) {
+      return new Value.Items(items.items().stream().map(Indexing::plain).toList());
+    }
+    return at instanceof Value.Global constant && constant.name().endsWith(".newaxis")
+        ? Value.NOTHING
+        : at;
   }
 
   private static int indexOfDots(List<Value> parts) {

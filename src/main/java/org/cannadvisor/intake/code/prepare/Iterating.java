@@ -22,7 +22,7 @@ final class Iterating extends HostLibrary {
       case "tqdm", "tqdm.tqdm", "iter", "tqdm.auto.tqdm" ->
           Optional.of(site.argument(0)).filter(Iterating::isWalked);
       case "next" ->
-          site.argument(0) instanceof Loader loader
+          site.argument(0) instanceof Value.Alike loader
               ? Optional.of(loader.element())
               : Optional.empty();
       default -> name.endsWith(".DataLoader") ? loader(site) : Optional.empty();
@@ -30,7 +30,7 @@ final class Iterating extends HostLibrary {
   }
 
   private static boolean isWalked(Value value) {
-    return value instanceof Loader || value instanceof Value.Items;
+    return value instanceof Value.Alike || value instanceof Value.Items;
   }
 
   private static Optional<Value> range(Site site) {
@@ -49,8 +49,9 @@ final class Iterating extends HostLibrary {
   }
 
   private static Optional<Value> numbered(Value source, Site site) {
-    if (source instanceof Loader loader) {
-      return Optional.of(new Loader(new Value.Items(List.of(site.open("i"), loader.element()))));
+    if (source instanceof Value.Alike loader) {
+      return Optional.of(
+          new Value.Alike(new Value.Items(List.of(site.open("i"), loader.element()))));
     }
     if (!(source instanceof Value.Items items)) {
       return Optional.empty();
@@ -65,14 +66,28 @@ final class Iterating extends HostLibrary {
   /** Batches of what the data set gives; what it is a class of the project is called for. */
   private static Optional<Value> loader(Site site) {
     Value dataset = site.argument("dataset", 0).orElse(Value.UNKNOWN);
-    if (site.named("collate_fn").isPresent() || !(dataset instanceof Loader one)) {
+    Optional<Value> element = element(dataset, site);
+    if (element.isEmpty()) {
       return Optional.empty();
     }
-    List<Value> parts = Constants.items(one.element());
+    Value one = InPlace.now(site, element.get());
+    Optional<Value> collate = site.named("collate_fn").filter(given -> !Constants.isNone(given));
+    if (collate.isPresent()) {
+      return Optional.of(new Value.Alike(site.run(collate.get(), List.of(new Value.Alike(one)))));
+    }
+    List<Value> parts = Constants.items(one);
     List<Value> batch =
-        (parts.isEmpty() ? List.of(one.element()) : parts)
-            .stream().map(Iterating::batched).toList();
-    return Optional.of(new Loader(batch.size() == 1 ? batch.get(0) : new Value.Items(batch)));
+        (parts.isEmpty() ? List.of(one) : parts)
+            .stream().map(part -> batched(InPlace.now(site, part))).toList();
+    return Optional.of(new Value.Alike(parts.isEmpty() ? batch.get(0) : new Value.Items(batch)));
+  }
+
+  /** What a data set gives for each index; a class of the project has a method for that. */
+  private static Optional<Value> element(Value dataset, Site site) {
+    return dataset instanceof Value.Alike list
+        ? Optional.of(list.element())
+        : site.method(dataset, "__getitem__")
+            .map(method -> site.run(method, List.of(site.open("index"))));
   }
 
   private static Value batched(Value value) {
@@ -83,6 +98,17 @@ final class Iterating extends HostLibrary {
 
   @Override
   public Optional<Value> index(Value object, Value at, Site site) {
-    return object instanceof Loader loader ? Optional.of(loader.element()) : Optional.empty();
+    return walked(object, at, site)
+        .or(() -> site.method(object, "__getitem__").map(method -> site.run(method, List.of(at))));
+  }
+
+  /** What a loop over an object of the project gets: one of those that its generator yields. */
+  private static Optional<Value> walked(Value object, Value at, Site site) {
+    return at.equals(Value.UNKNOWN)
+        ? site.method(object, "__iter__")
+            .map(method -> site.run(method, List.of()))
+            .filter(Value.Alike.class::isInstance)
+            .map(list -> ((Value.Alike) list).element())
+        : Optional.empty();
   }
 }

@@ -48,7 +48,7 @@ final class NumPy extends HostLibrary {
       ImageArray held = image.with(image.form().heldBy(Holder.NUMPY));
       return Optional.of(dtype.<Value>map(held::as).orElse(held));
     }
-    List<Value> items = Constants.items(given);
+    List<Value> items = Constants.elements(given);
     if (!items.isEmpty() && items.get(0) instanceof ImageArray) {
       return Optional.of(batch(items, dtype));
     }
@@ -114,7 +114,7 @@ final class NumPy extends HostLibrary {
   }
 
   private static Optional<Value> joined(String name, Site site) {
-    List<Value> items = Constants.items(site.argument(0));
+    List<Value> items = Constants.elements(site.argument(0));
     if (items.isEmpty() || !(items.get(0) instanceof ImageArray image)) {
       return Optional.empty();
     }

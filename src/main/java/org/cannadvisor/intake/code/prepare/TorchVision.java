@@ -86,7 +86,7 @@ final class TorchVision extends HostLibrary {
     ImageArray loaded = Pictures.decoded(site, "pil", Answer.NO, "RGB", Form.of(Holder.PIL, "HWC"));
     Value transform = site.argument("transform", 1).orElse(Value.NOTHING);
     Value picture = Constants.isNone(transform) ? loaded : applied(transform, loaded, site);
-    return Optional.of(new Loader(new Value.Items(List.of(picture, site.open("target")))));
+    return Optional.of(new Value.Alike(new Value.Items(List.of(picture, site.open("target")))));
   }
 
   private static Value made(String name, Site site) {
