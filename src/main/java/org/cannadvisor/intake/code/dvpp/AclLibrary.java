@@ -47,7 +47,7 @@ final class AclLibrary implements Library {
           case "aclcreatedatabuffer" -> databuffer(site);
           case "aclmdlgetinputdims", "aclmdlgetcurinputdims", "aclmdlgetinputdimsv2" ->
               dims(site, python);
-          case "aclmdlcreatedataset" -> site.create("Dataset");
+          case "aclmdlcreatedataset" -> dataset(site);
           case "aclmdladddatasetbuffer" -> added(site, python);
           case "aclmdlexecute" -> executed(site, true);
           case "aclmdlexecuteasync" -> executed(site, false);
@@ -88,6 +88,12 @@ final class AclLibrary implements Library {
     return Value.UNKNOWN;
   }
 
+  private static Value dataset(Site site) {
+    Thing made = site.create("Dataset");
+    site.set(made, "turns", new Num(site.turns(), true));
+    return made;
+  }
+
   private static Value databuffer(Site site) {
     Thing buffer = site.create("DataBuffer");
     site.set(buffer, "data", site.argument(0));
@@ -99,6 +105,9 @@ final class AclLibrary implements Library {
       int count = site.get(dataset, "count") instanceof Num n ? (int) n.value() : 0;
       site.set(dataset, "item" + count, site.argument(1));
       site.set(dataset, "count", new Num(count + 1.0, true));
+      if (site.get(dataset, "turns") instanceof Num made && site.turns() > made.value()) {
+        site.set(dataset, "repeated", new Num(1, true));
+      }
       return python ? new Value.Items(List.of(dataset, Value.UNKNOWN)) : Value.UNKNOWN;
     }
     return Value.UNKNOWN;
@@ -109,7 +118,8 @@ final class AclLibrary implements Library {
         && site.get(dataset, "count") instanceof Num count) {
       for (int i = 0; i < Math.min(count.value(), 16); i++) {
         if (site.get(dataset, "item" + i) instanceof Thing buffer) {
-          fed(site, site.get(buffer, "data"), i, waits);
+          boolean one = !(site.get(dataset, "repeated") instanceof Num);
+          fed(site, site.get(buffer, "data"), one ? i : -1, waits);
         }
       }
     }

@@ -1,5 +1,7 @@
 package org.cannadvisor.intake.code.prepare;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.code.Site;
@@ -20,6 +22,14 @@ final class Acl extends HostLibrary {
 
   /** A field of device memory: the picture that was copied into it. */
   private static final String PREPARED = "prepared";
+
+  /** A field of memory: which output of the model it holds. */
+  private static final String OUTPUT = "output";
+
+  /** A field of memory: what was copied into it has been reported. */
+  private static final String FED = "fed";
+
+  private static final int MOST = 16;
 
   /** An object made inside the parentheses. */
   private static final Pattern MADE_INSIDE =
@@ -43,17 +53,48 @@ final class Acl extends HostLibrary {
           Optional.of(new Bytes(site.receiver().orElse(Value.UNKNOWN), site.at()));
       case "acl.rt.memcpy", "acl.rt.memcpy_async", "aclrtMemcpy", "aclrtMemcpyAsync" ->
           copied(site);
+      case "acl.mdl.load_from_file", "aclmdlLoadFromFile" -> loaded(site);
       case "acl.create_data_buffer", "aclCreateDataBuffer" -> wrapped(site);
       case "acl.mdl.execute", "acl.mdl.execute_async", "aclmdlExecute", "aclmdlExecuteAsync" ->
-          executed();
+          executed(site);
       case "acl.util.ptr_to_bytes", "acl.util.ptr_to_numpy" -> output(site);
       default -> Optional.empty();
     };
   }
 
-  private Optional<Value> executed() {
-    way.ran(Engine.CHIP);
+  private Optional<Value> loaded(Site site) {
+    way.loaded(Engine.CHIP, site.argument(0));
     return Optional.empty();
+  }
+
+  private Optional<Value> executed(Site site) {
+    way.ran(Engine.CHIP);
+    memories(site, site.argument(1)).forEach((memory, input) -> fed(site, memory, input));
+    memories(site, site.argument(2))
+        .forEach((memory, output) -> site.set(memory, OUTPUT, new Value.Num(output, true)));
+    return Optional.empty();
+  }
+
+  private void fed(Site site, Thing memory, int input) {
+    boolean said = site.get(memory, FED) instanceof Value.Num;
+    picture(InPlace.now(site, site.get(memory, PREPARED)))
+        .filter(image -> !said)
+        .ifPresent(image -> way.feed(image, site.at(), Target.CHIP, input));
+  }
+
+  /** The device memory of a data set with its place in it; -1 where a loop filled the set. */
+  private static Map<Thing, Integer> memories(Site site, Value value) {
+    Map<Thing, Integer> memories = new LinkedHashMap<>();
+    if (value instanceof Thing dataset && site.get(dataset, "count") instanceof Value.Num count) {
+      boolean one = !(site.get(dataset, "repeated") instanceof Value.Num);
+      for (int i = 0; i < Math.min(count.value(), MOST); i++) {
+        if (site.get(dataset, "item" + i) instanceof Thing buffer
+            && site.get(buffer, "data") instanceof Thing memory) {
+          memories.put(memory, one ? i : -1);
+        }
+      }
+    }
+    return memories;
   }
 
   private static Value ofArray(Site site) {
@@ -122,6 +163,12 @@ final class Acl extends HostLibrary {
     if (of instanceof ImageArray && site.argument(0) instanceof Thing memory) {
       site.set(memory, PREPARED, of);
     }
+    if (source instanceof Thing device
+        && site.get(device, OUTPUT) instanceof Value.Num output
+        && site.argument(0) instanceof Pointer target
+        && target.to() instanceof Thing host) {
+      site.set(host, OUTPUT, output);
+    }
     return Optional.empty();
   }
 
@@ -153,7 +200,11 @@ final class Acl extends HostLibrary {
       picture(pointer.to()).ifPresent(image -> way.feed(image, site.at(), Target.CHIP, -1));
     } else if (given instanceof Thing memory) {
       picture(InPlace.now(site, site.get(memory, PREPARED)))
-          .ifPresent(image -> way.feed(image, site.at(), Target.CHIP, -1));
+          .ifPresent(
+              image -> {
+                way.feed(image, site.at(), Target.CHIP, -1);
+                site.set(memory, FED, new Value.Num(1, true));
+              });
     }
     return Optional.empty();
   }

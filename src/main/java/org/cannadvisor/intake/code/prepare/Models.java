@@ -37,9 +37,16 @@ final class Models extends HostLibrary {
     }
     Optional<String> made = type(site.name());
     if (made.isPresent()) {
+      loaded(made.get(), site);
       return Optional.of(site.create(made.get()));
     }
     return tensorInto(receiver, site);
+  }
+
+  private void loaded(String type, Site site) {
+    Way.Engine engine = type.equals(CHIP) ? Engine.CHIP : Engine.FRAMEWORK;
+    site.arguments().forEach(argument -> way.loaded(engine, argument));
+    site.named("model_path").ifPresent(file -> way.loaded(engine, file));
   }
 
   /** What a constructor or loader gives. */

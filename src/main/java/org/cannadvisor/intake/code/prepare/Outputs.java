@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 
 /** How programs read what a model puts out. */
@@ -54,13 +55,26 @@ final class Outputs extends HostLibrary {
 
   /** {@code np.frombuffer(bytes, dtype=np.float32)}; without a type numpy takes float64. */
   private Optional<Value> read(Site site) {
-    if (!(site.argument(0) instanceof Output output)) {
+    Optional<Output> given = output(site);
+    if (given.isEmpty()) {
       return Optional.empty();
     }
+    Output output = given.get();
     Optional<Value> type = site.argument("dtype", 1);
     String dtype = type.isEmpty() ? "float64" : type.flatMap(Constants::dtype).orElse("");
     way.read(output.index(), dtype, "", site.at());
     return Optional.of(new Output(output.index(), dtype));
+  }
+
+  /** Bytes into which an output was copied are one too. */
+  private static Optional<Output> output(Site site) {
+    if (site.argument(0) instanceof Output output) {
+      return Optional.of(output);
+    }
+    return site.argument(0) instanceof Thing bytes
+            && site.get(bytes, "output") instanceof Value.Num index
+        ? Optional.of(new Output((int) index.value(), ""))
+        : Optional.empty();
   }
 
   /** {@code np.fromfile(f'{name}_0.bin', np.float32)}: how msame and ais_bench name outputs. */

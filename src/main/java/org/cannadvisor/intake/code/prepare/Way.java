@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.OutputRead;
@@ -39,8 +40,18 @@ final class Way {
 
   private final Set<Engine> engines = EnumSet.noneOf(Engine.class);
   private final Set<Fed> fed = new LinkedHashSet<>();
+  private final Set<String> onChip = new LinkedHashSet<>();
+  private final Set<String> inFramework = new LinkedHashSet<>();
   private boolean readsFiles;
   private final Set<Read> reads = new LinkedHashSet<>();
+
+  /** A model was loaded from a file. */
+  void loaded(Engine engine, Value file) {
+    if (file instanceof Value.Text name) {
+      String stem = name.value().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.\\w+$", "");
+      (engine == Engine.CHIP ? onChip : inFramework).add(stem);
+    }
+  }
 
   void ran(Engine engine) {
     engines.add(engine);
@@ -79,12 +90,25 @@ final class Way {
     return chip ? Side.DEPLOYED : Side.REFERENCE;
   }
 
+  /**
+   * A program that runs both compares them where it runs the same network twice, by the names of
+   * the files; else the framework may do something else in it.
+   */
+  private Side side(Target target, Side side) {
+    if (target == Target.CHIP) {
+      return Side.DEPLOYED;
+    }
+    boolean compares = onChip.stream().anyMatch(inFramework::contains);
+    return target == Target.FRAMEWORK && compares ? Side.REFERENCE : side;
+  }
+
   /** Says everything. */
   void end(String path, Consumer<Fact> say) {
     Side side = side();
     for (Fed one : fed) {
-      Feed.facts(one.image(), side, path, one.at()).forEach(say);
-      if (side == Side.DEPLOYED) {
+      Side of = side(one.target(), side);
+      Feed.facts(one.image(), of, path, one.at()).forEach(say);
+      if (of == Side.DEPLOYED) {
         say.accept(Feed.toModel(one.image(), path, one.input(), one.at()));
       }
     }

@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.code.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,98 @@ final class DeployedPicturesTest {
             "DEPLOYED size LETTERBOX 0x0 bilinear NO @7",
             "DEPLOYED size UNKNOWN 0x0 bilinear NO @10"),
         said.stream().filter(one -> one.contains(" size ")).toList());
+  }
+
+  @Test
+  void followsPicturesThroughListsPoolsAndObjectsThatAreCalled() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            import numpy as np
+
+            class Resize:
+                def __call__(self, image):
+                    return cv2.resize(image, (64, 64))
+
+            class Loader:
+                def __init__(self):
+                    self.resize = Resize()
+
+                @property
+                def name(self):
+                    return "a.jpg"
+
+                def load(self, job):
+                    path, out = job
+                    self.resize(cv2.imread(self.name))[np.newaxis].tofile(out)
+
+            def main(pool, names):
+                jobs = []
+                for name in names:
+                    jobs.append((name, name + ".bin"))
+                pool.map(Loader().load, jobs)
+            """);
+
+    assertEquals(
+        List.of("DEPLOYED size STRETCH 64x64 bilinear NO @6", "feed 0 uint8 NHWC @18"),
+        said.stream().filter(one -> one.contains("size") || one.startsWith("feed")).toList());
+  }
+
+  @Test
+  void followsADataSetOfTheProjectThroughItsLoader() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            from ais_bench.infer.interface import InferSession
+            from torch.utils.data import DataLoader, Dataset
+
+            class Pictures(Dataset):
+                def __init__(self, paths):
+                    self.paths = paths
+
+                def __len__(self):
+                    return len(self.paths)
+
+                def __getitem__(self, index):
+                    return cv2.imread(self.paths[index]), index
+
+            def main(paths):
+                session = InferSession(0, "net.om")
+                for image, index in DataLoader(Pictures(paths), batch_size=8):
+                    session.infer([image.numpy()])
+            """);
+
+    assertTrue(said.contains("feed 0 uint8 NHWC @18"), said::toString);
+  }
+
+  @Test
+  void knowsWhatALaterCopyPutsIntoADataSet() {
+    List<String> said =
+        Followed.python(
+            """
+            import acl
+            import cv2
+            import numpy as np
+
+            def main(path, model, size):
+                device, _ = acl.rt.malloc(size, 0)
+                inputs = acl.mdl.create_dataset()
+                acl.mdl.add_dataset_buffer(inputs, acl.create_data_buffer(device, size))
+                out, _ = acl.rt.malloc(size, 0)
+                outputs = acl.mdl.create_dataset()
+                acl.mdl.add_dataset_buffer(outputs, acl.create_data_buffer(out, size))
+                data = cv2.imread(path).tobytes()
+                acl.rt.memcpy(device, size, acl.util.bytes_to_ptr(data), size, 1)
+                acl.mdl.execute(model, inputs, outputs)
+                result = bytes(size)
+                acl.rt.memcpy(acl.util.bytes_to_ptr(result), size, out, size, 2)
+                return np.frombuffer(result, np.float32)
+            """);
+
+    assertTrue(said.contains("feed 0 uint8 NHWC @14"), said::toString);
+    assertTrue(said.contains("DEPLOYED output 0 float32  @17"), said::toString);
   }
 
   @Test
