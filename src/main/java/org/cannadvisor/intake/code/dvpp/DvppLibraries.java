@@ -11,6 +11,10 @@ public final class DvppLibraries {
   /** New ones, for one way through a program. */
   public static List<Library> create() {
     var memory = new Memory();
-    return List.of(new DvppLibrary(memory), new HiMpiLibrary(memory), new AclLibrary(memory));
+    return List.of(
+        new DvppLibrary(memory),
+        new HiMpiLibrary(memory),
+        new AclLiteLibrary(),
+        new AclLibrary(memory));
   }
 }

@@ -10,6 +10,8 @@ import org.cannadvisor.intake.code.prepare.Form.Holder;
 import org.cannadvisor.intake.code.prepare.Way.Engine;
 import org.cannadvisor.intake.code.prepare.Way.Target;
 import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.ModelFeed;
 
 /** Models that programs load and run, on the chip and in frameworks. */
 final class Models extends HostLibrary {
@@ -121,8 +123,20 @@ final class Models extends HostLibrary {
     way.ran(Engine.CHIP);
     Value feeds = site.argument("feeds", method.equals(".run") ? 1 : 0).orElse(Value.UNKNOWN);
     feed(Constants.items(feeds), Target.CHIP, site.at());
+    filled(Constants.items(feeds), site);
     picture(feeds).ifPresent(image -> way.feed(image, site.at(), Target.CHIP, 0));
     return new Output.All();
+  }
+
+  /** Memory that DVPP has filled. */
+  private static void filled(List<Value> inputs, Site site) {
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i) instanceof Thing memory
+          && site.get(memory, "step") instanceof Value.Num n) {
+        int from = (int) n.value();
+        site.say(new ModelFeed(Fact.UNTIED, site.path(), from, i, "uint8", "", site.at()));
+      }
+    }
   }
 
   private Value framework(List<Value> inputs, Value byName, Site site) {
