@@ -45,6 +45,9 @@ public final class Builtins implements Library {
       case "zip" -> zipped(site);
       case "sorted", "reversed" ->
           Optional.of(site.argument(0)).filter(Value.Alike.class::isInstance);
+      case "os.path.join" -> last(site).filter(Value.Text.class::isInstance);
+      case "glob.glob", "glob.iglob", ".glob", ".rglob" ->
+          Optional.of(site.argument(0)).filter(Value.Text.class::isInstance).map(Value.Alike::new);
       case "print", "printf", "fprintf" -> Optional.of(Value.NOTHING);
       default -> Optional.empty();
     };
@@ -115,6 +118,12 @@ public final class Builtins implements Library {
     List<Value> given =
         spread && elements.get(0) instanceof Value.Items one ? one.items() : elements;
     return Optional.of(new Value.Alike(site.run(function, given)));
+  }
+
+  /** The name of a file tells more than the folder it is in. */
+  private static Optional<Value> last(Site site) {
+    List<Value> parts = site.arguments();
+    return parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(parts.size() - 1));
   }
 
   private static Value element(Value list, Site site) {
