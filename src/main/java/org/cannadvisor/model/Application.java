@@ -30,6 +30,11 @@ public record Application(
     return new Application(scale.subject(), "", "", "", normalizes, "", "", "", scale.at());
   }
 
+  /** Memory of DVPP is handed over: nobody on the host has had its numbers. */
+  public static Application of(ModelFeed feed) {
+    return new Application(feed.subject(), "", "", "", Answer.NO, "", "", "", feed.at());
+  }
+
   @Override
   public Application withSubject(String subject) {
     return new Application(

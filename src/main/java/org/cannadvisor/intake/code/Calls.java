@@ -3,6 +3,7 @@ package org.cannadvisor.intake.code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -449,6 +450,7 @@ final class Calls {
       if (one == null) {
         bind(parameter.name(), expressions.value(parameter.value(), scope), scope, at);
       } else if (parameter.type().reference() && one.cell().isPresent()) {
+        hold(one.cell().get(), one.value(), at);
         scope.variables().put(parameter.name(), one.cell().get());
       } else {
         Value value = parameter.type().reference() ? one.value() : copied(one.value(), line, from);
@@ -456,6 +458,17 @@ final class Calls {
       }
     }
     return enter(function, scope);
+  }
+
+  /** A constant that is handed over by reference is no variable yet. */
+  private void hold(Cell cell, Value value, Evidence at) {
+    boolean known =
+        value instanceof Value.Global global
+            ? global.name().equals(global.name().toUpperCase(Locale.ROOT))
+            : !value.equals(Value.UNKNOWN);
+    if (known && !State.isSet(cell)) {
+      run.state().set(cell, value, at);
+    }
   }
 
   /** A place at which a library can be asked. */

@@ -9,10 +9,12 @@ import org.cannadvisor.intake.syntax.Syntax;
 final class CppClasses {
 
   private final CppReading reading;
+  private final String className;
   private final List<ClassCode.Field> fields = new ArrayList<>();
 
-  CppClasses(CppReading reading) {
+  CppClasses(CppReading reading, String className) {
     this.reading = reading;
+    this.className = className;
   }
 
   /** What the constructors of a class have to know about it. */
@@ -28,7 +30,7 @@ final class CppClasses {
     }
   }
 
-  ClassCode of(Syntax specifier, String name) {
+  ClassCode of(Syntax specifier) {
     var bases = new ArrayList<String>();
     for (Syntax part : specifier.child("base_class_clause").map(Syntax::parts).orElse(List.of())) {
       if (CppTypes.isType(part)) {
@@ -39,10 +41,14 @@ final class CppClasses {
     specifier
         .child("field_declaration_list")
         .ifPresent(list -> list.parts().forEach(part -> member(part, methods)));
-    reading.definitions().know(name, new Known(List.copyOf(bases), List.copyOf(fields)));
-    methods.forEach(method -> reading.definitions().define(method, name));
+    reading.definitions().know(className, new Known(List.copyOf(bases), List.copyOf(fields)));
+    methods.forEach(method -> reading.definitions().define(method, className));
     return new ClassCode(
-        reading.path(), name, List.copyOf(bases), List.copyOf(fields), reading.line(specifier));
+        reading.path(),
+        className,
+        List.copyOf(bases),
+        List.copyOf(fields),
+        reading.line(specifier));
   }
 
   private void member(Syntax node, List<Syntax> methods) {
@@ -75,6 +81,7 @@ final class CppClasses {
   }
 
   private void field(Syntax node) {
+    reading.definitions().declare(node, className);
     List<CppVariables.Variable> variables = reading.variables().of(node, false, new ArrayList<>());
     if (variables.isEmpty()) {
       unnamed(node);

@@ -16,6 +16,7 @@ final class CppDefinitions {
   private final CppConstants constants;
   private final CppFunctions definer;
   private final List<Function> functions = new ArrayList<>();
+  private final List<Function> prototypes = new ArrayList<>();
   private final Map<String, ClassCode> classes = new LinkedHashMap<>();
   private final List<Stmt> top = new ArrayList<>();
   private final Set<String> namespaces = new HashSet<>();
@@ -28,6 +29,10 @@ final class CppDefinitions {
 
   List<Function> functions() {
     return functions;
+  }
+
+  List<Function> prototypes() {
+    return prototypes;
   }
 
   List<ClassCode> classes() {
@@ -109,7 +114,13 @@ final class CppDefinitions {
     definer.of(node, owner, namespaces).ifPresent(functions::add);
   }
 
+  /** What a function is called with where a caller leaves arguments out. */
+  void declare(Syntax node, String owner) {
+    definer.prototype(node, owner).ifPresent(prototypes::add);
+  }
+
   private void variables(Syntax node) {
+    declare(node, "");
     for (CppVariables.Variable variable : reading.variables().of(node, false, top)) {
       if (variable.constant() && variable.hasValue()) {
         constants.add(variable);
@@ -181,7 +192,7 @@ final class CppDefinitions {
       reading.types().addEnum(name);
       specifier.child("enumerator_list").ifPresent(constants::addEnumerators);
     } else if (!name.isEmpty() && specifier.child("field_declaration_list").isPresent()) {
-      ClassCode code = new CppClasses(reading).of(specifier, name);
+      ClassCode code = new CppClasses(reading, name).of(specifier);
       classes.merge(name, code, (known, same) -> known);
     }
   }

@@ -53,6 +53,27 @@ final class CppFunctions {
             reading.line(node)));
   }
 
+  /** A declaration of a function that gives a parameter a default; empty for any other. */
+  Optional<Function> prototype(Syntax node, String owner) {
+    Optional<CppDeclarator> declarator = declarator(node);
+    Optional<Syntax> name = declarator.flatMap(CppDeclarator::name);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Function.Parameter> parameters = parameters(declarator.flatMap(CppDeclarator::parameters));
+    boolean plain = parameters.stream().allMatch(one -> one.value() instanceof Expr.Nothing);
+    return plain
+        ? Optional.empty()
+        : Optional.of(
+            new Function(
+                reading.path(),
+                owner,
+                name(name.get()),
+                parameters,
+                List.of(),
+                reading.line(node)));
+  }
+
   /** The declarator that has parameters; macros before it may look like others. */
   private static Optional<CppDeclarator> declarator(Syntax node) {
     return node.parts().stream()

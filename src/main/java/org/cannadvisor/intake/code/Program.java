@@ -15,6 +15,7 @@ final class Program {
   private final List<Unit> units;
   private final Map<String, Unit> byFile = new HashMap<>();
   private final Map<String, List<Function>> functions = new HashMap<>();
+  private final Map<String, Function> prototypes = new HashMap<>();
   private final Map<String, ClassCode> classes = new LinkedHashMap<>();
   private final Map<String, List<Defined>> constants = new HashMap<>();
   private final Map<String, Defined> globals = new HashMap<>();
@@ -24,13 +25,40 @@ final class Program {
 
   Program(List<Unit> units) {
     this.units = List.copyOf(units);
+    units.forEach(unit -> unit.prototypes().forEach(one -> prototypes.putIfAbsent(key(one), one)));
     units.forEach(this::add);
+  }
+
+  private static String key(Function function) {
+    return function.owner() + "::" + function.name() + "/" + function.parameters().size();
+  }
+
+  /** With the defaults that a header gives its parameters. */
+  private Function complete(Function function) {
+    Function declared = prototypes.get(key(function));
+    if (declared == null) {
+      return function;
+    }
+    var parameters = new ArrayList<Function.Parameter>();
+    for (int i = 0; i < declared.parameters().size(); i++) {
+      Function.Parameter own = function.parameters().get(i);
+      boolean written = !(own.value() instanceof Expr.Nothing);
+      Expr value = written ? own.value() : declared.parameters().get(i).value();
+      parameters.add(new Function.Parameter(own.type(), own.name(), value));
+    }
+    return new Function(
+        function.file(),
+        function.owner(),
+        function.name(),
+        List.copyOf(parameters),
+        function.body(),
+        function.line());
   }
 
   private void add(Unit unit) {
     byFile.put(unit.text().path(), unit);
     for (Function function : unit.functions()) {
-      functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+      functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(complete(function));
     }
     unit.classes().forEach(code -> classes.putIfAbsent(code.name(), code));
     unit.constants()

@@ -39,6 +39,7 @@ public final class PythonFrontEnd {
         text,
         Unit.Language.PYTHON,
         source.functions(),
+        List.of(),
         source.classes(),
         Map.of(),
         top,
@@ -54,6 +55,14 @@ public final class PythonFrontEnd {
 
   private static Unit nothing(SourceText text) {
     return new Unit(
-        text, Unit.Language.PYTHON, List.of(), List.of(), Map.of(), List.of(), Map.of(), false);
+        text,
+        Unit.Language.PYTHON,
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        false);
   }
 }

@@ -7,6 +7,8 @@ import org.cannadvisor.intake.SourceText;
 /**
  * One source file in the form that is followed.
  *
+ * @param prototypes declared without a body, where that gives a parameter a default: without
+ *     statements; of Python none
  * @param constants by name: macros without parameters, enumerators (with the value they get), and
  *     {@code const}/{@code constexpr} variables outside functions; one with two values is {@link
  *     Expr.Other}; of Python none
@@ -22,6 +24,7 @@ public record Unit(
     SourceText text,
     Language language,
     List<Function> functions,
+    List<Function> prototypes,
     List<ClassCode> classes,
     Map<String, Expr> constants,
     List<Stmt> top,

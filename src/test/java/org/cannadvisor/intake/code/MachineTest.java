@@ -282,6 +282,47 @@ final class MachineTest {
                 Effort.forCode())));
   }
 
+  @Test
+  void takesTheDefaultsOfADeclaration() {
+    assertEquals(
+        List.of("416", "8", "416", "16"),
+        shown(
+            """
+            void Resize(int width = 416, int step = 16);
+            struct Box {
+              explicit Box(int width = 416, int step = 16);
+            };
+            Box::Box(int width, int step) {
+              show(width);
+              show(step);
+            }
+            void Resize(int width, int step) {
+              show(width);
+              show(step);
+            }
+            int main() {
+              Box box(416, 8);
+              Resize();
+            }
+            """));
+  }
+
+  @Test
+  void handsConstantsToMacrosAndReferences() {
+    assertEquals(
+        List.of("align64(w)", "align64(w)"),
+        shown(
+            """
+            #define ALIGN_UP(x, n) (((x) + (n) - 1) / (n) * (n))
+            constexpr int kStep = 64;
+            void Show(const int &w, const int &step) { show((w + step - 1) / step * step); }
+            int Process(int w) {
+              show(ALIGN_UP(w, kStep));
+              Show(w, kStep);
+            }
+            """));
+  }
+
   private static List<String> shown(String cpp) {
     return shown(CppFrontEnd.read(new SourceText("a.cpp", cpp), Effort.forCpp(50_000)));
   }

@@ -3,14 +3,14 @@ package org.cannadvisor.intake.code.dvpp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.cannadvisor.intake.code.Lengths;
+import java.util.stream.Stream;
 import org.cannadvisor.intake.code.Library;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.Value.Num;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
-import org.cannadvisor.model.Length;
 import org.cannadvisor.model.Picture;
 import org.cannadvisor.model.Picture.Place;
 import org.cannadvisor.model.PictureStep;
@@ -201,24 +201,14 @@ final class DvppLibrary implements Library {
   private static void region(Site site, int argument, Region.Role role, int step) {
     if (argument >= 0) {
       Value roi = site.argument(argument);
-      site.say(
-          new Region(
-              Fact.UNTIED,
-              site.path(),
-              step,
-              role,
-              side(site, roi, "left"),
-              side(site, roi, "right"),
-              side(site, roi, "top"),
-              side(site, roi, "bottom"),
-              roi instanceof Thing thing
-                  ? site.setAt(thing, "left").orElse(site.at())
-                  : site.at()));
+      List<Value> sides =
+          Stream.of("left", "right", "top", "bottom")
+              .map(side -> Descriptions.field(site, roi, side))
+              .toList();
+      Optional<Evidence> at =
+          roi instanceof Thing thing ? site.setAt(thing, "left") : Optional.empty();
+      Regions.say(site, step, role, sides, at.orElse(site.at()));
     }
-  }
-
-  private static Length side(Site site, Value roi, String name) {
-    return Lengths.of(Descriptions.field(site, roi, name));
   }
 
   private static void filter(Site site, Value config, int step) {
