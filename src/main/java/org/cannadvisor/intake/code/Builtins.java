@@ -32,6 +32,10 @@ public final class Builtins implements Library {
           "uint32_t",
           "size_t" ->
           first(site);
+      case "vector", "array", "valarray" -> container(site);
+      case ".data" ->
+          first(site)
+              .filter(value -> value instanceof Thing thing && thing.type().equals("vector"));
       case "int", "float", "abs", "round" -> numbers(name, site);
       case "ceil", "math.ceil", "numpy.ceil", "ceilf" -> numbers("ceil", site);
       case "floor", "math.floor", "numpy.floor", "floorf" -> numbers("floor", site);
@@ -61,6 +65,16 @@ public final class Builtins implements Library {
       return receiver;
     }
     return site.arguments().stream().findFirst();
+  }
+
+  /** A copy of another one, or a new one, which knows what its elements are. */
+  private static Optional<Value> container(Site site) {
+    if (site.arguments().size() == 1 && site.argument(0) instanceof Value.Items items) {
+      return Optional.of(items);
+    }
+    Thing made = site.create("vector");
+    site.named("T").ifPresent(type -> site.set(made, "T", type));
+    return Optional.of(made);
   }
 
   private static Optional<Value> numbers(String function, Site site) {

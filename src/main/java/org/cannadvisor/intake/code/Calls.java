@@ -367,6 +367,7 @@ final class Calls {
       Evidence at = run.at(scope, declare.line());
       Value value =
           array(expressions.value(declare.value(), scope), declare.type().name(), scope, at);
+      typed(declare.type(), value, scope, declare.line());
       return declare.type().reference() ? value : copied(value, declare.line(), scope);
     }
     Optional<ClassCode> code = run.program().classCode(declare.type().name());
@@ -405,6 +406,14 @@ final class Calls {
             .map(
                 item -> item instanceof Value.Items one ? filled(code.get(), one, scope, at) : item)
             .toList());
+  }
+
+  /** Memory is worth asking about only where it is followed and taken for numbers. */
+  private void typed(TypeName type, Value value, Scope scope, int line) {
+    if (type.reference() && !type.name().isEmpty() && !Arithmetic.isNumeric(value)) {
+      Site site = site("typed", Optional.empty(), List.of(value), scope, line);
+      run.libraries().forEach(library -> library.typed(type.name(), value, site));
+    }
   }
 
   /** Structs of the project are copied where they are passed as they are. */
@@ -447,6 +456,9 @@ final class Calls {
     for (int i = 0; i < function.parameters().size(); i++) {
       Function.Parameter parameter = function.parameters().get(i);
       Given one = i < unnamed.size() ? unnamed.get(i) : byName.get(parameter.name());
+      if (one != null && !from.isPython()) {
+        typed(parameter.type(), one.value(), from, line);
+      }
       if (one == null) {
         bind(parameter.name(), expressions.value(parameter.value(), scope), scope, at);
       } else if (parameter.type().reference() && one.cell().isPresent()) {

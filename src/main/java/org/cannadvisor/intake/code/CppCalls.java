@@ -203,8 +203,11 @@ final class CppCalls {
     while (type < parts.size() && !CppTypes.isType(parts.get(type))) {
       type++;
     }
-    if (type == parts.size() || node.child("new_declarator").isPresent()) {
+    if (type == parts.size()) {
       return new Expr.Other(line);
+    }
+    if (node.child("new_declarator").isPresent()) {
+      return array(reading.types().of(parts.get(type)), line);
     }
     Syntax last = parts.get(parts.size() - 1);
     List<Expr.Argument> arguments =
@@ -216,6 +219,15 @@ final class CppCalls {
       return new Expr.Other(line);
     }
     return made(new TypeName(of.name(), false), arguments, line);
+  }
+
+  /** {@code new float[n]} is a vector of them. */
+  private Expr array(TypeName element, int line) {
+    if (!reading.types().isNumber(element.name())) {
+      return new Expr.Other(line);
+    }
+    var type = new Expr.Argument("T", new Expr.Name(element.name(), line));
+    return new Expr.Call(new Expr.Name("vector", line), List.of(type), line);
   }
 
   private Expr deleted(Syntax node, List<Stmt> before) {

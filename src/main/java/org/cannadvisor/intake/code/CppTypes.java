@@ -1,9 +1,11 @@
 package org.cannadvisor.intake.code;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.syntax.Syntax;
@@ -126,6 +128,27 @@ final class CppTypes {
       at = arguments.get(0);
     }
     return resolved(name(at), reference);
+  }
+
+  /**
+   * {@code std::vector<float> x(n)}: the call that makes a container gets the type of its elements
+   * as the argument {@code T}.
+   */
+  Expr withElement(List<Syntax> parts, Expr value) {
+    if (!(value instanceof Expr.Call call)
+        || !(call.callee() instanceof Expr.Name name)
+        || !isContainer(name.name())) {
+      return value;
+    }
+    Optional<Syntax> type = parts.stream().filter(CppTypes::isType).findFirst();
+    List<Syntax> elements = type.map(CppNames::arguments).orElse(List.of());
+    if (elements.isEmpty() || isReference(elements.get(0))) {
+      return value;
+    }
+    var arguments = new ArrayList<>(call.arguments());
+    var element = new Expr.Name(of(elements.get(0)).name(), call.line());
+    arguments.add(new Expr.Argument("T", element));
+    return new Expr.Call(name, List.copyOf(arguments), call.line());
   }
 
   /** The type behind {@code using X =}. */

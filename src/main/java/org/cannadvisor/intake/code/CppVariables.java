@@ -113,6 +113,7 @@ final class CppVariables {
     Expr value =
         value(parts, at)
             .map(init -> initial(init, type, declarator.array(), before))
+            .map(initial -> reading.types().withElement(parts, initial))
             .orElse(new Expr.Nothing(line));
     boolean fixed =
         constant

@@ -74,7 +74,9 @@ public sealed interface Expr {
   }
 
   /**
-   * A call. {@code new T(x)}, {@code T{x}}, {@code std::make_shared<T>(x)} are calls of {@code T}.
+   * A call. {@code new T(x)}, {@code T{x}}, {@code std::make_shared<T>(x)} are calls of {@code T};
+   * of a container that is declared with the type of its elements as the argument {@code T}, and
+   * {@code new float[n]} is such a vector.
    *
    * @param arguments in their order, keyword arguments with their name
    */

@@ -34,6 +34,12 @@ public interface Library {
     return Optional.empty();
   }
 
+  /**
+   * A pointer or reference of C++ to {@code type}, e.g. {@code float}, is made of a value: what
+   * lies there is taken for that.
+   */
+  default void typed(String type, Value value, Site site) {}
+
   /** The way has come to its end: what only the whole of it tells is said now. */
   default void end(String path, Consumer<Fact> say) {}
 

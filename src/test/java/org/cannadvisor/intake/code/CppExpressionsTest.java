@@ -86,7 +86,7 @@ final class CppExpressionsTest {
         "new Foo(1) ~ Foo(1)",
         "new ns::Foo ~ Foo()",
         "new (std::nothrow) Foo{1} ~ Foo(1)",
-        "new uint8_t[n] ~ ?",
+        "new uint8_t[n] ~ vector(T=uint8_t)",
         "new int(3) ~ 3",
         "std::make_shared<ns::Foo>(1, a) ~ Foo(1, a)",
         "std::make_unique<Foo>() ~ Foo()",

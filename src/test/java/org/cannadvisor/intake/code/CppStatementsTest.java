@@ -69,7 +69,7 @@ final class CppStatementsTest {
         Mat o = Mat((h * w))
         Mat q = Mat(x[0])
         vector v = [1, 2]
-        vector w = vector(3)
+        vector w = vector(3, T=int)
         Foo& s = Foo(1)
         Foo& t = Foo(2)
         Foo& z

@@ -24,6 +24,7 @@ public final class HostLibraries {
         new Options(),
         new Acl(way),
         new Outputs(way),
+        new DeviceOutputs(way),
         new Models(way),
         new Iterating(),
         new Arrays(),

@@ -1,0 +1,113 @@
+package org.cannadvisor.intake.code.prepare;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
+import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.Value.Num;
+
+/** How programs of C++ read what a model puts out: by the type of the pointer they take it by. */
+final class DeviceOutputs extends HostLibrary {
+
+  /** A field of memory: which output it holds. Of a data set: that a model writes to it. */
+  private static final String OUTPUT = "output";
+
+  /** A field of memory: what it is taken for. */
+  private static final String TYPE = "T";
+
+  private static final int MOST = 16;
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "float", "float32",
+          "double", "float64",
+          "aclFloat16", "float16",
+          "half", "float16",
+          "__fp16", "float16",
+          "int", "int32",
+          "int32_t", "int32",
+          "int64_t", "int64");
+
+  private final Way way;
+
+  DeviceOutputs(Way way) {
+    this.way = way;
+  }
+
+  @Override
+  Optional<Value> answer(Site site) {
+    switch (site.name()) {
+      case "aclmdlExecute", "aclmdlExecuteAsync" -> executed(site);
+      case "aclmdlGetDatasetBuffer" -> {
+        return buffer(site);
+      }
+      case "aclGetDataBufferAddr" -> {
+        return address(site);
+      }
+      case "aclrtMemcpy", "aclrtMemcpyAsync" -> copied(site, site.argument(2));
+      case "memcpy" -> copied(site, site.argument(1));
+      default -> {}
+    }
+    return Optional.empty();
+  }
+
+  private static void executed(Site site) {
+    if (!(site.argument(2) instanceof Thing outputs)) {
+      return;
+    }
+    site.set(outputs, OUTPUT, new Num(1, true));
+    double count = site.get(outputs, "count") instanceof Num number ? number.value() : 0;
+    for (int i = 0; i < Math.min(count, MOST); i++) {
+      if (site.get(outputs, "item" + i) instanceof Thing buffer
+          && site.get(buffer, "data") instanceof Thing memory) {
+        site.set(memory, OUTPUT, new Num(i, true));
+      }
+    }
+  }
+
+  private static Optional<Value> buffer(Site site) {
+    if (!(site.argument(0) instanceof Thing dataset) || site.setAt(dataset, OUTPUT).isEmpty()) {
+      return Optional.empty();
+    }
+    double index = site.argument(1) instanceof Num number ? number.value() : -1;
+    Thing memory = site.create("Memory");
+    site.set(memory, OUTPUT, new Num(index, true));
+    Thing buffer = site.create("DataBuffer");
+    site.set(buffer, "data", memory);
+    return Optional.of(buffer);
+  }
+
+  private static Optional<Value> address(Site site) {
+    return site.argument(0) instanceof Thing buffer
+        ? Optional.of(site.get(buffer, "data")).filter(Thing.class::isInstance)
+        : Optional.empty();
+  }
+
+  /** The copy holds the same output. */
+  private void copied(Site site, Value from) {
+    if (from instanceof Thing source
+        && site.get(source, OUTPUT) instanceof Num output
+        && site.argument(0) instanceof Thing target) {
+      site.set(target, OUTPUT, output);
+      read(target, site);
+    }
+  }
+
+  @Override
+  public void typed(String type, Value value, Site site) {
+    if (value instanceof Thing memory && !memory.isOpen() && TYPES.containsKey(type)) {
+      site.set(memory, TYPE, new Value.Global(type));
+      read(memory, site);
+    }
+  }
+
+  private void read(Thing memory, Site site) {
+    if (way.hasRun(Way.Engine.CHIP)
+        && site.get(memory, OUTPUT) instanceof Num output
+        && site.get(memory, TYPE) instanceof Value.Global type
+        && TYPES.containsKey(type.name())) {
+      way.read((int) output.value(), TYPES.get(type.name()), "", site.at());
+    }
+  }
+}
