@@ -3,7 +3,6 @@ package org.cannadvisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -43,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  *     file: main.cpp
  *     replace: one text that occurs once in the file
  *     with: another
+ *     symptom: wrong        # instead of what the manifest of the program states
  *     first: jpegd-padding-in-picture
  *     level: confirmed
  * </pre>
@@ -117,7 +117,7 @@ final class ProgramsTest {
       var accessor = fact.getClass().getMethod(field);
       return String.valueOf(accessor.invoke(fact)).replace(" ", "");
     } catch (ReflectiveOperationException e) {
-      return fail(fact.getClass().getSimpleName() + " has no " + field, e);
+      throw new LinkageError(fact.getClass().getSimpleName() + " has no " + field, e);
     }
   }
 
@@ -138,13 +138,21 @@ final class ProgramsTest {
   }
 
   private static void plant(Path copy, JsonNode fault) throws IOException {
-    Path file = copy.resolve(fault.path("file").asText());
+    change(
+        copy.resolve(fault.path("file").asText()),
+        fault.path("replace").asText(),
+        fault.path("with").asText());
+    if (fault.has("symptom")) {
+      String symptom = "symptom: " + fault.path("symptom").asText();
+      change(copy.resolve("advisor.yaml"), "symptom: degraded", symptom);
+    }
+  }
+
+  private static void change(Path file, String replace, String with) throws IOException {
     String text = Files.readString(file);
-    String replace = fault.path("replace").asText();
     int at = text.indexOf(replace);
     assertTrue(at >= 0 && text.indexOf(replace, at + 1) < 0, () -> "not there once: " + replace);
-    Files.writeString(
-        file, text.replace(replace, fault.path("with").asText()), StandardCharsets.UTF_8);
+    Files.writeString(file, text.replace(replace, with), StandardCharsets.UTF_8);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -279,7 +279,7 @@ final class MachineTest {
                     if __name__ == "__main__":
                         main(8)
                     """),
-                Effort.forCode())));
+                Effort.forPython(50_000))));
   }
 
   @Test
