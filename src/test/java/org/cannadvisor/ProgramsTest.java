@@ -21,6 +21,7 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
+import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Recommendation;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -85,6 +86,12 @@ final class ProgramsTest {
             .toList();
     assertEquals(List.of(), confirmed);
     assertEquals(List.of(), diagnosis.problems());
+    List<PicturePath.Row> differing =
+        diagnosis.paths().stream()
+            .flatMap(path -> path.rows().stream())
+            .filter(row -> row.verdict() == PicturePath.Verdict.DIFFERS)
+            .toList();
+    assertEquals(List.of(), differing);
   }
 
   private static DynamicTest factTest(List<Fact> facts, String wanted) {

@@ -17,6 +17,7 @@ import org.cannadvisor.model.Diagnosis.Check;
 import org.cannadvisor.model.Diagnosis.Note;
 import org.cannadvisor.model.Diagnosis.Status;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Reached;
 import org.cannadvisor.model.Recommendation;
@@ -59,10 +60,7 @@ final class Verdicts {
     Map<String, Map<String, List<Argued>>> argued = bySubjectAndId(arguments);
     var rows = new LinkedHashMap<String, List<Check>>();
     for (Diagnosis.Subject subject : intake.subjects()) {
-      Facts own = facts.get(subject.name());
-      if (own == null) {
-        throw new IllegalStateException("No facts for " + subject.name());
-      }
+      Facts own = factsOf(subject.name());
       var present = new Present(own, intake.sources());
       for (Outline outline : knowledge.outlines()) {
         List<Argued> about =
@@ -87,8 +85,26 @@ final class Verdicts {
         ordered,
         notes,
         answers,
+        paths(ordered),
         intake.sources().isEmpty() ? List.of() : checks.missingOf(answers),
         List.copyOf(problems));
+  }
+
+  private Facts factsOf(String subject) {
+    Facts own = facts.get(subject);
+    if (own == null) {
+      throw new IllegalStateException("No facts for " + subject);
+    }
+    return own;
+  }
+
+  private List<PicturePath> paths(List<Recommendation> ordered) {
+    var paths = new ArrayList<PicturePath>();
+    for (Diagnosis.Subject subject : intake.subjects()) {
+      Facts own = factsOf(subject.name());
+      paths.addAll(PicturePaths.of(subject.name(), own, ordered, knowledge, request.lang()));
+    }
+    return paths;
   }
 
   private static Map<String, Map<String, List<Argued>>> bySubjectAndId(List<Argued> arguments) {

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param verdict one sentence
  * @param recommendations best first
  * @param checks one for each id of the knowledge base and each subject for which it differs
+ * @param paths the ways of pictures into the models, as far as files tell them
  * @param missing what would decide more, most deciding first
  */
 public record Diagnosis(
@@ -28,6 +29,7 @@ public record Diagnosis(
     List<Recommendation> recommendations,
     List<Note> notes,
     List<Check> checks,
+    List<PicturePath> paths,
     List<Missing> missing,
     List<Problem> problems) {
 
@@ -38,6 +40,7 @@ public record Diagnosis(
     recommendations = List.copyOf(recommendations);
     notes = List.copyOf(notes);
     checks = List.copyOf(checks);
+    paths = List.copyOf(paths);
     missing = List.copyOf(missing);
     problems = List.copyOf(problems);
   }

@@ -28,6 +28,7 @@ final class FindingsText {
   void write(Diagnosis diagnosis) {
     writeNotes(diagnosis.notes());
     if (explain) {
+      new PathText(page).write(diagnosis.paths());
       explainChecks(diagnosis.checks());
     } else {
       writeChecks(diagnosis.checks());

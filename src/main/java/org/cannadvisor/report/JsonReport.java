@@ -13,6 +13,7 @@ import java.util.List;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fix;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Testimony;
@@ -65,6 +66,7 @@ public final class JsonReport implements ReportWriter {
     array(json, "recommendations", diagnosis.recommendations(), JsonReport::writeRecommendation);
     array(json, "notes", diagnosis.notes(), JsonReport::writeNote);
     array(json, "checks", diagnosis.checks(), JsonReport::writeCheck);
+    array(json, "path", diagnosis.paths(), JsonReport::writePath);
     array(json, "missing", diagnosis.missing(), JsonReport::writeMissing);
     Lang lang = diagnosis.lang();
     array(json, "problems", diagnosis.problems(), (to, row) -> writeProblem(to, row, lang));
@@ -166,6 +168,27 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("because", check.because());
     array(json, "evidence", check.evidence(), JsonReport::writeTestimony);
     strings(json, "missing", check.missing());
+  }
+
+  private static void writePath(JsonGenerator json, PicturePath path) throws IOException {
+    json.writeStringField("subject", path.subject());
+    json.writeStringField("begins", path.begins());
+    if (path.input() < 0) {
+      json.writeNullField("input");
+    } else {
+      json.writeNumberField("input", path.input());
+    }
+    array(json, "rows", path.rows(), JsonReport::writeStop);
+  }
+
+  private static void writeStop(JsonGenerator json, PicturePath.Row row) throws IOException {
+    json.writeStringField("step", row.step());
+    json.writeStringField("file", row.at().file());
+    json.writeNumberField("line", row.at().line());
+    json.writeStringField("state", row.state());
+    json.writeStringField("expectation", row.expectation());
+    json.writeStringField("verdict", row.verdict().id());
+    strings(json, "ids", row.ids());
   }
 
   private static void writeMissing(JsonGenerator json, Diagnosis.Missing missing)

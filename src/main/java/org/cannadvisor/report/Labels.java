@@ -2,6 +2,7 @@ package org.cannadvisor.report;
 
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Level;
+import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Text;
 
@@ -41,6 +42,10 @@ final class Labels {
   static final Text NOTES =
       new Text("备注（%d 条）：确定存在，但不能解释该症状", "Notes (%d): certain, but not the cause");
   static final Text CHECKED = new Text("检查情况（%d 项）", "Checked (%d)");
+  static final Text PATH = new Text("图片的路径：%s", "Way of the picture: %s");
+  static final Text PATH_INPUT = new Text("，输入 %d", ", input %d");
+  static final Text STATE = new Text("现状", "state");
+  static final Text EXPECTED = new Text("期望", "expected");
   static final Text MISSING = new Text("缺少的材料（%d 项）", "Missing (%d)");
   static final Text DECIDES = new Text("可判定：%s", "would decide: %s");
   static final Text PROBLEMS = new Text("读取时的问题（%d 个）", "Problems while reading (%d)");
@@ -60,6 +65,15 @@ final class Labels {
       case CONFIRMED -> new Text("已确认", "confirmed");
       case LIKELY -> new Text("很可能", "likely");
       case POSSIBLE -> new Text("可能", "possible");
+    };
+  }
+
+  static Text of(PicturePath.Verdict verdict) {
+    return switch (verdict) {
+      case AGREES -> new Text("一致", "agrees");
+      case DIFFERS -> new Text("不一致", "differs");
+      case UNKNOWN -> new Text("未知", "not known");
+      case NONE -> new Text("", "");
     };
   }
 

@@ -9,6 +9,7 @@ import org.cannadvisor.model.Fix;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
+import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Stage;
@@ -64,6 +65,7 @@ final class Examples {
                         new Evidence("convert.sh", 5, "--precision_mode=force_fp16"),
                         in(lang, "建议改用 precision_mode_v2。", "Prefer precision_mode_v2."))))),
         checks(lang),
+        List.of(path(lang)),
         List.of(
             new Diagnosis.Missing(
                 "comparison",
@@ -94,7 +96,30 @@ final class Examples {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
+  }
+
+  private static PicturePath path(Lang lang) {
+    return new PicturePath(
+        "yolov5s",
+        "src/main.cpp",
+        0,
+        List.of(
+            new PicturePath.Row(
+                in(lang, "JPEGD 输出", "JPEGD gives"),
+                new Evidence("src/decode.cpp", 41, "acldvppSetPicDescFormat(out, format);"),
+                "NV21 width x height, stride align128(width)xalign16(height)",
+                "",
+                PicturePath.Verdict.NONE,
+                List.of()),
+            new PicturePath.Row(
+                in(lang, "AIPP 接收", "AIPP takes"),
+                new Evidence("aipp.cfg", 4, "rbuv_swap_switch: true"),
+                "NV21 640x640",
+                "YUV420SP_U8 (NV12) 640x640",
+                PicturePath.Verdict.DIFFERS,
+                List.of("aipp-channel-order-swapped"))));
   }
 
   /** The same diagnosis with other recommendations. */
@@ -111,6 +136,7 @@ final class Examples {
         recommendations,
         base.notes(),
         base.checks(),
+        base.paths(),
         base.missing(),
         base.problems());
   }

@@ -41,8 +41,8 @@ final class AclLibrary implements Library {
           case "aclrtmalloc", "aclrtmallochost", "aclrtmalloccached" -> malloc(site, python);
           case "aclrtmemcpy", "aclrtmemcpyasync" -> copy(site);
           case "aclrtsynchronizestream",
-                  "aclrtsynchronizedevice",
-                  "aclrtsynchronizestreamwithtimeout" ->
+              "aclrtsynchronizedevice",
+              "aclrtsynchronizestreamwithtimeout" ->
               waited(site);
           case "aclcreatedatabuffer" -> databuffer(site);
           case "aclmdlgetinputdims", "aclmdlgetcurinputdims", "aclmdlgetinputdimsv2" ->
