@@ -109,7 +109,7 @@ final class Examples {
             new PicturePath.Row(
                 in(lang, "JPEGD 输出", "JPEGD gives"),
                 new Evidence("src/decode.cpp", 41, "acldvppSetPicDescFormat(out, format);"),
-                "NV21 width x height, stride align128(width)xalign16(height)",
+                "NV21 width x height, stride align128(width) x align16(height)",
                 "",
                 PicturePath.Verdict.NONE,
                 List.of()),
@@ -124,6 +124,11 @@ final class Examples {
 
   /** The same diagnosis with other recommendations. */
   static Diagnosis with(Diagnosis base, List<Recommendation> recommendations) {
+    return with(base, recommendations, base.paths());
+  }
+
+  static Diagnosis with(
+      Diagnosis base, List<Recommendation> recommendations, List<PicturePath> paths) {
     return new Diagnosis(
         base.directory(),
         base.today(),
@@ -136,7 +141,7 @@ final class Examples {
         recommendations,
         base.notes(),
         base.checks(),
-        base.paths(),
+        paths,
         base.missing(),
         base.problems());
   }

@@ -6,6 +6,7 @@ import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fix;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
+import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Testimony;
@@ -37,7 +38,16 @@ final class Hostile {
             List.of(TEXT),
             List.of(TEXT),
             0);
-    return Examples.with(Examples.healthy(Lang.EN), List.of(hostile));
+    var row =
+        new PicturePath.Row(
+            "JPEGD",
+            new Evidence(TEXT, 3, TEXT),
+            TEXT,
+            TEXT,
+            PicturePath.Verdict.DIFFERS,
+            List.of(TEXT));
+    var path = new PicturePath(TEXT, TEXT, 0, List.of(row));
+    return Examples.with(Examples.healthy(Lang.EN), List.of(hostile), List.of(path));
   }
 
   static boolean isHarmless(String report) {

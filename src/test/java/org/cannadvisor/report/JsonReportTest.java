@@ -63,6 +63,7 @@ class JsonReportTest {
             "recommendations",
             "notes",
             "checks",
+            "path",
             "missing",
             "problems"),
         names(report));
@@ -108,6 +109,7 @@ class JsonReportTest {
           "recommendations": [],
           "notes": [],
           "checks": [],
+          "path": [],
           "missing": [],
           "problems": []
         }

@@ -1,6 +1,7 @@
 package org.cannadvisor.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -199,6 +200,34 @@ class TextReportTest {
     assertContains("   Score     0.97\n", report);
     assertContains(
         "             against: aipp-channel-order-swapped: the accuracy is good\n", report);
+  }
+
+  @Test
+  void showsTheWayOfThePictureOnlyWhereExplained() throws IOException {
+    assertContains(
+        """
+        Way of the picture: src/main.cpp, yolov5s, input 0
+          1   JPEGD gives             src/decode.cpp:41
+              state     NV21 width x height, stride align128(width) x align16(height)
+          2   AIPP takes              aipp.cfg:4
+              state     NV21 640x640
+              expected  YUV420SP_U8 (NV12) 640x640
+              =>        differs, aipp-channel-order-swapped
+        """,
+        report(Examples.swappedChannels(Lang.EN), new ReportOptions(true, false)));
+    assertContains(
+        """
+        图片的路径：src/main.cpp，yolov5s，输入 0
+          1   JPEGD 输出              src/decode.cpp:41
+              现状      NV21 width x height, stride align128(width) x align16(height)
+          2   AIPP 接收               aipp.cfg:4
+              现状      NV21 640x640
+              期望      YUV420SP_U8 (NV12) 640x640
+              =>        不一致，aipp-channel-order-swapped
+        """,
+        report(Examples.swappedChannels(Lang.ZH), new ReportOptions(true, false)));
+    assertFalse(
+        report(Examples.swappedChannels(Lang.EN), ReportOptions.PLAIN).contains("Way of the"));
   }
 
   @Test

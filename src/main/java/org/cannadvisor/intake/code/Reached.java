@@ -14,11 +14,13 @@ import java.util.Set;
  */
 final class Reached {
 
-  private final Set<Function> functions = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** By their bodies: a program adds what a header says of the parameters. */
+  private final Set<List<Stmt>> functions = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Set<List<Stmt>> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
 
   void add(Function function) {
-    functions.add(function);
+    functions.add(function.body());
   }
 
   /** Statements behind a condition that does not hold: what they call is not meant to be run. */
@@ -27,7 +29,7 @@ final class Reached {
   }
 
   boolean contains(Function function) {
-    return functions.contains(function);
+    return functions.contains(function.body());
   }
 
   /** Those that nothing has come to and that no other of them calls; all where there are none. */
@@ -38,7 +40,7 @@ final class Reached {
         program.units().stream()
             .filter(unit -> unit.language() == Unit.Language.CPP)
             .flatMap(unit -> unit.functions().stream())
-            .filter(one -> !functions.contains(one) && !Calls.isSpecial(one))
+            .filter(one -> !contains(one) && !Calls.isSpecial(one))
             .filter(one -> !left.contains(one.name()))
             .toList();
     Map<String, Integer> callers = new HashMap<>();
