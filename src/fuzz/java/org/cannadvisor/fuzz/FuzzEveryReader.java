@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cannadvisor.intake.FactReader;
-import org.cannadvisor.intake.Readers;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.project.TextDecoder;
 
@@ -23,16 +21,16 @@ public final class FuzzEveryReader {
   /**
    * Fuzzes one reader after the other.
    *
-   * @param args the seconds that each reader gets, the folder of fixtures, the folder for findings
+   * @param args the seconds that each target gets, the folder of fixtures, the folder for findings
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path findings = Path.of(args[2]);
     var failed = new ArrayList<String>();
-    for (FactReader reader : Readers.all()) {
-      Path corpus = findings.resolve(reader.kind().id());
-      seed(reader, Path.of(args[1]), corpus);
-      if (fuzz(reader, args[0], corpus) != 0) {
-        failed.add(reader.kind().id());
+    for (Target target : Target.all()) {
+      Path corpus = findings.resolve(target.id());
+      seed(target, Path.of(args[1]), corpus);
+      if (fuzz(target, args[0], corpus) != 0) {
+        failed.add(target.id());
       }
     }
     if (!failed.isEmpty()) {
@@ -40,7 +38,7 @@ public final class FuzzEveryReader {
     }
   }
 
-  private static void seed(FactReader reader, Path fixtures, Path corpus) throws IOException {
+  private static void seed(Target target, Path fixtures, Path corpus) throws IOException {
     Files.createDirectories(corpus);
     int number = 0;
     try (Stream<Path> all = Files.walk(fixtures)) {
@@ -49,7 +47,7 @@ public final class FuzzEveryReader {
         boolean wanted =
             TextDecoder.decode(bytes)
                 .map(content -> new SourceText(String.valueOf(file.getFileName()), content))
-                .filter(reader::recognises)
+                .filter(target::recognises)
                 .isPresent();
         if (wanted) {
           Files.write(corpus.resolve("seed-" + number++), bytes);
@@ -58,7 +56,7 @@ public final class FuzzEveryReader {
     }
   }
 
-  private static int fuzz(FactReader reader, String seconds, Path corpus)
+  private static int fuzz(Target target, String seconds, Path corpus)
       throws IOException, InterruptedException {
     List<String> command =
         List.of(
@@ -68,7 +66,7 @@ public final class FuzzEveryReader {
             System.getProperty("java.class.path"),
             "com.code_intelligence.jazzer.Jazzer",
             "--target_class=" + ReaderTarget.class.getName(),
-            "--target_args=" + reader.kind().id(),
+            "--target_args=" + target.id(),
             "--instrumentation_includes=org.cannadvisor.**",
             "--reproducer_path=" + corpus,
             "-artifact_prefix=" + corpus + "/",
@@ -81,7 +79,7 @@ public final class FuzzEveryReader {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();
-    System.out.println(reader.kind().id() + ": " + (code == 0 ? lastLine(output) : output));
+    System.out.println(target.id() + ": " + (code == 0 ? lastLine(output) : output));
     return code;
   }
 

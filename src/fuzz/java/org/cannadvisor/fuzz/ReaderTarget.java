@@ -1,7 +1,5 @@
 package org.cannadvisor.fuzz;
 
-import org.cannadvisor.intake.FactReader;
-import org.cannadvisor.intake.Readers;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.project.TextDecoder;
@@ -12,19 +10,19 @@ import org.cannadvisor.intake.project.TextDecoder;
  */
 public final class ReaderTarget {
 
-  private static FactReader reader = Readers.all().get(0);
+  private static Target target = Target.all().get(0);
 
   private ReaderTarget() {}
 
   /**
    * Chooses the reader.
    *
-   * @param args the identifier of its kind
+   * @param args its identifier
    */
   public static void fuzzerInitialize(String[] args) {
-    reader =
-        Readers.all().stream()
-            .filter(each -> each.kind().id().equals(args[0]))
+    target =
+        Target.all().stream()
+            .filter(each -> each.id().equals(args[0]))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No reader of " + args[0]));
   }
@@ -35,9 +33,9 @@ public final class ReaderTarget {
   }
 
   private static void read(String content) {
-    var text = new SourceText("advisor.yaml", content);
-    reader.recognises(text);
-    Reading reading = reader.read(text);
+    var text = new SourceText(target.file(), content);
+    target.recognises(text);
+    Reading reading = target.read(text);
     reading.facts().forEach(fact -> expectPlace(fact.at().line(), text));
     reading.problems().forEach(problem -> expectPlace(problem.line(), text));
   }
