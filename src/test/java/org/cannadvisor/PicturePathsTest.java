@@ -107,6 +107,33 @@ final class PicturePathsTest {
   }
 
   @Test
+  void differsWhereAPipelineChangesFromTheChipToTheHost() {
+    PicturePath path =
+        only(
+            Fixtures.diagnose(
+                Fixtures.RULES.resolve("mindx-mixed-processors").resolve("fires"), Lang.EN));
+
+    Row row = differing(path);
+    assertEquals("mxpi_imageresize0", row.step());
+    assertEquals("device memory (ascend)", row.state());
+    assertEquals("host memory (opencv)", row.expectation());
+    assertEquals(List.of("mindx-mixed-processors"), row.ids());
+  }
+
+  @Test
+  void beginsWithTheDecoderThatTheManifestStates() {
+    PicturePath path =
+        only(
+            Fixtures.diagnose(
+                Fixtures.RULES.resolve("vpc-aipp-format-mismatch").resolve("fires"), Lang.EN));
+
+    assertEquals(
+        List.of("JPEGD gives", "VPC resize gives", "AIPP takes", "the network takes"),
+        path.rows().stream().map(Row::step).toList());
+    assertEquals(List.of("vpc-aipp-format-mismatch"), differing(path).ids());
+  }
+
+  @Test
   void tellsNoWayWhereNothingIsKnownOfAPicture() {
     assertEquals(
         List.of(),

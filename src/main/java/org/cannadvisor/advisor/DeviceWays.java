@@ -42,6 +42,7 @@ final class DeviceWays {
   private final Map<Key, Action> actions = new HashMap<>();
   private final Map<Key, List<Region>> regions;
   private final List<ModelFeed> feeds;
+  private final List<ModelBuffer> ends;
   private final List<Picture> pictures;
 
   DeviceWays(Facts facts, PathWords words, Arrival arrival) {
@@ -59,25 +60,41 @@ final class DeviceWays {
         facts
             .of(Region.class)
             .collect(Collectors.groupingBy(region -> new Key(region.path(), region.step())));
+    ends = facts.of(ModelBuffer.class).filter(buffer -> buffer.step() > 0).toList();
     feeds = facts.of(ModelFeed.class).filter(feed -> feed.from() > 0).toList();
   }
 
   Stream<Way> all() {
-    Set<String> fed = feeds.stream().map(ModelFeed::path).collect(Collectors.toSet());
+    Set<String> told = ends.stream().map(ModelBuffer::path).collect(Collectors.toSet());
     Set<Key> taken = new HashSet<>();
     inputs.values().forEach(input -> taken.add(new Key(input.path(), input.from())));
-    Stream<Way> followed = feeds.stream().flatMap(this::fed);
     Stream<Way> open =
         pictures.stream()
-            .filter(picture -> picture.place() != Place.VPC_INPUT && !fed.contains(picture.path()))
+            .filter(picture -> picture.place() != Place.VPC_INPUT && !told.contains(picture.path()))
             .filter(picture -> !taken.contains(new Key(picture.path(), picture.step())))
             .map(picture -> way(picture, -1, List.of()));
-    return Stream.concat(followed, open);
+    return Stream.concat(ends.stream().flatMap(this::ending), open);
   }
 
-  private Stream<Way> fed(ModelFeed feed) {
-    return Optional.ofNullable(outputs.get(new Key(feed.path(), feed.from()))).stream()
-        .map(last -> way(last, feed.input(), List.of(feed.at())));
+  /**
+   * With what hands the memory over, where that is known; else the rules say that it ends there.
+   */
+  private Stream<Way> ending(ModelBuffer end) {
+    var key = new Key(end.path(), end.step());
+    Optional<Picture> last = Optional.ofNullable(outputs.get(key));
+    List<ModelFeed> handed =
+        feeds.stream().filter(feed -> key.equals(new Key(feed.path(), feed.from()))).toList();
+    return handed.isEmpty()
+        ? last.stream().map(picture -> way(picture, -1, List.of()))
+        : last.stream()
+            .flatMap(
+                picture ->
+                    handed.stream().map(feed -> way(picture, feed.input(), List.of(feed.at()))));
+  }
+
+  /** The programs of which a way is told. */
+  Set<String> programs() {
+    return pictures.stream().map(Picture::path).collect(Collectors.toSet());
   }
 
   private Way way(Picture last, int input, List<Evidence> handedOver) {
@@ -89,7 +106,7 @@ final class DeviceWays {
       var key = new Key(given.path(), given.step());
       stops.addFirst(gives(given, action(key, given.place())));
       Optional<Picture> taken = Optional.ofNullable(inputs.get(key));
-      output = taken.flatMap(this::source);
+      output = taken.isPresent() ? taken.flatMap(this::source) : onlyDecoded(given);
       taken.ifPresent(told -> stops.addFirst(takes(told, key)));
     }
     var all = new ArrayList<>(stops);
@@ -98,6 +115,21 @@ final class DeviceWays {
         Stream.concat(Stream.of(last.formatAt(), last.sizeAt()), handedOver.stream()).toList();
     arrival.of(buffer, places).forEach(all::add);
     return new Way(last.path(), input, all);
+  }
+
+  /** Who states what VPC puts out need not state what it takes. */
+  private Optional<Picture> onlyDecoded(Picture given) {
+    List<Picture> decoded =
+        pictures.stream()
+            .filter(one -> one.path().equals(given.path()) && isDecoded(one.place()))
+            .toList();
+    return decoded.size() == 1 && !isDecoded(given.place())
+        ? Optional.of(decoded.get(0))
+        : Optional.empty();
+  }
+
+  private static boolean isDecoded(Place place) {
+    return place != Place.VPC_INPUT && place != Place.VPC_OUTPUT;
   }
 
   private Optional<Picture> source(Picture told) {

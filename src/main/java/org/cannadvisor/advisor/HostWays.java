@@ -36,11 +36,18 @@ final class HostWays {
   private final Facts facts;
   private final PathWords words;
   private final Arrival arrival;
+  private final Set<String> device;
   private final Optional<ReferenceInput> input;
   private final List<ReferenceGeometry> geometry;
 
-  HostWays(Facts facts, PathWords words, Arrival arrival) {
+  /**
+   * Ways of the programs of a subject.
+   *
+   * @param device programs whose way through DVPP is told: of these only what is compared
+   */
+  HostWays(Facts facts, PathWords words, Arrival arrival, Set<String> device) {
     this.facts = facts;
+    this.device = device;
     this.words = words;
     this.arrival = arrival;
     input = arrival.reference();
@@ -75,6 +82,10 @@ final class HostWays {
     of(PreparedColor.class, PreparedColor::path, program).map(this::coloured).forEach(stops::add);
     of(PreparedScale.class, PreparedScale::path, program).map(this::scaled).forEach(stops::add);
     of(PreparedTensor.class, PreparedTensor::path, program).map(this::tensor).forEach(stops::add);
+    if (device.contains(program)) {
+      stops.removeIf(stop -> stop.expectation().isEmpty());
+      return new Way(program, -1, stops);
+    }
     of(PreparedColor.class, PreparedColor::path, program)
         .flatMap(color -> arrival.of(ModelBuffer.of(color), List.of(color.at())))
         .forEach(stops::add);

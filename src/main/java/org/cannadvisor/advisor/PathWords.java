@@ -10,12 +10,15 @@ import org.cannadvisor.model.Length;
 import org.cannadvisor.model.ModelBuffer;
 import org.cannadvisor.model.Picture;
 import org.cannadvisor.model.PictureStep.Action;
+import org.cannadvisor.model.PipelineElement.Processor;
 import org.cannadvisor.model.Region;
 import org.cannadvisor.model.Text;
 
 /** How the places of a picture's way are told: formats and sizes as the field writes them. */
 final class PathWords {
 
+  private static final Text ON_DEVICE = new Text("设备内存", "device memory");
+  private static final Text ON_HOST = new Text("主机内存", "host memory");
   static final Text AIPP = new Text("AIPP 接收", "AIPP takes");
   static final Text NETWORK = new Text("网络接收", "the network takes");
   static final Text DECODED = new Text("主机解码", "decoded on the host");
@@ -49,6 +52,11 @@ final class PathWords {
 
   String gives(Action action) {
     return of(GIVES).formatted(name(action));
+  }
+
+  /** Where an element of a pipeline works. */
+  String of(Processor processor) {
+    return of(processor == Processor.ASCEND ? ON_DEVICE : ON_HOST) + " (" + processor + ")";
   }
 
   private static String name(Action action) {

@@ -13,6 +13,7 @@ import org.cannadvisor.model.Picture;
 import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.PicturePath.Row;
 import org.cannadvisor.model.PicturePath.Verdict;
+import org.cannadvisor.model.PipelineElement;
 import org.cannadvisor.model.PreparedColor;
 import org.cannadvisor.model.PreparedScale;
 import org.cannadvisor.model.PreparedSize;
@@ -63,9 +64,14 @@ final class PicturePaths {
     var words = new PathWords(lang);
     var arrival = new Arrival(facts, knowledge, words);
     var paths = new PicturePaths(subject, advice);
-    Stream<Way> device = new DeviceWays(facts, words, arrival).all();
-    Stream<Way> host = new HostWays(facts, words, arrival).all();
-    return Stream.concat(device, host).limit(MOST).map(paths::path).toList();
+    var device = new DeviceWays(facts, words, arrival);
+    Stream<Way> host = new HostWays(facts, words, arrival, device.programs()).all();
+    Stream<Way> mixed = new PipelineWays(facts, words).all();
+    return Stream.of(device.all(), host, mixed)
+        .flatMap(ways -> ways)
+        .limit(MOST)
+        .map(paths::path)
+        .toList();
   }
 
   private static boolean isOfPicture(Fact fact) {
@@ -73,7 +79,8 @@ final class PicturePaths {
         || fact instanceof PreparedColor
         || fact instanceof PreparedSize
         || fact instanceof PreparedScale
-        || fact instanceof PreparedTensor;
+        || fact instanceof PreparedTensor
+        || fact instanceof PipelineElement;
   }
 
   private PicturePath path(Way way) {
