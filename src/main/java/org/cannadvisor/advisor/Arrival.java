@@ -170,6 +170,13 @@ final class Arrival {
         : Verdict.UNKNOWN;
   }
 
+  /** Whether lines are read as they were written. */
+  static Verdict compareStrides(Length written, Length read) {
+    return written.isSame(read)
+        ? Verdict.AGREES
+        : written.isOther(read) ? Verdict.DIFFERS : Verdict.UNKNOWN;
+  }
+
   Optional<ReferenceInput> reference() {
     return references.size() == 1 ? Optional.of(references.get(0)) : Optional.empty();
   }

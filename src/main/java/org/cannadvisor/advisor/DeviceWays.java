@@ -166,8 +166,8 @@ final class DeviceWays {
     return format(given, told)
         .and(compare(given.width(), given.widthStride(), told.width(), cropped))
         .and(compare(given.height(), given.heightStride(), told.height(), cropped))
-        .and(arrival.compare(given.widthStride(), told.widthStride()))
-        .and(arrival.compare(given.heightStride(), told.heightStride()));
+        .and(Arrival.compareStrides(given.widthStride(), told.widthStride()))
+        .and(Arrival.compareStrides(given.heightStride(), told.heightStride()));
   }
 
   /** Where a region is taken anyway, the padding may be part of the picture. */

@@ -79,6 +79,16 @@ public record Length(String base, double pixels, int alignment) {
         && base.equals(other.base);
   }
 
+  /**
+   * Whether the two are never the same. A name alone may be a multiple already, such as the stride
+   * that a decoder chose, so that rounding it up changes nothing.
+   */
+  public boolean isOther(Length other) {
+    return isComparable(other)
+        && !isSame(other)
+        && (isNumber() || Math.min(alignment, other.alignment) > 1);
+  }
+
   /** Whether it is a multiple of {@code step}, for every picture. */
   public boolean isOnGrid(double step) {
     return isNumber() ? pixels % step == 0 : isKnown() && alignment % step == 0;

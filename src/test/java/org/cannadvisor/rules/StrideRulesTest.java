@@ -41,6 +41,15 @@ final class StrideRulesTest {
   }
 
   @Test
+  void roundingTheStrideThatTheDecoderChoseChangesNothing() {
+    Length chosen = Length.of("jpeg.width_stride");
+
+    assertEquals(
+        List.of(),
+        said(STRIDE, jpegd("NV12", chosen), input("NV12", WIDTH, chosen.alignedTo(16))));
+  }
+
+  @Test
   void sixtyFourIsWrongOn910AndRightOn910B() {
     Fact decoded = jpegd("NV12", 64);
     Fact read = input("NV12", WIDTH, WIDTH.alignedTo(64));

@@ -29,6 +29,7 @@ final class CppPlainText {
 
   static String of(String text) {
     var plain = new CppPlainText(text);
+    CppSplitBranches.blank(plain.text);
     plain.blankLinkage();
     plain.blankHidden();
     plain.blankJumps();

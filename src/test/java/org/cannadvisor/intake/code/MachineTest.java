@@ -323,6 +323,34 @@ final class MachineTest {
             """));
   }
 
+  @Test
+  void readsTheBranchOfThePlatformWhereOnlyOneMakesAWholeStatement() {
+    String program =
+        """
+        int Check(const char *path, int w) {
+        #ifndef _WIN32
+          if (access(path) == 0) {
+        #else
+          if (GetFileAttributes(path) != 0) {
+        #endif
+            show(w);
+          }
+        #ifdef _WIN32
+          if (_mkdir(path) == -1) {
+            show(7);
+        #else
+          if (mkdir(path) == -1) {
+            show(8);
+        #endif
+          }
+          show(9);
+        }
+        """;
+
+    assertEquals(List.of("w", "8", "9"), shown(program));
+    assertEquals(List.of("w", "8", "9"), shown(program.replace("\n", "\r\n")));
+  }
+
   private static List<String> shown(String cpp) {
     return shown(CppFrontEnd.read(new SourceText("a.cpp", cpp), Effort.forCpp(50_000)));
   }
