@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cannadvisor.intake.code.Value.Num;
 
 /** What the languages themselves bring along: rounding, lists, and functions that hand on. */
 public final class Builtins implements Library {
+
+  private static final Set<String> NEWER = Set.of("bytes_to_ptr", "ptr_to_bytes");
 
   @Override
   public Optional<Value> call(Site site) {
@@ -52,6 +55,7 @@ public final class Builtins implements Library {
       case "os.path.join" -> last(site).filter(Value.Text.class::isInstance);
       case "glob.glob", "glob.iglob", ".glob", ".rglob" ->
           Optional.of(site.argument(0)).filter(Value.Text.class::isInstance).map(Value.Alike::new);
+      case "dir" -> ofModule(site.argument(0));
       case "print", "printf", "fprintf" -> Optional.of(Value.NOTHING);
       default -> Optional.empty();
     };
@@ -132,6 +136,24 @@ public final class Builtins implements Library {
     List<Value> given =
         spread && elements.get(0) instanceof Value.Items one ? one.items() : elements;
     return Optional.of(new Value.Alike(site.run(function, given)));
+  }
+
+  /** What a module has, as a name. */
+  private static Optional<Value> ofModule(Value module) {
+    return module instanceof Value.Global global
+        ? Optional.of(new Value.Global("dir(" + global.name() + ")"))
+        : Optional.empty();
+  }
+
+  /** {@code bytes_to_ptr} came with CANN 5; programs that ask for it also run on older ones. */
+  @Override
+  public Optional<Value> binary(String operator, Value left, Value right, Site site) {
+    boolean present =
+        operator.equals("in")
+            && right.equals(new Value.Global("dir(acl.util)"))
+            && left instanceof Value.Text name
+            && NEWER.contains(name.value());
+    return present ? Optional.of(new Num(1, true)) : Optional.empty();
   }
 
   /** The name of a file tells more than the folder it is in. */

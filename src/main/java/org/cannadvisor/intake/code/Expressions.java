@@ -217,6 +217,9 @@ final class Expressions {
       int from = position < 0 ? position + items.items().size() : position;
       return from >= 0 && from < items.items().size() ? items.items().get(from) : Value.UNKNOWN;
     }
+    if (object instanceof Value.Items items && items.items().size() == 1 && isOpenNumber(at)) {
+      return items.items().get(0);
+    }
     if (object instanceof Value.Items items && at instanceof Value.Slice slice) {
       return slice(items, slice);
     }
@@ -252,6 +255,10 @@ final class Expressions {
 
   private static boolean isStruct(Value value) {
     return value instanceof Thing thing && !thing.isOpen();
+  }
+
+  private static boolean isOpenNumber(Value at) {
+    return at instanceof Thing thing && thing.isOpen();
   }
 
   private static Value slice(Value.Items items, Value.Slice slice) {

@@ -131,7 +131,9 @@ final class Models extends HostLibrary {
   /** Memory that DVPP has filled. */
   private static void filled(List<Value> inputs, Site site) {
     for (int i = 0; i < inputs.size(); i++) {
-      if (inputs.get(i) instanceof Thing memory
+      Value input = inputs.get(i);
+      Value held = input instanceof Thing image ? site.get(image, "_data") : Value.UNKNOWN;
+      if ((held instanceof Thing ? held : input) instanceof Thing memory
           && site.get(memory, "step") instanceof Value.Num n) {
         int from = (int) n.value();
         site.say(new ModelFeed(Fact.UNTIED, site.path(), from, i, "uint8", "", site.at()));

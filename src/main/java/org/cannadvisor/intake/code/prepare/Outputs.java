@@ -57,13 +57,25 @@ final class Outputs extends HostLibrary {
   private Optional<Value> read(Site site) {
     Optional<Output> given = output(site);
     if (given.isEmpty()) {
-      return Optional.empty();
+      return picture(site);
     }
     Output output = given.get();
     Optional<Value> type = site.argument("dtype", 1);
     String dtype = type.isEmpty() ? "float64" : type.flatMap(Constants::dtype).orElse("");
     way.read(output.index(), dtype, "", site.at());
     return Optional.of(new Output(output.index(), dtype));
+  }
+
+  /** The bytes of a picture read as what they are: one dimension, the same numbers. */
+  private static Optional<Value> picture(Site site) {
+    return site.argument(0) instanceof Bytes bytes
+            && bytes.of() instanceof ImageArray image
+            && site.argument("dtype", 1)
+                .flatMap(Constants::dtype)
+                .filter(image.pixels().dtype()::equals)
+                .isPresent()
+        ? Optional.of(image.with(image.form().contiguous()))
+        : Optional.empty();
   }
 
   /** Bytes into which an output was copied are one too. */

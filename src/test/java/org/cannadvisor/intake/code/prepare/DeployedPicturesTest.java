@@ -169,6 +169,36 @@ final class DeployedPicturesTest {
   }
 
   @Test
+  void followsBytesThatAreReadAgainAndAPointerTakenInEitherWay() {
+    List<String> said =
+        Followed.python(
+            """
+            import acl
+            import cv2
+            import numpy as np
+
+            def pointer(dataset, i):
+                if "bytes_to_ptr" in dir(acl.util):
+                    data = dataset[i].tobytes()
+                    return acl.util.bytes_to_ptr(data)
+                return acl.util.numpy_to_ptr(dataset[i])
+
+            def main(path, model, size, count):
+                image = cv2.imread(path).astype(np.float16).transpose([2, 0, 1])
+                images = [np.frombuffer(image.tobytes(), np.float16)]
+                device, _ = acl.rt.malloc(size, 0)
+                for i in range(count):
+                    acl.rt.memcpy(device, size, pointer(images, i), size, 1)
+                inputs = acl.mdl.create_dataset()
+                acl.mdl.add_dataset_buffer(inputs, acl.create_data_buffer(device, size))
+                acl.mdl.execute(model, inputs, acl.mdl.create_dataset())
+            """);
+
+    assertTrue(said.contains("feed -1 float16 NCHW @18"), said::toString);
+    assertTrue(said.stream().noneMatch(one -> one.startsWith("strided")), said::toString);
+  }
+
+  @Test
   void knowsTheLetterboxOfYolo() {
     List<String> said =
         Followed.python(
