@@ -1,7 +1,10 @@
 package org.cannadvisor.intake.code.dvpp;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.cannadvisor.intake.code.Lengths;
 import org.cannadvisor.intake.code.Library;
 import org.cannadvisor.intake.code.Site;
@@ -16,6 +19,7 @@ import org.cannadvisor.model.PictureStep;
 import org.cannadvisor.model.PictureStep.Action;
 import org.cannadvisor.model.PictureStep.Api;
 import org.cannadvisor.model.ResizeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * DVPP V2: {@code hi_mpi_…} of C++ and {@code acl.himpi.…} of Python. It exists only on chips whose
@@ -26,7 +30,16 @@ final class HiMpiLibrary implements Library {
   private static final int WIDTH_STEP = 64;
   private static final int HEIGHT_STEP = 16;
 
+  /** HI_PT_JPEG, where a program of Python writes its number (hi_media_common.h). */
+  private static final Value JPEG = new Num(26, true);
+
+  /** The field of {@code hi_vdec_pic_info} with the memory that the decoder is to write to. */
+  private static final String DATA = "vir_addr";
+
   private final Memory memory;
+
+  /** What was told of the picture that was sent last; made with the first. */
+  private @Nullable Thing queue;
 
   /** Whether this way decodes pictures and no video: both go through the same calls. */
   private boolean jpeg;
@@ -44,20 +57,57 @@ final class HiMpiLibrary implements Library {
     if (!name.startsWith("hi_mpi_")) {
       return Optional.empty();
     }
+    return Optional.of(call(name, site));
+  }
+
+  private Value call(String name, Site site) {
     switch (name) {
-      case "hi_mpi_vdec_create_chn" -> jpeg |= isJpeg(site);
-      case "hi_mpi_dvpp_get_jpegd_output_info", "hi_mpi_vdec_get_jpegd_output_info" -> jpeg = true;
-      case "hi_mpi_dvpp_malloc" -> site.assign(1, site.create("Memory"));
+      case "hi_mpi_dvpp_malloc" -> {
+        return memory(site);
+      }
       case "hi_mpi_dvpp_get_image_info" -> {
         jpeg = true;
-        imageInfo(site);
+        return given(site, 2, 2, HiMpiLibrary::imageInfo);
       }
+      case "hi_mpi_vdec_get_frame" -> {
+        return given(site, 1, 4, this::frame);
+      }
+      case "hi_mpi_vdec_create_chn" -> jpeg |= isJpeg(site);
+      case "hi_mpi_dvpp_get_jpegd_output_info", "hi_mpi_vdec_get_jpegd_output_info" -> jpeg = true;
       case "hi_mpi_vdec_send_stream" -> sent(site);
-      case "hi_mpi_vdec_get_frame" -> frame(site);
       case "hi_mpi_vpc_get_process_result" -> memory.waited(site);
       default -> vpc(name, site);
     }
-    return Optional.of(Value.UNKNOWN);
+    return Value.UNKNOWN;
+  }
+
+  private static Value memory(Site site) {
+    Thing made = site.create("Memory");
+    if (isPython(site)) {
+      return new Value.Items(List.of(made, Value.UNKNOWN));
+    }
+    site.assign(1, made);
+    return Value.UNKNOWN;
+  }
+
+  /** A struct that a call fills: an argument in C++, in Python the first of its results. */
+  private static Value given(
+      Site site, int argument, int results, BiConsumer<Site, Thing> filling) {
+    if (isPython(site)) {
+      Thing made = site.create("");
+      filling.accept(site, made);
+      var all = new ArrayList<Value>(Collections.nCopies(results, Value.UNKNOWN));
+      all.set(0, made);
+      return new Value.Items(all);
+    }
+    if (site.argument(argument) instanceof Thing struct) {
+      filling.accept(site, struct);
+    }
+    return Value.UNKNOWN;
+  }
+
+  private static boolean isPython(Site site) {
+    return site.name().startsWith("acl.");
   }
 
   private void vpc(String name, Site site) {
@@ -96,26 +146,46 @@ final class HiMpiLibrary implements Library {
     return any.equals(Value.UNKNOWN) ? array : any;
   }
 
-  /** The format that a picture is to be decoded to is said with its stream. */
+  /** What a picture is to be decoded to, and where to, is said with its stream. */
   private void sent(Site site) {
-    Value format = Descriptions.field(site, site.argument(2), "pixel_format");
+    Value picture = site.argument(2);
+    Value format = Descriptions.field(site, picture, "pixel_format");
     wanted = wanted.equals(Value.NOTHING) || wanted.equals(format) ? format : Value.UNKNOWN;
+    for (String field : List.of("width", "height", DATA)) {
+      site.set(queue(site), field, Descriptions.field(site, picture, field));
+    }
+  }
+
+  private Thing queue(Site site) {
+    if (queue == null) {
+      queue = site.create("Queue");
+    }
+    return queue;
+  }
+
+  /** The size of the picture by the name that the program was given for it, if it was. */
+  private Value size(Site site, String field) {
+    boolean named =
+        site.get(queue(site), field) instanceof Thing known && known.name().startsWith("jpeg.");
+    if (jpeg && named) {
+      return site.get(queue(site), field);
+    }
+    return site.open((jpeg ? "jpeg." : "frame.") + field);
   }
 
   private static boolean isJpeg(Site site) {
-    return Descriptions.field(site, site.argument(1), "type") instanceof Value.Global codec
-        && codec.name().contains("JPEG");
+    Value type = Descriptions.field(site, site.argument(1), "type");
+    return type.equals(JPEG)
+        || (type instanceof Value.Global codec && codec.name().contains("JPEG"));
   }
 
-  private static void imageInfo(Site site) {
-    if (site.argument(2) instanceof Thing info) {
-      Thing width = site.open("jpeg.width");
-      Thing height = site.open("jpeg.height");
-      site.set(info, "width", width);
-      site.set(info, "height", height);
-      site.set(info, "width_stride", rounded(width, WIDTH_STEP));
-      site.set(info, "height_stride", rounded(height, HEIGHT_STEP));
-    }
+  private static void imageInfo(Site site, Thing info) {
+    Thing width = site.open("jpeg.width");
+    Thing height = site.open("jpeg.height");
+    site.set(info, "width", width);
+    site.set(info, "height", height);
+    site.set(info, "width_stride", rounded(width, WIDTH_STEP));
+    site.set(info, "height_stride", rounded(height, HEIGHT_STEP));
   }
 
   private static Value rounded(Value value, int multiple) {
@@ -126,17 +196,14 @@ final class HiMpiLibrary implements Library {
   }
 
   /** What the decoder gives back: a picture in memory of its own. */
-  private void frame(Site site) {
-    if (!(site.argument(1) instanceof Thing frame)) {
-      return;
-    }
+  private void frame(Site site, Thing frame) {
     int step = site.nextStep();
-    Thing width = site.open(jpeg ? "jpeg.width" : "frame.width");
-    Thing height = site.open(jpeg ? "jpeg.height" : "frame.height");
+    Value width = size(site, "width");
+    Value height = size(site, "height");
     Value widthStride = jpeg ? rounded(width, WIDTH_STEP) : site.open("frame.width_stride");
     Value heightStride = jpeg ? rounded(height, HEIGHT_STEP) : site.open("frame.height_stride");
     Value format = format(site);
-    Thing made = site.create("Memory");
+    Thing made = site.get(queue(site), DATA) instanceof Thing own ? own : site.create("Memory");
     Thing picture = site.create("Frame");
     site.set(picture, "width", width);
     site.set(picture, "height", height);
