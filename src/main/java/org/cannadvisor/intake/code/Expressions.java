@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cannadvisor.intake.code.Expr.Argument;
 import org.cannadvisor.intake.code.Value.Num;
 import org.cannadvisor.model.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,7 @@ final class Expressions {
           new Value.Items(items.items().stream().map(item -> value(item, scope)).toList()));
     }
     if (expr instanceof Expr.Pairs pairs) {
-      Map<String, Value> entries = new LinkedHashMap<>();
-      pairs.entries().forEach(entry -> entries.put(entry.name(), value(entry.value(), scope)));
-      return Optional.of(new Value.Pairs(entries));
+      return Optional.of(pairs(pairs, scope));
     }
     if (expr instanceof Expr.Index index) {
       return Optional.of(
@@ -108,6 +107,24 @@ final class Expressions {
       return Optional.of(new Value.Callable(lambda.function(), new Closure(scope)));
     }
     return expr instanceof Expr.Each each ? Optional.of(each(each, scope)) : Optional.empty();
+  }
+
+  /**
+   * What is unpacked may have any name, where it is not known: what stood before counts no more.
+   */
+  private Value pairs(Expr.Pairs pairs, Scope scope) {
+    Map<String, Value> entries = new LinkedHashMap<>();
+    for (Argument entry : pairs.entries()) {
+      Value value = value(entry.value(), scope);
+      if (!entry.name().equals("**")) {
+        entries.put(entry.name(), value);
+      } else if (value instanceof Value.Pairs more) {
+        entries.putAll(more.entries());
+      } else {
+        entries.clear();
+      }
+    }
+    return new Value.Pairs(entries);
   }
 
   /** What a lambda sees around it, in place of an object. */

@@ -25,9 +25,19 @@ final class PythonCalls {
     }
     Expr callee = expressions.of(parts.get(0));
     List<Expr.Argument> arguments = arguments(parts.get(1));
+    if (isDict(callee, arguments)) {
+      return new Expr.Pairs(arguments, source.line(node));
+    }
     boolean parent = callee instanceof Expr.Name name && name.name().equals("super");
     return new Expr.Call(
         callee, parent && !flow.self().isEmpty() ? List.of() : arguments, source.line(node));
+  }
+
+  /** {@code dict(type='Resize', **more)} is {@code {'type': 'Resize', **more}}. */
+  private static boolean isDict(Expr callee, List<Expr.Argument> arguments) {
+    return callee instanceof Expr.Name name
+        && name.name().equals("dict")
+        && arguments.stream().allMatch(one -> !one.name().isEmpty() && !one.name().equals("*"));
   }
 
   private List<Expr.Argument> arguments(Syntax list) {

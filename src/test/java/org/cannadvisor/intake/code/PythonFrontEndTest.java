@@ -477,7 +477,8 @@ class PythonFrontEndTest {
         a.b.c(1, x=2)(3)
         g(*args, k=1, **options)
         h(i for i in a)
-        dict(a=1)
+        dict(a=1, **more)
+        dict(pairs)
         print("x", end="")
         """,
         """
@@ -485,7 +486,8 @@ class PythonFrontEndTest {
         a.b.c(1, x=2)(3)
         g(*=args, k=1, **=options)
         h(each(i for i in a))
-        dict(a=1)
+        {a: 1, **: more}
+        dict(pairs)
         print('x', end='')
         """);
   }

@@ -80,16 +80,7 @@ public final class MmConfig {
 
   /** What a name stands for in this file; one step is enough for what people write. */
   Expr resolved(Expr expr) {
-    return pairs(expr instanceof Expr.Name name ? variables.getOrDefault(name.name(), expr) : expr);
-  }
-
-  /** {@code dict(type='Resize')} is the same as {@code {'type': 'Resize'}}. */
-  private static Expr pairs(Expr expr) {
-    return expr instanceof Expr.Call call
-            && call.callee() instanceof Expr.Name name
-            && name.name().equals("dict")
-        ? new Expr.Pairs(call.arguments(), call.line())
-        : expr;
+    return expr instanceof Expr.Name name ? variables.getOrDefault(name.name(), expr) : expr;
   }
 
   String type(Expr.Pairs step) {

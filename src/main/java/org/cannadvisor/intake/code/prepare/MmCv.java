@@ -16,6 +16,9 @@ final class MmCv extends HostLibrary {
 
   @Override
   Optional<Value> answer(Site site) {
+    if (site.name().endsWith(".Config.fromfile")) {
+      return configuration(site.argument("filename", 0).orElse(Value.UNKNOWN));
+    }
     if (!site.name().startsWith(PREFIX)) {
       return Optional.empty();
     }
@@ -23,6 +26,18 @@ final class MmCv extends HostLibrary {
     return name.equals("imread")
         ? Optional.of(read(site))
         : picture(site.argument(0)).map(image -> ofPicture(name, image, site));
+  }
+
+  /** {@code Config.fromfile('configs/net.py').norm} is the variable of that module. */
+  private static Optional<Value> configuration(Value file) {
+    return file instanceof Value.Text name && name.value().endsWith(".py")
+        ? Optional.of(
+            new Value.Global(
+                name.value()
+                    .replaceFirst("^(\\.{0,2}/)+", "")
+                    .replaceFirst("\\.py$", "")
+                    .replace('/', '.')))
+        : Optional.empty();
   }
 
   private static Value read(Site site) {
@@ -39,14 +54,25 @@ final class MmCv extends HostLibrary {
   private static Value ofPicture(String name, ImageArray image, Site site) {
     return switch (name) {
       case "imresize" -> resized(image, site);
-      case "imrescale" ->
-          image.with(image.geometry().resized(kept(site))).with(image.form().contiguous());
+      case "imrescale" -> rescaled(image, site);
       case "imnormalize" -> normalized(image, site);
       case "impad", "impad_to_multiple" -> padded(image, site);
       case "bgr2rgb", "rgb2bgr" ->
           image.with(image.pixels().swapped(site.at())).with(image.form().contiguous());
       default -> Value.UNKNOWN;
     };
+  }
+
+  /** With {@code return_scale} the factor comes along. */
+  private static Value rescaled(ImageArray image, Site site) {
+    ImageArray result =
+        image.with(image.geometry().resized(kept(site))).with(image.form().contiguous());
+    Value scales = site.argument("return_scale", 2).orElse(new Value.Num(0, true));
+    return Constants.isFalse(scales)
+        ? result
+        : Constants.isTrue(scales)
+            ? new Value.Items(List.of(result, Value.UNKNOWN))
+            : Value.UNKNOWN;
   }
 
   private static String filter(Site site) {

@@ -25,6 +25,7 @@ final class MmPipeline {
 
   private final MmConfig config;
   private final List<String> seen = new ArrayList<>();
+  private Optional<Expr.Pairs> around = Optional.empty();
   private Optional<Expr.Pairs> load = Optional.empty();
   private Optional<Expr.Pairs> size = Optional.empty();
   private Optional<Expr.Pairs> crop = Optional.empty();
@@ -76,7 +77,9 @@ final class MmPipeline {
     return type.startsWith("Resize") || type.equals("CenterCrop");
   }
 
+  /** The steps of a test at several scales, which names the size for them. */
   private void nested(Expr.Pairs step) {
+    around = Optional.of(step);
     config
         .entry(step, "transforms")
         .filter(Expr.Items.class::isInstance)
@@ -128,7 +131,8 @@ final class MmPipeline {
   }
 
   private Fact sized(Expr.Pairs step, String path) {
-    List<Integer> pair = wholes(step, "size").or(() -> wholes(step, "scale")).orElse(List.of());
+    List<Integer> pair =
+        wholes(step, "size").or(() -> wholes(step, "scale")).or(this::scale).orElse(List.of());
     boolean edge = config.type(step).endsWith("ResizeEdge");
     boolean kept = truth(step, "keep_ratio").orElse(false);
     boolean shortSide =
@@ -137,11 +141,34 @@ final class MmPipeline {
     boolean twice = pair.size() == 1;
     int first = pair.isEmpty() ? 0 : pair.get(0);
     int second = pair.size() == 2 && !shortSide ? pair.get(1) : first;
-    boolean scale = config.entry(step, "scale").isPresent();
+    boolean scale = wholes(step, "size").isEmpty();
+    Optional<List<Integer>> frame = pad.flatMap(border -> wholes(border, "size"));
+    if (kept && !shortSide && frame.isPresent()) {
+      return framed(step, frame.get(), path);
+    }
     Policy policy =
         shortSide
             ? Policy.SHORT_SIDE
             : kept || pair.isEmpty() || edge ? Policy.UNKNOWN : Policy.STRETCH;
+    return sized(step, policy, pair(scale || twice, first, second), path);
+  }
+
+  private static List<Integer> pair(boolean inOrder, int first, int second) {
+    return inOrder ? List.of(first, second) : List.of(second, first);
+  }
+
+  /** Width and height of a frame are written in either order, so that only a square is clear. */
+  private Fact framed(Expr.Pairs step, List<Integer> frame, String path) {
+    boolean square = frame.stream().distinct().count() == 1;
+    List<Integer> size = square ? List.of(frame.get(0), frame.get(0)) : List.of(0, 0);
+    return sized(step, Policy.LETTERBOX, size, path);
+  }
+
+  private Optional<List<Integer>> scale() {
+    return around.flatMap(tests -> wholes(tests, "img_scale")).filter(list -> list.size() == 2);
+  }
+
+  private Fact sized(Expr.Pairs step, Policy policy, List<Integer> size, String path) {
     boolean pillow = text(step, "backend").orElse("cv2").equals("pillow");
     String filter = text(step, "interpolation").orElse("bilinear");
     return new PreparedSize(
@@ -149,8 +176,8 @@ final class MmPipeline {
         Side.REFERENCE,
         path,
         policy,
-        Math.max(0, scale || twice ? first : second),
-        Math.max(0, scale || twice ? second : first),
+        Math.max(0, size.get(0)),
+        Math.max(0, size.get(1)),
         filter,
         pillow ? Answer.YES : OpenCvNames.antialias(filter),
         at(step));
