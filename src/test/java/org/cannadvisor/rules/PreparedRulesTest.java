@@ -13,7 +13,9 @@ import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Channels;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.ModelInput;
 import org.cannadvisor.model.PreparedColor;
+import org.cannadvisor.model.PreparedFrame;
 import org.cannadvisor.model.PreparedScale;
 import org.cannadvisor.model.Side;
 import org.cannadvisor.model.Symptom;
@@ -107,6 +109,30 @@ final class PreparedRulesTest {
         said.contains(
             "STRONG the code hands over the channels in the other order than the reference"),
         said::toString);
+  }
+
+  @Test
+  void aPictureOfTheSizeThatAnotherModelTakesIsForThatOne() throws IOException {
+    Evidence code = new Evidence("run.py", 9, "img = cv2.resize(img, (416, 416))");
+    Fact frame = new PreparedFrame("", Side.DEPLOYED, "run.py", 416, 416, code);
+    List<Fact> alone = withoutAipp();
+    List<Fact> withDetector = withoutAipp();
+    withDetector.add(
+        new ModelInput(
+            "detector",
+            "a.sh:1",
+            "x",
+            0,
+            "1,3,416,416",
+            1,
+            3,
+            416,
+            416,
+            new Evidence("a.sh", 1, "atc")));
+
+    String other = "STRONG the program prepares a picture of another size than the model takes";
+    assertTrue(said(DIFFERS, alone, frame).contains(other));
+    assertFalse(said(DIFFERS, withDetector, frame).contains(other));
   }
 
   private List<String> said(String id, List<Fact> project, Fact... code) {
