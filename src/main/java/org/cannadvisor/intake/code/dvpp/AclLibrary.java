@@ -45,6 +45,8 @@ final class AclLibrary implements Library {
               "aclrtsynchronizestreamwithtimeout" ->
               waited(site);
           case "aclcreatedatabuffer" -> databuffer(site);
+          case "aclmdlgetdatasetbuffer" -> buffer(site);
+          case "aclgetdatabufferaddr" -> address(site);
           case "aclmdlgetinputdims", "aclmdlgetcurinputdims", "aclmdlgetinputdimsv2" ->
               dims(site, python);
           case "aclmdlcreatedataset" -> dataset(site);
@@ -98,6 +100,20 @@ final class AclLibrary implements Library {
     Thing buffer = site.create("DataBuffer");
     site.set(buffer, "data", site.argument(0));
     return buffer;
+  }
+
+  /** What was added to a data set; the one thing that a loop added stands for all. */
+  private static Value buffer(Site site) {
+    if (!(site.argument(0) instanceof Thing dataset)) {
+      return Value.UNKNOWN;
+    }
+    boolean one = site.get(dataset, "count").equals(new Num(1, true));
+    String item = site.argument(1) instanceof Num n ? "item" + (int) n.value() : "";
+    return site.get(dataset, one ? "item0" : item);
+  }
+
+  private static Value address(Site site) {
+    return site.argument(0) instanceof Thing buffer ? site.get(buffer, "data") : Value.UNKNOWN;
   }
 
   private static Value added(Site site, boolean python) {

@@ -40,6 +40,9 @@ final class Acl extends HostLibrary {
 
   private final Way way;
 
+  /** Whether operators work on the outputs, so that not all that comes back is one. */
+  private boolean operators;
+
   Acl(Way way) {
     this.way = way;
   }
@@ -50,7 +53,7 @@ final class Acl extends HostLibrary {
       case "acl.util.numpy_to_ptr" -> Optional.of(ofArray(site));
       case "acl.util.bytes_to_ptr" -> Optional.of(ofBytes(site));
       case ".tobytes", ".tostring" ->
-          Optional.of(new Bytes(site.receiver().orElse(Value.UNKNOWN), site.at()));
+          Optional.of(bytes(site.receiver().orElse(Value.UNKNOWN), site));
       case "acl.rt.memcpy", "acl.rt.memcpy_async", "aclrtMemcpy", "aclrtMemcpyAsync" ->
           copied(site);
       case "acl.mdl.load_from_file", "aclmdlLoadFromFile" -> loaded(site);
@@ -58,6 +61,10 @@ final class Acl extends HostLibrary {
       case "acl.mdl.execute", "acl.mdl.execute_async", "aclmdlExecute", "aclmdlExecuteAsync" ->
           executed(site);
       case "acl.util.ptr_to_bytes", "acl.util.ptr_to_numpy" -> output(site);
+      case "acl.op.execute", "acl.op.execute_v2", "acl.op.execute_with_handle", "acl.op.cast" -> {
+        operators = true;
+        yield Optional.empty();
+      }
       default -> Optional.empty();
     };
   }
@@ -97,8 +104,13 @@ final class Acl extends HostLibrary {
     return memories;
   }
 
+  /** Those of an array that was made of bytes are the same ones. */
+  private static Value bytes(Value given, Site site) {
+    return new Bytes(given instanceof Bytes bytes ? bytes.of() : given, site.at());
+  }
+
   private static Value ofArray(Site site) {
-    Value given = site.argument(0);
+    Value given = site.argument(0) instanceof Bytes bytes ? bytes.of() : site.argument(0);
     if (given instanceof ImageArray image) {
       strided(image, site);
     }
@@ -165,16 +177,19 @@ final class Acl extends HostLibrary {
     }
     if (source instanceof Thing device
         && site.get(device, OUTPUT) instanceof Value.Num output
-        && site.argument(0) instanceof Pointer target
-        && target.to() instanceof Thing host) {
+        && memory(site.argument(0)) instanceof Thing host) {
       site.set(host, OUTPUT, output);
     }
     return Optional.empty();
   }
 
+  private static Value memory(Value to) {
+    return to instanceof Pointer pointer ? pointer.to() : to;
+  }
+
   /** {@code scores = np.zeros(n, np.float32)}: what is copied there after the model has run. */
   private void fetched(Value to, Site site) {
-    Value array = to instanceof Pointer pointer ? pointer.to() : to;
+    Value array = memory(to);
     String dtype =
         array instanceof Canvas canvas
             ? canvas.dtype()
@@ -211,14 +226,21 @@ final class Acl extends HostLibrary {
 
   /** Only what is read after the model has run is an output. */
   private Optional<Value> output(Site site) {
-    if (!way.hasRun(Engine.CHIP)) {
+    boolean known =
+        site.argument(0) instanceof Thing memory && site.get(memory, OUTPUT) instanceof Value.Num;
+    if (!way.hasRun(Engine.CHIP) || (operators && !known)) {
       return Optional.empty();
     }
     boolean bytes = site.name().endsWith("bytes");
     String dtype = bytes ? "" : NumPyTypes.ofNumber(site.argument(2));
+    int index =
+        site.argument(0) instanceof Thing memory
+                && site.get(memory, OUTPUT) instanceof Value.Num output
+            ? (int) output.value()
+            : -1;
     if (!dtype.isEmpty() && !dtype.endsWith("int8")) {
-      way.read(-1, dtype, "", site.at());
+      way.read(index, dtype, "", site.at());
     }
-    return Optional.of(new Output(-1, dtype));
+    return Optional.of(new Output(index, dtype));
   }
 }

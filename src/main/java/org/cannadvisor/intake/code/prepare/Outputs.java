@@ -53,7 +53,10 @@ final class Outputs extends HostLibrary {
     };
   }
 
-  /** {@code np.frombuffer(bytes, dtype=np.float32)}; without a type numpy takes float64. */
+  /**
+   * {@code np.frombuffer(bytes, dtype=np.float32)}; without a type numpy takes float64. An array of
+   * bytes says nothing of what they are.
+   */
   private Optional<Value> read(Site site) {
     Optional<Output> given = output(site);
     if (given.isEmpty()) {
@@ -62,20 +65,27 @@ final class Outputs extends HostLibrary {
     Output output = given.get();
     Optional<Value> type = site.argument("dtype", 1);
     String dtype = type.isEmpty() ? "float64" : type.flatMap(Constants::dtype).orElse("");
+    if (dtype.endsWith("int8")) {
+      return Optional.of(new Output(output.index(), ""));
+    }
     way.read(output.index(), dtype, "", site.at());
     return Optional.of(new Output(output.index(), dtype));
   }
 
-  /** The bytes of a picture read as what they are: one dimension, the same numbers. */
+  /**
+   * The bytes of a picture read as what they are: one dimension, the same numbers. Read as another
+   * type they are good for nothing but to be handed on.
+   */
   private static Optional<Value> picture(Site site) {
-    return site.argument(0) instanceof Bytes bytes
-            && bytes.of() instanceof ImageArray image
-            && site.argument("dtype", 1)
-                .flatMap(Constants::dtype)
-                .filter(image.pixels().dtype()::equals)
-                .isPresent()
-        ? Optional.of(image.with(image.form().contiguous()))
-        : Optional.empty();
+    if (!(site.argument(0) instanceof Bytes bytes && bytes.of() instanceof ImageArray image)) {
+      return Optional.empty();
+    }
+    boolean same =
+        site.argument("dtype", 1)
+            .flatMap(Constants::dtype)
+            .filter(image.pixels().dtype()::equals)
+            .isPresent();
+    return Optional.of(same ? image.with(image.form().contiguous()) : bytes);
   }
 
   /** Bytes into which an output was copied are one too. */

@@ -1,6 +1,8 @@
 package org.cannadvisor.intake.code.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,64 @@ final class MemoryOfArraysTest {
             "DEPLOYED tensor NHWC uint8 @11",
             "feed -1 uint8 NHWC @11"),
         said);
+  }
+
+  /** Both data sets are made once; each picture is copied into the memory that is in there. */
+  private static List<String> asked(String between, String type) {
+    return Followed.python(
+        """
+        import acl
+        import cv2
+        import numpy as np
+
+        class Net:
+            def __init__(self, path):
+                self.model, ret = acl.mdl.load_from_file(path)
+                self.inputs = self.dataset(150528)
+                self.outputs = self.dataset(4000)
+
+            def dataset(self, size):
+                made = acl.mdl.create_dataset()
+                memory, ret = acl.rt.malloc(size, 0)
+                acl.mdl.add_dataset_buffer(made, acl.create_data_buffer(memory, size))
+                return made
+
+            def address(self, dataset):
+                return acl.get_data_buffer_addr(acl.mdl.get_dataset_buffer(dataset, 0))
+
+            def run(self, path):
+                image = cv2.resize(cv2.imread(path), (224, 224))
+                image = np.frombuffer(image.tobytes())
+                data = image.tobytes()
+                acl.rt.memcpy(self.address(self.inputs), 150528, acl.util.bytes_to_ptr(data), 150528, 1)
+                acl.mdl.execute(self.model, self.inputs, self.outputs)
+                host, ret = acl.rt.malloc_host(4000)
+                %s
+                return np.frombuffer(acl.util.ptr_to_bytes(host, 4000), dtype=%s)
+
+        net = Net("a.om")
+        net.run("a.jpg")
+        """
+            .formatted(between, type));
+  }
+
+  private static final String COPY =
+      "acl.rt.memcpy(host, 4000, self.address(self.outputs), 4000, 2)";
+
+  @Test
+  void asksDataSetsForTheirMemory() {
+    List<String> said = asked(COPY, "np.float16");
+
+    assertTrue(said.contains("feed 0 uint8 NHWC @25"), said::toString);
+    assertTrue(said.contains("DEPLOYED output 0 float16  @28"), said::toString);
+  }
+
+  @Test
+  void bytesAndWhatOperatorsPutOutAreNoOutputs() {
+    List<String> bytes = asked(COPY, "np.byte");
+    List<String> operator = asked("acl.op.execute_v2(name, a, b, c, d, attr, stream)", "np.int32");
+
+    assertFalse(bytes.toString().contains("output"), bytes::toString);
+    assertFalse(operator.toString().contains("output"), operator::toString);
   }
 }
