@@ -54,12 +54,14 @@ final class Names {
     }
     var scope = new Scope(unit, "", Value.NOTHING, null);
     run.modules().put(unit.text().path(), scope);
+    int mark = run.state().mark();
     for (Stmt stmt : unit.top()) {
       if (stmt instanceof Stmt.Assign assign) {
         Evidence at = run.at(scope, assign.line());
         expressions.assign(assign.target(), expressions.value(assign.value(), scope), scope, at);
       }
     }
+    run.state().keep(mark);
     return scope;
   }
 
@@ -96,11 +98,13 @@ final class Names {
     }
     Cell cell = State.cell(Evidence.wholeFile(defined.unit().text().path()));
     run.globals().put(name, cell);
+    int mark = run.state().mark();
     var around = new Scope(defined.unit(), "", Value.NOTHING, null);
     Value value = expressions.value(defined.value(), around);
     boolean written = !value.equals(Value.NOTHING) && !value.equals(Value.UNKNOWN);
     Value first = written ? value : run.open(defined.type().name(), name);
     run.state().set(cell, first, cell.at());
+    run.state().keep(mark);
     return cell;
   }
 

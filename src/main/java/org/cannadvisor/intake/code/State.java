@@ -56,6 +56,14 @@ final class State {
     return log.size();
   }
 
+  /**
+   * What was written since a mark holds whatever becomes of the branch that came to it first: the
+   * variables of a file are there before anything runs.
+   */
+  void keep(int mark) {
+    log.subList(mark, log.size()).clear();
+  }
+
   /** Undoes everything since a mark; returns what had been written. */
   Writes takeBack(int mark) {
     var held = new LinkedHashMap<Cell, Held>();

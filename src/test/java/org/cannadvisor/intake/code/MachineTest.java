@@ -282,6 +282,38 @@ final class MachineTest {
                 Effort.forPython(50_000))));
   }
 
+  /** What a file holds is there before anything runs, whichever branch asks for it first. */
+  @Test
+  void keepsTheVariablesOfAFileThatABranchAskedForFirst() {
+    assertEquals(
+        List.of("224"),
+        shown(
+            PythonFrontEnd.read(
+                new SourceText(
+                    "a.py",
+                    """
+                    SIZE = 224
+
+                    def view(request):
+                        if request.method == "GET":
+                            return page(SIZE)
+                        show(SIZE)
+                    """),
+                Effort.forPython(50_000))));
+    assertEquals(
+        List.of("224"),
+        shown(
+            """
+            int g_size = 224;
+            int Run(int argc) {
+              if (argc == 3) {
+                return Log(g_size);
+              }
+              show(g_size);
+            }
+            """));
+  }
+
   @Test
   void takesTheDefaultsOfADeclaration() {
     assertEquals(
