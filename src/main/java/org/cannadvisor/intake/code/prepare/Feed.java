@@ -106,8 +106,8 @@ final class Feed {
   }
 
   private void size(Sizing sizing, Geometry geometry) {
-    Policy policy =
-        geometry.clear() || sizing.fit() == Fit.STRETCH ? sizing.fit().policy() : Policy.UNKNOWN;
+    boolean whole = sizing.fit() == Fit.STRETCH && geometry.border().isEmpty();
+    Policy policy = geometry.clear() || whole ? sizing.fit().policy() : Policy.UNKNOWN;
     facts.add(
         new PreparedSize(
             Fact.UNTIED,

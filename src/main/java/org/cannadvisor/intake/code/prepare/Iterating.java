@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
 
@@ -24,13 +25,15 @@ final class Iterating extends HostLibrary {
       case "next" ->
           site.argument(0) instanceof Value.Alike loader
               ? Optional.of(loader.element())
-              : Optional.empty();
+              : next(site.argument(0), site);
       default -> name.endsWith(".DataLoader") ? loader(site) : Optional.empty();
     };
   }
 
   private static boolean isWalked(Value value) {
-    return value instanceof Value.Alike || value instanceof Value.Items;
+    return value instanceof Value.Alike
+        || value instanceof Value.Items
+        || (value instanceof Thing thing && !thing.isOpen());
   }
 
   private static Optional<Value> range(Site site) {
@@ -49,9 +52,12 @@ final class Iterating extends HostLibrary {
   }
 
   private static Optional<Value> numbered(Value source, Site site) {
-    if (source instanceof Value.Alike loader) {
-      return Optional.of(
-          new Value.Alike(new Value.Items(List.of(site.open("i"), loader.element()))));
+    Optional<Value> element =
+        source instanceof Value.Alike loader
+            ? Optional.of(loader.element())
+            : ofObject(source, site);
+    if (element.isPresent()) {
+      return Optional.of(new Value.Alike(new Value.Items(List.of(site.open("i"), element.get()))));
     }
     if (!(source instanceof Value.Items items)) {
       return Optional.empty();
@@ -102,13 +108,23 @@ final class Iterating extends HostLibrary {
         .or(() -> site.method(object, "__getitem__").map(method -> site.run(method, List.of(at))));
   }
 
-  /** What a loop over an object of the project gets: one of those that its generator yields. */
   private static Optional<Value> walked(Value object, Value at, Site site) {
-    return at.equals(Value.UNKNOWN)
-        ? site.method(object, "__iter__")
-            .map(method -> site.run(method, List.of()))
-            .filter(Value.Alike.class::isInstance)
-            .map(list -> ((Value.Alike) list).element())
-        : Optional.empty();
+    return at.equals(Value.UNKNOWN) ? ofObject(object, site) : Optional.empty();
+  }
+
+  /**
+   * What a loop over an object of the project gets: one of those that its generator yields, or the
+   * next one of what it gives to walk on.
+   */
+  private static Optional<Value> ofObject(Value object, Site site) {
+    return site.method(object, "__iter__")
+        .map(method -> site.run(method, List.of()))
+        .flatMap(
+            list ->
+                list instanceof Value.Alike all ? Optional.of(all.element()) : next(list, site));
+  }
+
+  private static Optional<Value> next(Value object, Site site) {
+    return site.method(object, "__next__").map(method -> site.run(method, List.of()));
   }
 }

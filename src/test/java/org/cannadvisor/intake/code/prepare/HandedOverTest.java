@@ -44,6 +44,47 @@ final class HandedOverTest {
     assertTrue(said.contains("DEPLOYED tensor NHWC uint8 @5"), said::toString);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for path, image in Loader(files):\n    image.tofile(path)",
+        "for i, (path, image) in enumerate(Loader(files)):\n    image.tofile(path)",
+        "for path, image in tqdm(Loader(files)):\n    image.tofile(path)",
+        "path, image = next(Loader(files))\nimage.tofile(path)"
+      })
+  void walksOverObjectsThatGiveTheNextPicture(String loop) {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            from tqdm import tqdm
+
+            class Loader:
+                def __init__(self, files):
+                    self.files = files
+                    self.count = 0
+
+                def __iter__(self):
+                    self.count = -1
+                    return self
+
+                def __next__(self):
+                    self.count += 1
+                    if self.count == len(self.files):
+                        raise StopIteration
+                    path = self.files[self.count]
+                    return path, cv2.resize(cv2.imread(path), (192, 128))
+
+            def main(files):
+            %s
+            """
+                .formatted(loop.indent(4)));
+
+    assertTrue(
+        said.stream().anyMatch(one -> one.startsWith("DEPLOYED tensor NHWC uint8")),
+        said::toString);
+  }
+
   @Test
   void knowsTheSizeOfAResizedAndOfACutPicture() {
     assertEquals(List.of("DEPLOYED 192x128 @3"), frames("", "cv2.resize(img, (192, 128))"));
