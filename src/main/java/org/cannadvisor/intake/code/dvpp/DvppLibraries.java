@@ -13,6 +13,7 @@ public final class DvppLibraries {
     var memory = new Memory();
     return List.of(
         new DvppLibrary(memory),
+        new VdecLibrary(memory),
         new HiMpiLibrary(memory),
         new AclLiteLibrary(),
         new AclLibrary(memory));
