@@ -45,8 +45,7 @@ final class StrideRulesTest {
     Length chosen = Length.of("jpeg.width_stride");
 
     assertEquals(
-        List.of(),
-        said(STRIDE, jpegd("NV12", chosen), input("NV12", WIDTH, chosen.alignedTo(16))));
+        List.of(), said(STRIDE, jpegd("NV12", chosen), input("NV12", WIDTH, chosen.alignedTo(16))));
   }
 
   @Test

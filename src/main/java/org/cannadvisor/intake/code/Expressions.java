@@ -429,6 +429,9 @@ final class Expressions {
     if (scope.isPython()) {
       return Optional.empty();
     }
+    if (target instanceof Expr.Name name) {
+      return scope.find(name.name()).filter(cell -> !State.isSet(cell)).map(cell -> part(cell, at));
+    }
     if (target instanceof Expr.Member member) {
       return place(member.object(), scope, at)
           .map(thing -> part(names.cell(thing, member.name(), at), at));

@@ -134,6 +134,7 @@ final class HiMpiLibrary implements Library {
     int step = vpc(site, action, 1, Descriptions.field(site, region, "dest_pic_info"));
     Value resize = Descriptions.field(site, region, "resize_info");
     filter(site, Descriptions.field(site, resize, "interpolation"), step);
+    HiMpiRegions.say(site, step, action, region);
   }
 
   /** An element of an array, whichever was filled; the thing itself where it is none. */

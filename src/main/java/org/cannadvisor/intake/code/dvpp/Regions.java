@@ -22,7 +22,43 @@ final class Regions {
   /** A region by its corners, both ends included, as V1 has it. */
   static void say(
       Site site, int step, Region.Role role, List<Value> leftRightTopBottom, Evidence at) {
-    List<Length> sides = leftRightTopBottom.stream().map(Lengths::of).toList();
+    Value left = leftRightTopBottom.get(0);
+    Value right = leftRightTopBottom.get(1);
+    Value top = leftRightTopBottom.get(2);
+    Value bottom = leftRightTopBottom.get(3);
+    say(
+        site,
+        step,
+        role,
+        List.of(left, right, top, bottom),
+        length(left, right),
+        length(top, bottom),
+        at);
+  }
+
+  /** A region by its upper left corner and its size, as V2 has it. */
+  static void say(
+      Site site,
+      int step,
+      Region.Role role,
+      Value left,
+      Value top,
+      Value width,
+      Value height,
+      Evidence at) {
+    List<Value> corners = List.of(left, end(left, width), top, end(top, height));
+    say(site, step, role, corners, Lengths.of(width), Lengths.of(height), at);
+  }
+
+  private static void say(
+      Site site,
+      int step,
+      Region.Role role,
+      List<Value> corners,
+      Length width,
+      Length height,
+      Evidence at) {
+    List<Length> sides = corners.stream().map(Lengths::of).toList();
     site.say(
         new Region(
             Fact.UNTIED,
@@ -34,11 +70,19 @@ final class Regions {
             sides.get(2),
             sides.get(3),
             at));
-    Length width = length(leftRightTopBottom.get(0), leftRightTopBottom.get(1));
-    Length height = length(leftRightTopBottom.get(2), leftRightTopBottom.get(3));
     if (width.isKnown() && height.isKnown()) {
       site.say(new RegionSize(Fact.UNTIED, site.path(), step, role, width, height, at));
     }
+  }
+
+  private static Value end(Value from, Value length) {
+    if (from instanceof Num first && length instanceof Num pixels) {
+      return new Num(first.value() + pixels.value() - 1, true);
+    }
+    boolean followed = !from.equals(Value.UNKNOWN) && !length.equals(Value.UNKNOWN);
+    boolean atZero = from instanceof Num first && first.value() == 0;
+    Value behind = atZero ? length : new Formula("+", List.of(from, length), true);
+    return followed ? new Formula("-", List.of(behind, ONE), true) : Value.UNKNOWN;
   }
 
   private static Length length(Value from, Value to) {

@@ -37,8 +37,7 @@ final class VdecLibrary implements Library {
       case "aclvdecSendFrame" -> {
         if (site.argument(0) instanceof Thing channel && site.argument(2) instanceof Thing frame) {
           decoded(site, frame);
-          site.run(
-              site.get(channel, FUNCTION), List.of(site.argument(1), frame, site.argument(4)));
+          site.run(site.get(channel, FUNCTION), List.of(site.argument(1), frame, site.argument(4)));
         }
       }
       default -> {
