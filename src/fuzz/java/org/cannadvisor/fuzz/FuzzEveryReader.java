@@ -71,7 +71,7 @@ public final class FuzzEveryReader {
             "--reproducer_path=" + corpus,
             "-artifact_prefix=" + corpus + "/",
             "-max_total_time=" + seconds,
-            "-timeout=10",
+            "-timeout=60",
             "-rss_limit_mb=3000",
             "-max_len=8192",
             "-print_final_stats=0",
