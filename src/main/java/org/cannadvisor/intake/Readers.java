@@ -16,6 +16,8 @@ import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
 import org.cannadvisor.intake.precision.MixListReader;
 import org.cannadvisor.intake.precision.OpPrecisionReader;
+import org.cannadvisor.intake.script.ExportReader;
+import org.cannadvisor.intake.script.RandomOperatorReader;
 
 /** The readers there are. A new one is one line here. */
 public final class Readers {
@@ -37,6 +39,8 @@ public final class Readers {
         new MindxPipelineReader(),
         new AclConfigReader(),
         new ComparisonReader(),
+        new ExportReader(),
+        new RandomOperatorReader(),
         new EvaluationReader());
   }
 

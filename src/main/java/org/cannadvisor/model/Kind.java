@@ -24,7 +24,9 @@ public enum Kind {
   PREPROCESS_CODE("preprocess-code"),
   POSTPROCESS_CODE("postprocess-code"),
   MINDX_PIPELINE("mindx-pipeline"),
-  ACL_CONFIG("acl-config");
+  ACL_CONFIG("acl-config"),
+  EXPORT_CODE("export-code"),
+  OPERATOR_LIST("operator-list");
 
   private final String id;
 

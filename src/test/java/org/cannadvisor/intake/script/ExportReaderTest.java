@@ -1,0 +1,108 @@
+package org.cannadvisor.intake.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.ExportMode;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.GraphEdit;
+import org.junit.jupiter.api.Test;
+
+final class ExportReaderTest {
+
+  private static List<String> said(String name, String content) {
+    var reader = new ExportReader();
+    var text = new SourceText(name, content);
+    return reader.recognises(text)
+        ? reader.read(text).facts().stream().map(ExportReaderTest::shown).toList()
+        : List.of("not recognised");
+  }
+
+  private static String shown(Fact fact) {
+    String at = " @" + fact.at().line();
+    if (fact instanceof GraphEdit edit) {
+      return edit.how() + " " + edit.source() + " -> " + edit.target() + at;
+    }
+    return fact instanceof ExportMode mode ? mode.mode() + at : fact.toString();
+  }
+
+  @Test
+  void readsCommandsThatMakeOneGraphOfAnother() {
+    assertEquals(
+        List.of(
+            "SIMPLIFIED net.onnx -> net_sim.onnx @2",
+            "SCRIPT net_sim.onnx -> net_cut.onnx @3",
+            "SIMPLIFIED a.onnx -> b.onnx @4",
+            "SCRIPT in.onnx -> out.onnx @5"),
+        said(
+            "build.sh",
+            """
+            # python3 -m onnxsim old.onnx older.onnx
+            python3 -m onnxsim ./model/net.onnx model/net_sim.onnx --overwrite-input-shape 1,3,224,224
+            python3.9 tools/cut.py model/net_sim.onnx model/net_cut.onnx && echo done
+            onnxsim a.onnx b.onnx
+            python edit.py --input=in.onnx --output=out.onnx > edit.log
+            """));
+  }
+
+  @Test
+  void leavesAloneWhatOnlyNamesTwoGraphs() {
+    assertEquals(List.of("not recognised"), said("run.sh", "cp net.onnx net_old.onnx\n"));
+    assertEquals(
+        List.of("not recognised"),
+        said("README.md", "Compare net.onnx with net_sim.onnx, both made by python3.\n"));
+    assertEquals(
+        List.of("not recognised"), said("run.sh", "python3 check.py a.onnx b.onnx c.onnx\n"));
+  }
+
+  @Test
+  void readsAScriptThatRewiresAGraph() {
+    assertEquals(
+        List.of("SCRIPT reid.onnx -> reid_trim.onnx @5"),
+        said(
+            "trim.py",
+            """
+            import onnx
+            model = onnx.load("reid.onnx")
+            for node in [n for n in model.graph.node if n.op_type == "Identity"]:
+                model.graph.node.remove(node)
+            onnx.save(model, "out/reid_trim.onnx")
+            """));
+  }
+
+  @Test
+  void readsTheModeOfAnExport() {
+    String export = "torch.onnx.export(net, x, 'net.onnx', training=%s)\n";
+
+    assertEquals(
+        List.of("TRAINING @1"),
+        said("export.py", export.formatted("torch.onnx.TrainingMode.TRAINING")));
+    assertEquals(
+        List.of("AS_IT_IS @1"), said("export.py", export.formatted("TrainingMode.PRESERVE")));
+    assertEquals(
+        List.of("EVALUATION @1", "EVALUATION @2"),
+        said("export.py", "net.eval()\n" + export.formatted("TrainingMode.PRESERVE")));
+    assertEquals(List.of(), said("export.py", "torch.onnx.export(net, x, 'net.onnx')\n"));
+  }
+
+  @Test
+  void takesTimeThatGrowsWithTheTextAlone() {
+    String words = "python a.onnx ".repeat(70_000);
+    String lines = ("python x.py " + "a.onnx/".repeat(100) + "\n").repeat(1_400);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          assertFalse(new ExportReader().recognises(new SourceText("a.sh", words)));
+          assertFalse(new ExportReader().recognises(new SourceText("a.md", lines)));
+          assertTrue(
+              new ExportReader()
+                  .recognises(new SourceText("a.py", "jit.trace(" + "onnx.load('".repeat(90_000))));
+        });
+  }
+}
