@@ -72,6 +72,8 @@ final class OpenCv extends HostLibrary {
           case "multiply" -> arithmetic("*", image, site);
           case "divide" -> arithmetic("/", image, site);
           case "flip" -> image.with(image.form().contiguous());
+          case "warpAffine", "warpPerspective", "remap", "undistort" ->
+              image.with(Geometry.lost()).with(image.form().contiguous());
           case "GaussianBlur",
               "medianBlur",
               "blur",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
+import org.cannadvisor.model.Answer;
 
 /** Tensors of torch. */
 final class Torch extends HostLibrary {
@@ -29,6 +30,8 @@ final class Torch extends HostLibrary {
           given instanceof ImageArray image
               ? Optional.of(held(image, site))
               : Vector.of(given).map(vector -> vector);
+      case "torch.autograd.Variable" -> Optional.of(given);
+      case "torch.nn.functional.interpolate" -> picture(given).map(image -> resized(image, site));
       case "torch.unsqueeze" -> picture(given).map(image -> unsqueezed(image, site, 1));
       case "torch.permute" ->
           picture(given)
@@ -47,6 +50,24 @@ final class Torch extends HostLibrary {
     ImageArray tensor = image.with(image.form().heldBy(Holder.TORCH));
     boolean floats = site.name().equals("torch.FloatTensor") || site.name().equals("torch.Tensor");
     return floats ? tensor.as("float32") : tensor;
+  }
+
+  /** {@code F.interpolate(x, size=(h, w), mode='bilinear')}; other corners are another filter. */
+  private static Value resized(ImageArray image, Site site) {
+    Value size = site.argument("size", 1).orElse(Value.NOTHING);
+    List<Value> sides = Constants.items(size);
+    Value mode = site.argument("mode", 3).orElse(new Value.Text("nearest"));
+    boolean plain = site.argument("align_corners", 4).filter(Constants::isTrue).isEmpty();
+    boolean smooth = site.named("antialias").filter(Constants::isTrue).isPresent();
+    var sizing =
+        new Sizing(
+            Constants.isNone(size) ? Sizing.Fit.UNKNOWN : Sizing.Fit.STRETCH,
+            sides.size() == 2 ? sides.get(1) : size,
+            sides.size() == 2 ? sides.get(0) : size,
+            plain ? Pillow.filter(mode) : "",
+            smooth ? Answer.YES : Answer.NO,
+            site.at());
+    return image.with(image.geometry().resized(sizing)).with(image.form().computed());
   }
 
   private static Optional<Value> stacked(Site site) {

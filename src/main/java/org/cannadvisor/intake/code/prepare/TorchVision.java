@@ -80,11 +80,18 @@ final class TorchVision extends HostLibrary {
     }
     boolean folder =
         name.equals("ImageFolder") || name.equals("ImageNet") || name.equals("DatasetFolder");
-    if (!folder || site.named("loader").isPresent()) {
+    boolean arrays = name.equals("CIFAR10") || name.equals("CIFAR100");
+    if ((!folder && !arrays) || site.named("loader").isPresent()) {
       return Optional.empty();
     }
-    ImageArray loaded = Pictures.decoded(site, "pil", Answer.NO, "RGB", Form.of(Holder.PIL, "HWC"));
-    Value transform = site.argument("transform", 1).orElse(Value.NOTHING);
+    ImageArray loaded =
+        Pictures.decoded(
+            site,
+            folder ? "pil" : "",
+            folder ? Answer.NO : Answer.UNKNOWN,
+            "RGB",
+            Form.of(Holder.PIL, "HWC"));
+    Value transform = site.argument("transform", folder ? 1 : 2).orElse(Value.NOTHING);
     Value picture = Constants.isNone(transform) ? loaded : applied(transform, loaded, site);
     return Optional.of(new Value.Alike(new Value.Items(List.of(picture, site.open("target")))));
   }

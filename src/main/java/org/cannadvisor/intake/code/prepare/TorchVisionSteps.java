@@ -20,7 +20,7 @@ final class TorchVisionSteps {
 
   static ImageArray apply(Transform step, ImageArray image) {
     return switch (step.name()) {
-      case "Resize" -> resized(step, image);
+      case "Resize", "Scale" -> resized(step, image);
       case "CenterCrop" -> cropped(step, image);
       case "ToTensor" -> tensor(image, step.at());
       case "PILToTensor", "ToImage" -> image.with(Form.of(Holder.TORCH, tensorLayout(image)));

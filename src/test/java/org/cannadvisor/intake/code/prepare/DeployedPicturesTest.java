@@ -351,4 +351,73 @@ final class DeployedPicturesTest {
             "feed 0 float32 NHWC @9"),
         said);
   }
+
+  @Test
+  void followsWhatOlderProgramsOfTorchWrite() {
+    List<String> said =
+        Followed.python(
+            """
+            import numpy as np
+            import torch
+            import torch.nn.functional as F
+            from PIL import Image
+            from torch.autograd import Variable
+            from torchvision import datasets, transforms
+
+            def shrink(path):
+                scale = transforms.Compose([transforms.Scale(256), transforms.CenterCrop(224)])
+                tensor = torch.from_numpy(np.array(scale(Image.open(path).convert("RGB")))).float()
+                tensor = Variable(tensor.unsqueeze(0), requires_grad=False)
+                tensor.numpy().tofile("a.bin")
+
+            def enlarge(root):
+                steps = transforms.Compose([transforms.ToTensor()])
+                pictures = datasets.CIFAR10(root, False, transform=steps)
+                for i in range(len(pictures)):
+                    picture = pictures[i][0].unsqueeze(0)
+                    picture = F.interpolate(picture, size=(64, 96), mode="bilinear")
+                    np.array(picture).astype(np.float32).tofile("b.bin")
+            """);
+
+    assertEquals(
+        List.of(
+            "DEPLOYED color RGB @10",
+            "DEPLOYED color RGB @16",
+            "DEPLOYED crop 224x224 center @9",
+            "DEPLOYED decoder pil NO @10",
+            "DEPLOYED scale (0, 0, 0) (1, 1, 1) @12",
+            "DEPLOYED scale (0, 0, 0) (255, 255, 255) @15",
+            "DEPLOYED size SHORT_SIDE 256x256 bilinear YES @9",
+            "DEPLOYED size STRETCH 96x64 bilinear NO @19",
+            "DEPLOYED tensor NCHW float32 @20",
+            "DEPLOYED tensor NHWC float32 @12",
+            "feed 0 float32 NCHW @20",
+            "feed 0 float32 NHWC @12"),
+        said);
+  }
+
+  @Test
+  void keepsColoursAndNumbersWhereAWarpChangesTheSize() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            import numpy as np
+
+            def convert(path, matrix):
+                image = cv2.imread(path)
+                image = cv2.warpAffine(image, matrix, (512, 512), flags=cv2.INTER_LINEAR)
+                image = (image / 255. - [[[0.4, 0.4, 0.4]]]) / [[[0.2, 0.2, 0.2]]]
+                image.astype(np.float32).transpose(2, 0, 1).reshape(1, 3, 512, 512).tofile("a.bin")
+            """);
+
+    assertEquals(
+        List.of(
+            "DEPLOYED color BGR @5",
+            "DEPLOYED decoder opencv YES @5",
+            "DEPLOYED scale (102, 102, 102) (51, 51, 51) @7",
+            "DEPLOYED tensor NCHW float32 @8",
+            "feed 0 float32 NCHW @8"),
+        said);
+  }
 }
