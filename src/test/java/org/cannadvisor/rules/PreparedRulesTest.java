@@ -13,6 +13,7 @@ import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Channels;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.ModelFeed;
 import org.cannadvisor.model.ModelInput;
 import org.cannadvisor.model.PreparedColor;
 import org.cannadvisor.model.PreparedFrame;
@@ -133,6 +134,8 @@ final class PreparedRulesTest {
     String other = "STRONG the program prepares a picture of another size than the model takes";
     assertTrue(said(DIFFERS, alone, frame).contains(other));
     assertFalse(said(DIFFERS, withDetector, frame).contains(other));
+    assertFalse(said(DIFFERS, alone, frame, feed("calibrate.py")).contains(other));
+    assertTrue(said(DIFFERS, alone, frame, feed("run.py")).contains(other));
   }
 
   private List<String> said(String id, List<Fact> project, Fact... code) {
@@ -169,6 +172,10 @@ final class PreparedRulesTest {
     Evidence at = Evidence.wholeFile("notes.txt");
     facts.add(new Symptom(facts.get(0).subject(), Symptom.Sort.DEGRADED, true, at));
     return facts;
+  }
+
+  private static Fact feed(String path) {
+    return new ModelFeed("", path, 0, 0, "float32", "NCHW", new Evidence(path, 12, "x.tofile(f)"));
   }
 
   private static Fact scale(Side side, Channels mean, Channels std) {
