@@ -526,8 +526,11 @@ final class Calls {
     }
 
     void forget() {
+      boolean cleared = name.matches("(?:std::)?memset(?:_s)?|bzero");
       for (Given one : given) {
-        if (one.address() && (!(one.value() instanceof Thing thing) || thing.isOpen())) {
+        if (cleared && one.address() && one.value() instanceof Thing thing) {
+          thing.fields().values().forEach(run.state()::forget);
+        } else if (one.address() && (!(one.value() instanceof Thing thing) || thing.isOpen())) {
           one.cell().ifPresent(cell -> run.state().set(cell, Value.UNKNOWN, at()));
         }
       }

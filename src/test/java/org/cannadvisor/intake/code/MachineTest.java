@@ -29,6 +29,28 @@ final class MachineTest {
   }
 
   @Test
+  void goesOnWithAStructThatIsCleared() {
+    assertEquals(
+        List.of("224", "this.out_.height"),
+        shown(
+            """
+            class Cropper {
+             public:
+              void Open() { Fill(out_, 224); show(out_.width); Clear(); }
+              void Clear() { show(out_.height); }
+             private:
+              void Fill(hi_vpc_pic_info &picture, int width) {
+                picture.height = 7;
+                memset(&picture, 0, sizeof(picture));
+                picture.width = width;
+              }
+              hi_vpc_pic_info out_;
+            };
+            int main() { Cropper cropper; cropper.Open(); }
+            """));
+  }
+
+  @Test
   void followsWhatNoWayComesTo() {
     assertEquals(
         List.of("width", "align16(width)"),
