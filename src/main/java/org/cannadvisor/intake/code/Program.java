@@ -24,9 +24,23 @@ final class Program {
   record Defined(Expr value, TypeName type, Unit unit) {}
 
   Program(List<Unit> units) {
-    this.units = List.copyOf(units);
     units.forEach(unit -> unit.prototypes().forEach(one -> prototypes.putIfAbsent(key(one), one)));
-    units.forEach(this::add);
+    this.units = units.stream().map(this::complete).toList();
+    this.units.forEach(this::add);
+  }
+
+  /** So that everybody means the same function, whether found by its name or by its file. */
+  private Unit complete(Unit unit) {
+    return new Unit(
+        unit.text(),
+        unit.language(),
+        unit.functions().stream().map(this::complete).toList(),
+        unit.prototypes(),
+        unit.classes(),
+        unit.constants(),
+        unit.top(),
+        unit.names(),
+        unit.whole());
   }
 
   private static String key(Function function) {
@@ -58,7 +72,7 @@ final class Program {
   private void add(Unit unit) {
     byFile.put(unit.text().path(), unit);
     for (Function function : unit.functions()) {
-      functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(complete(function));
+      functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
     }
     unit.classes().forEach(code -> classes.putIfAbsent(code.name(), code));
     unit.constants()
