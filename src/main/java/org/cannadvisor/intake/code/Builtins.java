@@ -56,7 +56,6 @@ public final class Builtins implements Library {
       case "glob.glob", "glob.iglob", ".glob", ".rglob" ->
           Optional.of(site.argument(0)).filter(Value.Text.class::isInstance).map(Value.Alike::new);
       case "dir" -> ofModule(site.argument(0));
-      case "memset", "memset_s", "bzero", "std::memset" -> cleared(site);
       case "print", "printf", "fprintf" -> Optional.of(Value.NOTHING);
       default -> Optional.empty();
     };
@@ -137,14 +136,6 @@ public final class Builtins implements Library {
     List<Value> given =
         spread && elements.get(0) instanceof Value.Items one ? one.items() : elements;
     return Optional.of(new Value.Alike(site.run(function, given)));
-  }
-
-  /** Nothing of what was set in it holds any more. */
-  private static Optional<Value> cleared(Site site) {
-    if (site.argument(0) instanceof Thing thing && !thing.isOpen()) {
-      List.copyOf(thing.fields().keySet()).forEach(field -> site.set(thing, field, Value.UNKNOWN));
-    }
-    return Optional.of(Value.NOTHING);
   }
 
   /** What a module has, as a name. */

@@ -109,7 +109,13 @@ public final class Machine {
     int granted = Math.min(left, BUDGET_OF_ONE);
     left -= granted;
     return new Run(
-        program, libraries.get(), new Budget(granted), unit.text().path(), steps, facts, reached);
+        program.from(unit.text().path()),
+        libraries.get(),
+        new Budget(granted),
+        unit.text().path(),
+        steps,
+        facts,
+        reached);
   }
 
   private void end(Run run) {

@@ -3,30 +3,61 @@ package org.cannadvisor.intake.code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All source files of a project, and what each name stands for in them. */
+/**
+ * All source files of a project, and what each name stands for in them. A project often holds
+ * several programs with the same names: of several definitions the one counts that lies nearest to
+ * where a program begins.
+ */
 final class Program {
 
   private final List<Unit> units;
-  private final Map<String, Unit> byFile = new HashMap<>();
-  private final Map<String, List<Function>> functions = new HashMap<>();
-  private final Map<String, Function> prototypes = new HashMap<>();
-  private final Map<String, ClassCode> classes = new LinkedHashMap<>();
-  private final Map<String, List<Defined>> constants = new HashMap<>();
-  private final Map<String, Defined> globals = new HashMap<>();
+  private final Map<String, Unit> byFile;
+  private final Map<String, List<Function>> functions;
+  private final Map<String, List<Function>> prototypes;
+  private final Map<String, List<ClassCode>> classes;
+  private final Map<String, List<Defined>> constants;
+  private final Map<String, List<Defined>> globals;
+  private final Near near;
 
   /** An expression and the file whose names it uses. */
   record Defined(Expr value, TypeName type, Unit unit) {}
 
   Program(List<Unit> units) {
-    units.forEach(unit -> unit.prototypes().forEach(one -> prototypes.putIfAbsent(key(one), one)));
+    near = new Near("");
+    byFile = new HashMap<>();
+    functions = new HashMap<>();
+    prototypes = new HashMap<>();
+    classes = new HashMap<>();
+    constants = new HashMap<>();
+    globals = new HashMap<>();
+    units.forEach(unit -> unit.prototypes().forEach(one -> put(prototypes, key(one), one)));
     this.units = units.stream().map(this::complete).toList();
     this.units.forEach(this::add);
+  }
+
+  private Program(Program whole, String begins) {
+    near = new Near(begins);
+    units = whole.units;
+    byFile = whole.byFile;
+    functions = whole.functions;
+    prototypes = whole.prototypes;
+    classes = whole.classes;
+    constants = whole.constants;
+    globals = whole.globals;
+  }
+
+  /** What names stand for in the program that begins in a file. */
+  Program from(String begins) {
+    return new Program(this, begins);
+  }
+
+  private static <T> void put(Map<String, List<T>> all, String name, T one) {
+    all.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
   }
 
   /** So that everybody means the same function, whether found by its name or by its file. */
@@ -49,10 +80,11 @@ final class Program {
 
   /** With the defaults that a header gives its parameters. */
   private Function complete(Function function) {
-    Function declared = prototypes.get(key(function));
-    if (declared == null) {
+    List<Function> all = prototypes.getOrDefault(key(function), List.of());
+    if (all.isEmpty()) {
       return function;
     }
+    Function declared = new Near(function.file()).first(all, Function::file).orElse(function);
     var parameters = new ArrayList<Function.Parameter>();
     for (int i = 0; i < declared.parameters().size(); i++) {
       Function.Parameter own = function.parameters().get(i);
@@ -72,20 +104,15 @@ final class Program {
   private void add(Unit unit) {
     byFile.put(unit.text().path(), unit);
     for (Function function : unit.functions()) {
-      functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+      put(functions, function.name(), function);
     }
-    unit.classes().forEach(code -> classes.putIfAbsent(code.name(), code));
+    unit.classes().forEach(code -> put(classes, code.name(), code));
     unit.constants()
-        .forEach(
-            (name, value) ->
-                constants
-                    .computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(new Defined(value, TypeName.NONE, unit)));
+        .forEach((name, value) -> put(constants, name, new Defined(value, TypeName.NONE, unit)));
     if (unit.language() == Unit.Language.CPP) {
       for (Stmt stmt : unit.top()) {
         if (stmt instanceof Stmt.Declare variable) {
-          globals.putIfAbsent(
-              variable.name(), new Defined(variable.value(), variable.type(), unit));
+          put(globals, variable.name(), new Defined(variable.value(), variable.type(), unit));
         }
       }
     }
@@ -102,21 +129,28 @@ final class Program {
   /** The module of a project that a dotted name of Python begins with, e.g. {@code utils.prep}. */
   Optional<Unit> module(String name) {
     String path = name.replace('.', '/') + ".py";
-    return units.stream()
-        .filter(unit -> unit.language() == Unit.Language.PYTHON)
-        .filter(unit -> unit.text().path().equals(path) || unit.text().path().endsWith("/" + path))
-        .findFirst();
+    List<Unit> named =
+        units.stream()
+            .filter(unit -> unit.language() == Unit.Language.PYTHON)
+            .filter(unit -> ("/" + unit.text().path()).endsWith("/" + path))
+            .toList();
+    return near.first(named, unit -> unit.text().path());
   }
 
   Optional<ClassCode> classCode(String name) {
-    return Optional.ofNullable(classes.get(name));
+    return near.first(classes.getOrDefault(name, List.of()), ClassCode::file);
   }
 
   /** A constant; the file's own first, another only where nobody else defines it otherwise. */
   Optional<Defined> constant(String name, Unit from) {
     List<Defined> defined = constants.getOrDefault(name, List.of());
     Optional<Defined> own = defined.stream().filter(one -> one.unit().equals(from)).findFirst();
-    return own.or(() -> defined.stream().findFirst().filter(first -> agree(defined)));
+    List<Defined> nearest = near.nearest(defined, Program::file);
+    return own.or(() -> nearest.stream().findFirst().filter(first -> agree(nearest)));
+  }
+
+  private static String file(Defined defined) {
+    return defined.unit().text().path();
   }
 
   private static boolean agree(List<Defined> defined) {
@@ -126,7 +160,7 @@ final class Program {
 
   /** A variable of C++ outside functions. */
   Optional<Defined> global(String name) {
-    return Optional.ofNullable(globals.get(name));
+    return near.first(globals.getOrDefault(name, List.of()), Program::file);
   }
 
   /**
@@ -141,7 +175,11 @@ final class Program {
     List<Function> own =
         free.stream().filter(function -> function.file().equals(from.text().path())).toList();
     return best(own, arguments)
-        .or(() -> from.language() == Unit.Language.CPP ? best(free, arguments) : Optional.empty());
+        .or(
+            () ->
+                from.language() == Unit.Language.CPP
+                    ? best(near.sorted(free, Function::file), arguments)
+                    : Optional.empty());
   }
 
   /** A method of a class or of what it extends. */
@@ -157,7 +195,7 @@ final class Program {
         functions.getOrDefault(name, List.of()).stream()
             .filter(function -> function.owner().equals(owner))
             .toList();
-    Optional<Function> found = best(own, arguments);
+    Optional<Function> found = best(near.sorted(own, Function::file), arguments);
     if (found.isPresent()) {
       return found;
     }

@@ -14,13 +14,11 @@ import java.util.Set;
  */
 final class Reached {
 
-  /** By their bodies: a program adds what a header says of the parameters. */
-  private final Set<List<Stmt>> functions = Collections.newSetFromMap(new IdentityHashMap<>());
-
+  private final Set<Function> functions = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<List<Stmt>> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
 
   void add(Function function) {
-    functions.add(function.body());
+    functions.add(function);
   }
 
   /** Statements behind a condition that does not hold: what they call is not meant to be run. */
@@ -29,7 +27,7 @@ final class Reached {
   }
 
   boolean contains(Function function) {
-    return functions.contains(function.body());
+    return functions.contains(function);
   }
 
   /** Those that nothing has come to and that no other of them calls; all where there are none. */

@@ -405,11 +405,29 @@ final class MachineTest {
     assertEquals(List.of("w", "8", "9"), shown(program.replace("\n", "\r\n")));
   }
 
-  private static List<String> shown(String cpp) {
-    return shown(CppFrontEnd.read(new SourceText("a.cpp", cpp), Effort.forCpp(50_000)));
+  @Test
+  void takesOfTwoProgramsTheNamesOfItsOwn() {
+    String use = "#include \"size.h\"\nint main() { Size size; show(size.get()); show(kStep); }\n";
+    String size = "const int kStep = %d;\nclass Size { public: int get() { return %d; } };\n";
+
+    assertEquals(
+        List.of("224", "16", "416", "64"),
+        shown(
+            cpp("a/main.cpp", use),
+            cpp("a/inc/size.h", size.formatted(16, 224)),
+            cpp("b/inc/size.h", size.formatted(64, 416)),
+            cpp("b/main.cpp", use)));
   }
 
-  private static List<String> shown(Unit unit) {
+  private static List<String> shown(String cpp) {
+    return shown(cpp("a.cpp", cpp));
+  }
+
+  private static Unit cpp(String path, String text) {
+    return CppFrontEnd.read(new SourceText(path, text), Effort.forCpp(50_000));
+  }
+
+  private static List<String> shown(Unit... units) {
     var shown = new ArrayList<String>();
     Library show =
         site -> {
@@ -419,7 +437,7 @@ final class MachineTest {
           }
           return Optional.empty();
         };
-    Machine.follow(List.of(unit), () -> List.of(show, new Builtins()));
+    Machine.follow(List.of(units), () -> List.of(show, new Builtins()));
     return shown;
   }
 }
