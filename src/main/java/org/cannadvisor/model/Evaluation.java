@@ -31,6 +31,20 @@ public record Evaluation(
     UNKNOWN
   }
 
+  /**
+   * Whether another metric counts the same thing by another rule, so that the two figures look
+   * alike and cannot be compared: {@code map} and {@code map50}, {@code top1} and {@code top5}.
+   */
+  public boolean isOtherRuleThan(String other) {
+    return !metric.equals(other)
+        && !family(metric).isEmpty()
+        && family(metric).equals(family(other));
+  }
+
+  private static String family(String metric) {
+    return metric.startsWith("map") ? "map" : metric.startsWith("top") ? "top" : "";
+  }
+
   @Override
   public Evaluation withSubject(String subject) {
     return new Evaluation(subject, metric, value, lowerIsBetter, role, label, at);

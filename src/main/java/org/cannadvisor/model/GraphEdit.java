@@ -1,5 +1,6 @@
 package org.cannadvisor.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -32,10 +33,10 @@ public record GraphEdit(String subject, How how, String source, String target, E
 
   /** Whether a figure was measured with the written graph itself, before it was converted. */
   public boolean isMeasuredIn(String label) {
-    String words = label.toLowerCase(Locale.ROOT);
+    List<String> words = List.of(label.toLowerCase(Locale.ROOT).split("[^\\w.-]+"));
     return !target.isEmpty()
         && words.contains(target.toLowerCase(Locale.ROOT))
-        && !words.matches("(?s).*\\bom\\b.*");
+        && !words.contains("om");
   }
 
   private static String lastPart(String path) {

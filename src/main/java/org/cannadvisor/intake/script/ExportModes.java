@@ -36,7 +36,7 @@ final class ExportModes {
         continue;
       }
       Matcher said = TRAINING.matcher(line);
-      if (said.find()) {
+      if (said.find() && !line.contains(" else ")) {
         modes.add(new ExportMode(Fact.UNTIED, mode(said.group(1), evaluates), text.at(i + 1)));
       } else if (EVALUATION.matcher(line).find()) {
         modes.add(new ExportMode(Fact.UNTIED, Mode.EVALUATION, text.at(i + 1)));

@@ -24,8 +24,8 @@ public final class RandomOperatorReader implements FactReader {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b(DropOutGenMask(?:V\\d)?|DropOutDoMask(?:V\\d)?|RandomNormalLike|RandomUniformLike|RandomStandardNormal"
-              + "|RandomUniformInt|StatelessRandom\\w{1,30}|TruncatedNormal|StatelessDropOutGenMask|Multinomial)(?![A-Za-z])");
+          "(?:^|,)\"?(DropOutGenMask(?:V\\d)?|DropOutDoMask(?:V\\d)?|RandomNormalLike|RandomUniformLike|RandomStandardNormal"
+              + "|RandomUniformInt|StatelessRandom\\w{1,30}|TruncatedNormal|StatelessDropOutGenMask|Multinomial)\"?(?:,|$)");
 
   private static final List<String> WORDS =
       List.of("Random", "DropOut", "TruncatedNormal", "Multinomial");
@@ -41,7 +41,7 @@ public final class RandomOperatorReader implements FactReader {
     return text.name().endsWith(".csv")
         && content.length() <= LONGEST
         && WORDS.stream().anyMatch(content::contains)
-        && NAMED.matcher(content).find();
+        && text.lines().stream().anyMatch(line -> NAMED.matcher(line).find());
   }
 
   @Override
