@@ -59,7 +59,12 @@ final class CppTypes {
 
   /** Whether the values of a type are numbers, as far as this file tells. */
   boolean isNumber(String name) {
-    return NUMBER.matcher(name).matches() || enums.contains(name);
+    return isPlainNumber(name) || enums.contains(name);
+  }
+
+  /** Whether the language or its libraries give a number this name. */
+  static boolean isPlainNumber(String name) {
+    return NUMBER.matcher(name).matches();
   }
 
   void addEnum(String name) {

@@ -58,7 +58,9 @@ final class Names {
     for (Stmt stmt : unit.top()) {
       if (stmt instanceof Stmt.Assign assign) {
         Evidence at = run.at(scope, assign.line());
-        expressions.assign(assign.target(), expressions.value(assign.value(), scope), scope, at);
+        expressions
+            .assignments()
+            .assign(assign.target(), expressions.value(assign.value(), scope), scope, at);
       }
     }
     run.state().keep(mark);

@@ -125,12 +125,12 @@ final class Statements {
       Value old = expressions.value(assign.target(), scope);
       value = expressions.binary(assign.operator(), old, value, scope, assign.line());
     }
-    expressions.assign(assign.target(), value, scope, run.at(scope, assign.line()));
+    expressions.assignments().assign(assign.target(), value, scope, run.at(scope, assign.line()));
   }
 
   private void declare(Stmt.Declare declare, Scope scope) {
     Evidence at = run.at(scope, declare.line());
-    Value value = calls.declared(declare, scope);
+    Value value = calls.objects().declared(declare, scope);
     Cell cell = State.cell(at);
     scope.variables().put(declare.name(), cell);
     run.state().set(cell, value, at);
@@ -200,15 +200,15 @@ final class Statements {
     Evidence at = run.at(scope, loop.line());
     if (source instanceof Value.Items items && items.items().size() <= MAX_ITEMS) {
       for (Value item : items.items()) {
-        expressions.assign(loop.target(), item, scope, at);
+        expressions.assignments().assign(loop.target(), item, scope, at);
         if (all(loop.body(), scope) != Flow.ON) {
           return;
         }
       }
     } else {
       counters(loop.body(), scope);
-      Value element = expressions.element(source, scope, loop.line());
-      expressions.assign(loop.target(), element, scope, at);
+      Value element = expressions.elements().element(source, scope, loop.line());
+      expressions.assignments().assign(loop.target(), element, scope, at);
       run.turns().begin();
       all(loop.body(), scope);
       run.turns().end();
@@ -220,13 +220,15 @@ final class Statements {
     for (Stmt stmt : body) {
       if (stmt instanceof Stmt.Assign assign && isChanged(assign)) {
         expressions
+            .assignments()
             .cell(assign.target(), scope, run.at(scope, assign.line()))
             .filter(State::isSet)
             .ifPresent(cell -> changed(cell, assign.operator()));
       } else if (stmt instanceof Stmt.Run only) {
         Calls.appendedTo(only.expression())
             .filter(list -> scope.isPython())
-            .flatMap(list -> expressions.cell(list, scope, run.at(scope, only.line())))
+            .flatMap(
+                list -> expressions.assignments().cell(list, scope, run.at(scope, only.line())))
             .filter(State::isSet)
             .ifPresent(this::grows);
       } else if (stmt instanceof Stmt.If branch) {
