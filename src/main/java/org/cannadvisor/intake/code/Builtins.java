@@ -46,6 +46,7 @@ public final class Builtins implements Library {
       case "len", ".size" -> length(site);
       case "dict" -> Optional.empty();
       case ".append", ".push_back", ".emplace_back", "append" -> appended(site);
+      case ".back" -> back(site);
       case ".items" -> items(site);
       case "map", ".map", ".imap", ".imap_unordered", ".starmap" -> mapped(site);
       case ".submit", ".apply_async", ".apply" -> submitted(site);
@@ -110,6 +111,14 @@ public final class Builtins implements Library {
     return of instanceof Value.Items items
         ? Optional.of(new Num(items.items().size(), true))
         : Optional.empty();
+  }
+
+  /** What was appended last, where that is known. */
+  private static Optional<Value> back(Site site) {
+    return site.receiver()
+        .filter(Thing.class::isInstance)
+        .map(thing -> site.get((Thing) thing, "[last]"))
+        .filter(last -> !last.equals(Value.UNKNOWN));
   }
 
   /** Lists are values here: what is appended to one is not followed further. */

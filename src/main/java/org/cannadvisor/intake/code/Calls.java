@@ -255,7 +255,8 @@ final class Calls {
       return ask(new CallSite(this, global.name(), Optional.empty(), given, scope, line));
     }
     if (callee instanceof Thing thing) {
-      Optional<Function> call = run.program().method(thing.type(), "__call__", given.size());
+      String name = scope.isPython() ? "__call__" : "operator()";
+      Optional<Function> call = run.program().method(thing.type(), name, given.size());
       if (call.isPresent()) {
         return call(call.get(), thing, given, scope, line);
       }

@@ -419,6 +419,27 @@ final class MachineTest {
             cpp("b/main.cpp", use)));
   }
 
+  @Test
+  void callsObjects() {
+    assertEquals(
+        List.of("224"),
+        shown(
+            """
+            class Resize {
+             public:
+              explicit Resize(int size) : size_(size) {}
+              int operator()(int add) const;
+             private:
+              int size_;
+            };
+            int Resize::operator()(int add) const { return size_ + add; }
+            int main() {
+              Resize resize(200);
+              show(resize(24));
+            }
+            """));
+  }
+
   private static List<String> shown(String cpp) {
     return shown(cpp("a.cpp", cpp));
   }

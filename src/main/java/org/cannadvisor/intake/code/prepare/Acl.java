@@ -172,6 +172,9 @@ final class Acl extends HostLibrary {
       lost(pointer, site);
     }
     Value of = source instanceof Pointer pointer ? pointer.to() : source;
+    if (source instanceof ImageArray image) {
+      strided(image, site);
+    }
     if (of instanceof ImageArray && site.argument(0) instanceof Thing memory) {
       site.set(memory, PREPARED, of);
     }

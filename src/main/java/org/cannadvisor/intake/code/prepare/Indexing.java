@@ -154,6 +154,13 @@ final class Indexing {
     return new Cut(width, height, probe.isCentered(left, top, width, height), line);
   }
 
+  /** The part of a picture that begins here and has this size. */
+  static Cut region(
+      Geometry size, Value left, Value top, Value width, Value height, Evidence line) {
+    boolean center = Probe.of(size).isCentered(left, top, width, height);
+    return new Cut(width, height, center, line);
+  }
+
   private static Value edge(Value from) {
     return from.equals(Value.NOTHING) ? new Value.Num(0, true) : from;
   }

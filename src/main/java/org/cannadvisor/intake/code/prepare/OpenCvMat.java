@@ -3,6 +3,7 @@ package org.cannadvisor.intake.code.prepare;
 import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Site;
+import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
 import org.cannadvisor.intake.code.prepare.OpenCvSteps.Blob;
@@ -17,7 +18,8 @@ final class OpenCvMat extends HostLibrary {
     return switch (site.name()) {
       case "imread" -> Optional.of(OpenCvSteps.decoded(site, flag(site), true, Holder.MAT));
       case "imdecode" -> Optional.of(OpenCvSteps.decoded(site, flag(site), false, Holder.MAT));
-      case "Size", "Point" -> pair(site);
+      case "Size", "Point" -> listed(site, 2);
+      case "Rect" -> listed(site, 4);
       case "Scalar", "Vec3f", "Vec3b", "Scalar_" -> scalar(site);
       case "Mat" -> mat(site);
       case "merge" -> stored(site, 1, Planes.merged(site.argument(0), site.at()));
@@ -29,8 +31,8 @@ final class OpenCvMat extends HostLibrary {
     return site.arguments().size() > 1 ? site.argument(1) : Value.NOTHING;
   }
 
-  private static Optional<Value> pair(Site site) {
-    return site.arguments().size() == 2
+  private static Optional<Value> listed(Site site, int count) {
+    return site.arguments().size() == count
         ? Optional.of(new Value.Items(site.arguments()))
         : Optional.empty();
   }
@@ -75,22 +77,47 @@ final class OpenCvMat extends HostLibrary {
     if (receiver.isPresent()) {
       return Optional.of(method(receiver.get(), site));
     }
-    Optional<ImageArray> given = picture(site.argument(0)).filter(image -> image.is(Holder.MAT));
+    Optional<ImageArray> given =
+        picture(alike(site.argument(0), site)).filter(image -> image.is(Holder.MAT));
     return given.isPresent() ? function(given.get(), site) : Optional.empty();
+  }
+
+  /** {@code blobFromImages} treats all pictures alike; the last one stands for them. */
+  private static Value alike(Value given, Site site) {
+    return given instanceof Thing list && site.name().equals("blobFromImages")
+        ? site.get(list, "[last]")
+        : given;
   }
 
   private static Value method(ImageArray image, Site site) {
     return switch (site.name()) {
+      case ".__call__" -> region(image, Constants.items(site.argument(0)), site);
       case ".convertTo" -> {
-        site.assign(0, converted(image, site));
+        site.assign(0, owned(converted(image, site)));
         yield Value.NOTHING;
       }
       case ".copyTo" -> copied(image, site);
       case ".clone" -> image.with(image.form().contiguous());
       case ".size" -> new Value.Items(List.of(image.geometry().width(), image.geometry().height()));
-      case ".ptr" -> image;
+      case ".ptr" -> site.arguments().isEmpty() ? image : image.with(image.form().contiguous());
       default -> Value.UNKNOWN;
     };
+  }
+
+  /**
+   * {@code image(cv::Rect(x, y, width, height))}: the same memory, of which each line is a part.
+   */
+  private static Value region(ImageArray image, List<Value> box, Site site) {
+    if (box.size() != 4) {
+      return Value.UNKNOWN;
+    }
+    Geometry whole = image.geometry();
+    boolean lines = box.get(2).equals(whole.width());
+    Geometry.Cut cut =
+        Indexing.region(whole, box.get(0), box.get(1), box.get(2), box.get(3), site.at());
+    return image
+        .with(whole.cropped(cut))
+        .with(lines ? image.form() : image.form().sliced(site.at()));
   }
 
   /** Into another picture, or into a region of an empty one. */
@@ -100,7 +127,7 @@ final class OpenCvMat extends HostLibrary {
           ? InPlace.change(site, canvas, after)
           : Value.UNKNOWN;
     }
-    site.assign(0, image);
+    site.assign(0, owned(image));
     return Value.NOTHING;
   }
 
@@ -141,7 +168,7 @@ final class OpenCvMat extends HostLibrary {
       case "add" -> stored(site, 2, arithmetic("+", image, site));
       case "multiply" -> stored(site, 2, arithmetic("*", image, site));
       case "divide" -> stored(site, 2, arithmetic("/", image, site));
-      case "blobFromImage" -> blob(image, site);
+      case "blobFromImage", "blobFromImages" -> blob(image, site);
       case "flip" -> stored(site, 1, image);
       case "GaussianBlur", "medianBlur", "blur", "normalize" ->
           stored(site, 1, image.with(image.pixels().withAffine(Affine.UNKNOWN)));
@@ -158,8 +185,13 @@ final class OpenCvMat extends HostLibrary {
   }
 
   private static Optional<Value> stored(Site site, int position, Value result) {
-    site.assign(position, result);
+    site.assign(position, owned(result));
     return Optional.of(Value.NOTHING);
+  }
+
+  /** What comes back through an argument lies in memory of its own. */
+  private static Value owned(Value result) {
+    return picture(result).<Value>map(one -> one.with(one.form().contiguous())).orElse(result);
   }
 
   private static Value resized(ImageArray image, Site site) {

@@ -53,6 +53,39 @@ final class OpenCvMatTest {
   }
 
   @Test
+  void knowsARegionAndItsCopy() {
+    String region =
+        """
+          cv::Mat large;
+          cv::resize(src, large, cv::Size(256, 256));
+          img = large(cv::Rect(16, 16, 224, 224))%s;
+        """;
+    List<String> view = prepared(region.formatted(""));
+    List<String> copy = prepared(region.formatted(".clone()"));
+
+    assertEquals(1, view.stream().filter(said -> said.startsWith("strided SLICED")).count());
+    assertEquals(0, copy.stream().filter(said -> said.startsWith("strided")).count());
+    assertEquals(1, copy.stream().filter(said -> said.contains("crop 224x224")).count());
+  }
+
+  @Test
+  void blobOfSeveralPictures() {
+    List<String> said =
+        prepared(
+            """
+              std::vector<cv::Mat> all;
+              all.push_back(src);
+              while (all.size() < 8) {
+                all.push_back(all.back());
+              }
+              img = cv::dnn::blobFromImages(all, 1 / 255.0, cv::Size(256, 256), cv::Scalar(), true);
+            """);
+
+    assertEquals(1, said.stream().filter(one -> one.contains("size STRETCH 256x256")).count());
+    assertEquals(1, said.stream().filter(one -> one.contains("color RGB")).count());
+  }
+
+  @Test
   void operatorsWorkOnFloats() {
     List<String> said =
         prepared(
