@@ -30,7 +30,7 @@ public final class RuleBase {
   static final String INDEX = "org/cannadvisor/rules/index.txt";
 
   /** Sorts of facts that nearly every project has, so that their rules can be loaded beforehand. */
-  private static final Set<String> USUAL =
+  static final Set<String> USUAL =
       Set.of("AtcOption", "Conversion", "Run", "RunOption", "Symptom", "Threshold");
 
   private final RuleIndex index;

@@ -52,11 +52,20 @@ public final class RuleCompiler {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
     Map<String, List<RuleIndex.Rule>> rulesByPackage = new TreeMap<>();
+    var all = new ArrayList<RuleIndex.Rule>();
     for (Path file : ruleFiles(rules)) {
-      String name = rules.relativize(file).toString().replace('\\', '/');
-      String drl = inOwnPackage(Files.readString(file, UTF_8), file);
-      files.write("src/main/resources/" + name, drl);
-      rulesByPackage.put(packageOf(drl), RuleNeeds.of(drl));
+      all.addAll(RuleNeeds.of(Files.readString(file, UTF_8)));
+    }
+    var parts = new RuleParts(RuleBase.USUAL, all);
+    for (Path file : ruleFiles(rules)) {
+      String name = rules.relativize(file).toString().replace('\\', '/').replace(".drl", "");
+      int number = 0;
+      for (String part : parts.of(Files.readString(file, UTF_8))) {
+        String suffix = number++ == 0 ? "" : "_further";
+        String drl = inOwnPackage(part, file, suffix);
+        files.write("src/main/resources/" + name + suffix + ".drl", drl);
+        rulesByPackage.put(packageOf(drl), RuleNeeds.of(drl));
+      }
     }
     KieBuilder builder = services.newKieBuilder(files);
     builder.buildAll(ExecutableModelProject.class);
@@ -79,10 +88,10 @@ public final class RuleCompiler {
     }
   }
 
-  /** Each file becomes a package, and so a class of its own that can be left out. */
-  private static String inOwnPackage(String drl, Path file) {
+  /** Each part of a file becomes a package, and so a class of its own that can be left out. */
+  private static String inOwnPackage(String drl, Path file, String suffix) {
     String id = String.valueOf(file.getFileName()).replace(".drl", "").replace('-', '_');
-    return PACKAGE.matcher(drl).replaceFirst("package $1." + id);
+    return PACKAGE.matcher(drl).replaceFirst("package $1." + id + suffix);
   }
 
   private static String packageOf(String drl) {
