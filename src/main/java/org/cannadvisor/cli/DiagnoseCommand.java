@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Reports;
@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
 final class DiagnoseCommand implements Callable<Integer> {
 
   private final Streams streams;
+  private static final long DAY_MILLIS = 86_400_000;
+
   private final CommandSpec spec;
 
   private DiagnoseCommand(Streams streams) {
@@ -94,7 +96,7 @@ final class DiagnoseCommand implements Callable<Integer> {
               directory,
               directory.toString(),
               language(),
-              today.orElseGet(() -> LocalDate.now(ZoneId.systemDefault())),
+              today.orElseGet(DiagnoseCommand::today),
               given("--strict-order", false)));
     } catch (IOException unreadable) {
       throw new UnusableInput(reason(directory));
@@ -161,5 +163,12 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** The date here; {@code LocalDate.now} first looks for rules of time zones in every jar. */
+  private static LocalDate today() {
+    long now = System.currentTimeMillis();
+    long here = now + TimeZone.getDefault().getOffset(now);
+    return LocalDate.ofEpochDay(Math.floorDiv(here, DAY_MILLIS));
   }
 }

@@ -23,10 +23,15 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    // Named, since looking for it opens every jar; and not a word of it to the user.
+    System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
     if (args.length > 1 && args[0].equals("diagnose")) {
       // While the command line is read, the rules load: that is a tenth of the time to the report.
       Diagnose.prepare();
     }
+    // No option is a time of java.sql, whose module picocli would load.
+    System.setProperty("picocli.converters.excludes", "java.sql.*");
     // Reports are UTF-8 whatever the locale, so that they do not depend on it.
     var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
@@ -38,7 +43,7 @@ public final class Main {
   /** Runs one command line; returns the exit code. */
   static int run(Streams streams, String... args) {
     var main = new Main(streams);
-    var line = new CommandLine(main.spec());
+    CommandLine line = Usage.line(main.spec());
     line.setResourceBundle(UsageTexts.in(language()));
     line.setOut(streams.out());
     line.setErr(streams.err());
@@ -55,7 +60,7 @@ public final class Main {
   private CommandSpec spec() {
     CommandSpec spec =
         Usage.command("cann-advisor", this)
-            .addSubcommand("diagnose", new CommandLine(DiagnoseCommand.spec(streams)));
+            .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)));
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return Usage.closed(spec);
   }
