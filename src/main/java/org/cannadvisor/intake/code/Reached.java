@@ -1,11 +1,9 @@
 package org.cannadvisor.intake.code;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,26 +28,29 @@ final class Reached {
     return functions.contains(function);
   }
 
-  /** Those that nothing has come to and that no other of them calls; all where there are none. */
+  /** Those that nothing has come to. */
   List<Function> remaining(Program program) {
     Set<String> left = new HashSet<>();
     skipped.forEach(statements -> Called.names(statements, left));
-    List<Function> remaining =
-        program.units().stream()
-            .filter(unit -> unit.language() == Unit.Language.CPP)
-            .flatMap(unit -> unit.functions().stream())
-            .filter(one -> !contains(one) && !Calls.isSpecial(one))
-            .filter(one -> !left.contains(one.name()))
-            .toList();
-    Map<String, Integer> callers = new HashMap<>();
+    return program.units().stream()
+        .filter(unit -> unit.language() == Unit.Language.CPP)
+        .flatMap(unit -> unit.functions().stream())
+        .filter(one -> !contains(one) && !Calls.isSpecial(one))
+        .filter(one -> !left.contains(one.name()))
+        .toList();
+  }
+
+  /** Of those the ones that no other of them calls; all where there are none. */
+  List<Function> first(Program program) {
+    List<Function> remaining = remaining(program);
+    Set<String> called = new HashSet<>();
     for (Function caller : remaining) {
       Set<String> names = new HashSet<>();
       Called.names(caller.body(), names);
       names.remove(caller.name());
-      names.forEach(name -> callers.merge(name, 1, Integer::sum));
+      called.addAll(names);
     }
-    List<Function> first =
-        remaining.stream().filter(one -> !callers.containsKey(one.name())).toList();
+    List<Function> first = remaining.stream().filter(one -> !called.contains(one.name())).toList();
     return first.isEmpty() ? remaining : first;
   }
 }

@@ -440,6 +440,21 @@ final class MachineTest {
             """));
   }
 
+  @Test
+  void comesToTheEndOfAChainOfCallsThatIsLongerThanAnyStack() {
+    var chain = new StringBuilder();
+    for (int i = 0; i < 1400; i++) {
+      chain.append("void f%d()\n{\n    // the next one\n    f%d();\n}\n\n".formatted(i, i + 1));
+    }
+    chain.append("void f1400() { show(9); }\n");
+
+    assertEquals(
+        List.of("9"),
+        shown(
+            CppFrontEnd.read(
+                new SourceText("a.cpp", chain.toString()), Effort.forCpp(chain.length()))));
+  }
+
   private static List<String> shown(String cpp) {
     return shown(cpp("a.cpp", cpp));
   }
