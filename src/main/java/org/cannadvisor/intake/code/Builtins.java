@@ -48,8 +48,6 @@ public final class Builtins implements Library {
       case ".append", ".push_back", ".emplace_back", "append" -> appended(site);
       case ".back" -> back(site);
       case ".items" -> items(site);
-      case "map", ".map", ".imap", ".imap_unordered", ".starmap" -> mapped(site);
-      case ".submit", ".apply_async", ".apply" -> submitted(site);
       case "zip" -> zipped(site);
       case "sorted", "reversed" ->
           Optional.of(site.argument(0)).filter(Value.Alike.class::isInstance);
@@ -134,19 +132,6 @@ public final class Builtins implements Library {
             });
   }
 
-  /** {@code pool.map(function, items)}: called for each element, now or later. */
-  private static Optional<Value> mapped(Site site) {
-    if (!(site.argument(0) instanceof Value.Callable function) || site.arguments().size() < 2) {
-      return Optional.empty();
-    }
-    boolean spread = site.name().equals(".starmap");
-    List<Value> elements =
-        site.arguments().stream().skip(1).limit(8).map(list -> element(list, site)).toList();
-    List<Value> given =
-        spread && elements.get(0) instanceof Value.Items one ? one.items() : elements;
-    return Optional.of(new Value.Alike(site.run(function, given)));
-  }
-
   /** What a module has, as a name. */
   private static Optional<Value> ofModule(Value module) {
     return module instanceof Value.Global global
@@ -178,18 +163,6 @@ public final class Builtins implements Library {
     return list instanceof Value.Items items && items.items().size() == 1
         ? items.items().get(0)
         : site.open("item@" + site.at().line());
-  }
-
-  /** {@code pool.submit(function, a, b)}, {@code pool.apply_async(function, (a, b))}. */
-  private static Optional<Value> submitted(Site site) {
-    if (!(site.argument(0) instanceof Value.Callable function)) {
-      return Optional.empty();
-    }
-    List<Value> given = site.arguments().subList(1, site.arguments().size());
-    boolean listed = !site.name().equals(".submit");
-    Value list = site.argument("args", 1).orElse(Value.UNKNOWN);
-    site.run(function, listed ? list instanceof Value.Items all ? all.items() : List.of() : given);
-    return Optional.of(Value.UNKNOWN);
   }
 
   private static Optional<Value> zipped(Site site) {
