@@ -123,7 +123,7 @@ final class Assignments {
   private Cell elementCell(Thing thing, String key, Evidence at) {
     if (key.equals(Elements.ANY)) {
       thing.fields().entrySet().stream()
-          .filter(entry -> entry.getKey().matches("\\[\\d+\\]"))
+          .filter(entry -> Elements.isNumbered(entry.getKey()))
           .forEach(entry -> run.state().forget(entry.getValue()));
     }
     return names.cell(thing, key, at);

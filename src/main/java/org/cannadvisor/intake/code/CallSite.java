@@ -2,11 +2,14 @@ package org.cannadvisor.intake.code;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 
 /** A call that a library is asked about. */
 final class CallSite implements Site {
+
+  private static final Set<String> CLEARING = Set.of("memset", "memset_s", "bzero");
 
   private final Calls calls;
   private final Run run;
@@ -35,7 +38,7 @@ final class CallSite implements Site {
   }
 
   void forget() {
-    boolean cleared = name.matches("(?:std::)?memset(?:_s)?|bzero");
+    boolean cleared = CLEARING.contains(name);
     for (Given one : given) {
       if (cleared && one.address() && one.value() instanceof Thing thing) {
         thing.fields().values().forEach(run.state()::forget);

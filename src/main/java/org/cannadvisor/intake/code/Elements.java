@@ -149,6 +149,13 @@ final class Elements {
         .orElseGet(() -> names.field(thing, key, run.at(scope, line)));
   }
 
+  /** Whether a field is an element at a place that is known: {@code [3]}. */
+  static boolean isNumbered(String key) {
+    return key.length() > 2
+        && key.charAt(0) == '['
+        && key.chars().skip(1).limit(key.length() - 2L).allMatch(Character::isDigit);
+  }
+
   /** The field that an element is; all those at a place that is not known are one. */
   static String key(Value at) {
     if (at instanceof Value.Text text) {

@@ -141,7 +141,7 @@ final class Program {
     return near.first(classes.getOrDefault(name, List.of()), ClassCode::file);
   }
 
-  /** A constant; the file's own first, another only where nobody else defines it otherwise. */
+  /** A constant; the file's own first, another only where nobody as near defines it otherwise. */
   Optional<Defined> constant(String name, Unit from) {
     List<Defined> defined = constants.getOrDefault(name, List.of());
     Optional<Defined> own = defined.stream().filter(one -> one.unit().equals(from)).findFirst();
