@@ -162,12 +162,7 @@ final class Arrival {
 
   /** Whether two lengths are the same but for what rounding to even sizes does. */
   Verdict compare(Length given, Length told) {
-    if (given.isSame(told)) {
-      return Verdict.AGREES;
-    }
-    return given.isComparable(told)
-        ? Verdict.of(!given.isBeyond(told, even) && !told.isBeyond(given, even))
-        : Verdict.UNKNOWN;
+    return given.isComparable(told) ? Verdict.of(given.isWithin(told, even)) : Verdict.UNKNOWN;
   }
 
   /** Whether lines are read as they were written. */

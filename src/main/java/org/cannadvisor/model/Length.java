@@ -71,6 +71,11 @@ public record Length(String base, double pixels, int alignment) {
         && alignment > Math.max(other.alignment, step);
   }
 
+  /** Whether the two differ by less than {@code step}, for every picture. */
+  public boolean isWithin(Length other, double step) {
+    return isComparable(other) && !isBeyond(other, step) && !other.isBeyond(this, step);
+  }
+
   /** Whether the two can be told apart or found equal at all. */
   public boolean isComparable(Length other) {
     return isKnown()

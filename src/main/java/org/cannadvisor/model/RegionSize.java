@@ -19,11 +19,7 @@ public record RegionSize(
 
   /** Whether it is as large as a picture, but for an odd line or column, whatever picture comes. */
   public boolean isWhole(Picture picture, double even) {
-    return isSame(width, picture.width(), even) && isSame(height, picture.height(), even);
-  }
-
-  private static boolean isSame(Length one, Length other, double even) {
-    return one.isComparable(other) && !one.isBeyond(other, even) && !other.isBeyond(one, even);
+    return width.isWithin(picture.width(), even) && height.isWithin(picture.height(), even);
   }
 
   /** Whether it is the same for all pictures. */
