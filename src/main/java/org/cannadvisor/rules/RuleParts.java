@@ -1,11 +1,11 @@
 package org.cannadvisor.rules;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Parts a rule file into the rules that nearly every project needs and the others, so that a start
@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class RuleParts {
 
-  private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+  private static final Pattern RULE = Pattern.compile("rule \"([^\"]+)\"");
+  private static final Pattern BEFORE_RULE = Pattern.compile("(?m)(?=^rule \")");
 
   private final Set<String> usual = new HashSet<>();
 
@@ -39,28 +40,17 @@ final class RuleParts {
 
   /** One text, or two: the usual rules first. */
   List<String> of(String drl) {
+    String[] chunks = BEFORE_RULE.split(drl, -1);
     var first = new StringBuilder();
     var others = new StringBuilder();
-    Matcher rule = RULE.matcher(drl);
-    int from = drl.length();
-    String header = drl;
-    StringBuilder to = first;
-    while (rule.find()) {
-      if (from == drl.length()) {
-        header = drl.substring(0, rule.start());
-      } else {
-        to.append(drl, from, rule.start());
-      }
-      from = rule.start();
-      to = usual.contains(rule.group(1)) ? first : others;
+    for (int i = 1; i < chunks.length; i++) {
+      Matcher rule = RULE.matcher(chunks[i]);
+      boolean isUsual = rule.lookingAt() && usual.contains(rule.group(1));
+      (isUsual ? first : others).append(chunks[i]);
     }
-    to.append(drl, from, drl.length());
-    var parts = new ArrayList<String>();
-    for (StringBuilder part : List.of(first, others)) {
-      if (!part.isEmpty()) {
-        parts.add(header + part);
-      }
-    }
-    return parts;
+    return Stream.of(first, others)
+        .filter(part -> !part.isEmpty())
+        .map(part -> chunks[0] + part)
+        .toList();
   }
 }
