@@ -1,7 +1,10 @@
 package org.cannadvisor;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,6 +41,28 @@ public final class Fixtures {
       return Diagnose.run(new Diagnose.Request(directory, asGiven, lang, TODAY, false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Replaces one text that occurs once in a file. */
+  static void change(Path file, String replace, String with) throws IOException {
+    String text = Files.readString(file);
+    int at = text.indexOf(replace);
+    assertTrue(at >= 0 && text.indexOf(replace, at + 1) < 0, () -> "not there once: " + replace);
+    Files.writeString(file, text.replace(replace, with), StandardCharsets.UTF_8);
+  }
+
+  /** Copies a folder into another one. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path one : all.toList()) {
+        Path target = to.resolve(from.relativize(one).toString());
+        if (Files.isDirectory(one)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(one, target);
+        }
+      }
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cannadvisor.model.Diagnosis;
@@ -25,6 +24,10 @@ final class PicturePathsTest {
     return diagnosis.paths().get(0);
   }
 
+  private static PicturePath firing(String id) {
+    return only(Fixtures.diagnose(Fixtures.RULES.resolve(id).resolve("fires"), Lang.EN));
+  }
+
   private static Row differing(PicturePath path) {
     return path.rows().stream()
         .filter(row -> row.verdict() == Verdict.DIFFERS)
@@ -34,18 +37,8 @@ final class PicturePathsTest {
 
   private Diagnosis changed(String program, String file, String replace, String with)
       throws IOException {
-    Path from = Path.of("fixtures", "code", program);
-    try (var files = Files.walk(from)) {
-      for (Path one : files.filter(Files::isRegularFile).toList()) {
-        Path to = directory.resolve(from.relativize(one).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(one, to);
-      }
-    }
-    Path target = directory.resolve(file);
-    String text = Files.readString(target);
-    assertTrue(text.contains(replace), replace);
-    Files.writeString(target, text.replace(replace, with));
+    Fixtures.copy(Path.of("fixtures", "code", program), directory);
+    Fixtures.change(directory.resolve(file), replace, with);
     return Fixtures.diagnose(directory, Lang.EN);
   }
 
@@ -108,10 +101,7 @@ final class PicturePathsTest {
 
   @Test
   void differsWhereAPipelineChangesFromTheChipToTheHost() {
-    PicturePath path =
-        only(
-            Fixtures.diagnose(
-                Fixtures.RULES.resolve("mindx-mixed-processors").resolve("fires"), Lang.EN));
+    PicturePath path = firing("mindx-mixed-processors");
 
     Row row = differing(path);
     assertEquals("mxpi_imageresize0", row.step());
@@ -122,10 +112,7 @@ final class PicturePathsTest {
 
   @Test
   void beginsWithTheDecoderThatTheManifestStates() {
-    PicturePath path =
-        only(
-            Fixtures.diagnose(
-                Fixtures.RULES.resolve("vpc-aipp-format-mismatch").resolve("fires"), Lang.EN));
+    PicturePath path = firing("vpc-aipp-format-mismatch");
 
     assertEquals(
         List.of("JPEGD gives", "VPC resize gives", "AIPP takes", "the network takes"),

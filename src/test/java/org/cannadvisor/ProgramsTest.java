@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,7 +132,7 @@ final class ProgramsTest {
         fault.path("kind").asText(),
         () -> {
           Path copy = copies.resolve(name(program) + "-" + fault.path("kind").asText().hashCode());
-          copy(program, copy);
+          Fixtures.copy(program, copy);
           plant(copy, fault);
           Diagnosis diagnosis = Fixtures.diagnose(copy, Lang.EN);
           assertFalse(diagnosis.recommendations().isEmpty(), "nothing is recommended");
@@ -145,33 +144,13 @@ final class ProgramsTest {
   }
 
   private static void plant(Path copy, JsonNode fault) throws IOException {
-    change(
+    Fixtures.change(
         copy.resolve(fault.path("file").asText()),
         fault.path("replace").asText(),
         fault.path("with").asText());
     if (fault.has("symptom")) {
       String symptom = "symptom: " + fault.path("symptom").asText();
-      change(copy.resolve("advisor.yaml"), "symptom: degraded", symptom);
-    }
-  }
-
-  private static void change(Path file, String replace, String with) throws IOException {
-    String text = Files.readString(file);
-    int at = text.indexOf(replace);
-    assertTrue(at >= 0 && text.indexOf(replace, at + 1) < 0, () -> "not there once: " + replace);
-    Files.writeString(file, text.replace(replace, with), StandardCharsets.UTF_8);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path one : all.toList()) {
-        Path target = to.resolve(from.relativize(one).toString());
-        if (Files.isDirectory(one)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(one, target);
-        }
-      }
+      Fixtures.change(copy.resolve("advisor.yaml"), "symptom: degraded", symptom);
     }
   }
 
