@@ -31,6 +31,7 @@ final class PathWords {
 
   private static final Text TAKES = new Text("%s 接收", "%s takes");
   private static final Text GIVES = new Text("%s 输出", "%s gives");
+  private static final Text COMMA = new Text("，", ", ");
   private static final Text AS_DECODED = new Text("未归一化（0..255）", "not normalised (0..255)");
   private static final Text MODEL_SIZE = new Text("尺寸同模型输入", "size of the model input");
   private static final Text KEPT = new Text("保持宽高比", "proportions kept");
@@ -130,7 +131,7 @@ final class PathWords {
         + order
         + (aipp.sourceWidth() > 0
             ? " " + aipp.sourceWidth() + "x" + aipp.sourceHeight()
-            : ", " + of(MODEL_SIZE))
+            : of(COMMA) + of(MODEL_SIZE))
         + (aipp.crop() ? ", crop" + crop(aipp) : "");
   }
 
@@ -162,7 +163,7 @@ final class PathWords {
 
   /** {@code 256x256 bilinear, proportions kept}; what is not known is left out. */
   String resize(int width, int height, String filter, Answer keepsAspect) {
-    var said = new StringJoiner(", ");
+    var said = new StringJoiner(of(COMMA));
     said.add((size(width, height) + " " + filter).strip());
     if (keepsAspect != Answer.UNKNOWN) {
       said.add(of(keepsAspect == Answer.YES ? KEPT : STRETCHED));
