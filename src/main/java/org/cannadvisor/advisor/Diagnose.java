@@ -26,9 +26,26 @@ public final class Diagnose {
    * @param asGiven the directory in the user's words, for the report
    * @param today the only clock: suppressions expire against it
    * @param strictOrder whether the documented stages alone decide the order within a level
+   * @param packs folders of rule packs; no pack is ever taken from {@code directory} unasked
    */
   public record Request(
-      Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {}
+      Path directory,
+      String asGiven,
+      Lang lang,
+      LocalDate today,
+      boolean strictOrder,
+      List<Path> packs) {
+
+    public Request {
+      packs = List.copyOf(packs);
+    }
+
+    /** Without packs. */
+    public Request(
+        Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {
+      this(directory, asGiven, lang, today, strictOrder, List.of());
+    }
+  }
 
   /** Knowledge and rules are the same for every project: they load while its files are read. */
   private static final class BuiltIn {
@@ -54,17 +71,11 @@ public final class Diagnose {
   public static Diagnosis run(Request request) throws IOException {
     prepare();
     Intake intake = ProjectReader.read(request.directory());
-    KnowledgeBase knowledge = BuiltIn.KNOWLEDGE.join();
-    RuleBase rules = BuiltIn.RULES.join();
-    double lowestGood = knowledge.threshold("cosine-min");
-    List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
-    var facts = new ArrayList<Object>(few);
-    facts.addAll(knowledge.thresholds());
-    Argumentation said = rules.argue(facts);
+    Base base = Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
+    Argumentation said = base.argue(intake);
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
-    var pack = new Diagnosis.Pack("builtin", Version.number(), rules.size());
-    return new Verdicts(request, intake, knowledge, bySubject).diagnose(said.arguments(), pack);
+    return new Verdicts(request, intake, base, bySubject).diagnose(said.arguments());
   }
 
   /** What was read, in the order in which it was read, and then what the rules derived from it. */

@@ -32,6 +32,7 @@ final class Verdicts {
 
   private final Diagnose.Request request;
   private final Intake intake;
+  private final Base base;
   private final KnowledgeBase knowledge;
   private final Map<String, Facts> facts;
   private final Judge judge;
@@ -44,19 +45,21 @@ final class Verdicts {
   private final Set<Problem> problems;
 
   Verdicts(
-      Diagnose.Request request, Intake intake, KnowledgeBase knowledge, Map<String, Facts> facts) {
+      Diagnose.Request request, Intake intake, Base base, Map<String, Facts> facts) {
     this.request = request;
     this.intake = intake;
-    this.knowledge = knowledge;
+    this.base = base;
+    this.knowledge = base.knowledge();
     this.facts = facts;
     judge = new Judge(knowledge.weights());
     explainer = new Explainer(request.lang(), intake);
     checks = new Checks(knowledge, explainer, request.lang());
     phrases = new Phrases(request.lang());
     problems = new TreeSet<>(intake.problems());
+    problems.addAll(base.problems());
   }
 
-  Diagnosis diagnose(List<Argued> arguments, Diagnosis.Pack pack) {
+  Diagnosis diagnose(List<Argued> arguments) {
     Map<String, Map<String, List<Argued>>> argued = bySubjectAndId(arguments);
     var rows = new LinkedHashMap<String, List<Check>>();
     for (Diagnosis.Subject subject : intake.subjects()) {
@@ -78,7 +81,7 @@ final class Verdicts {
         request.today(),
         request.lang(),
         Version.number(),
-        List.of(pack),
+        base.packs(),
         intake.sources(),
         intake.sources().isEmpty() ? List.of() : intake.subjects(),
         verdict(ordered),
@@ -121,6 +124,10 @@ final class Verdicts {
         own.of(Symptom.class).map(Symptom::sort).collect(Collectors.toSet());
     Judgement judgement = judge.judge(trial, symptoms);
     Check check = checks.of(trial, judgement, own, present);
+    Optional<Base.Off> off = base.off(trial.outline().id());
+    if (off.isPresent()) {
+      return switchedOff(check, off.get());
+    }
     Optional<Suppression> suppression = suppression(trial.outline().id(), own);
     if (suppression.isPresent() && !trial.arguments().isEmpty()) {
       return suppressed(check, suppression.get());
@@ -180,6 +187,13 @@ final class Verdicts {
         because,
         List.of(new Testimony(suppression.at(), because)),
         List.of());
+  }
+
+  private Check switchedOff(Check check, Base.Off off) {
+    String because = phrases.switchedOff(off.pack(), off.by().reason());
+    List<Testimony> evidence = List.of(new Testimony(off.by().at(), because));
+    return new Check(
+        check.id(), check.subject(), Status.SUPPRESSED, because, evidence, List.of());
   }
 
   private String verdict(List<Recommendation> ordered) {

@@ -40,6 +40,8 @@ final class DiagnoseCommand implements Callable<Integer> {
                 Usage.value("--output", "FORMAT=FILE", List.class)
                     .auxiliaryTypes(String.class)
                     .build())
+            .addOption(
+                Usage.value("--rules", "PACK", List.class).auxiliaryTypes(Path.class).build())
             .addOption(Usage.value("--lang", "zh|en", Lang.class).build())
             .addOption(Usage.value("--fail-on", "LEVEL", Level.class).build())
             .addOption(Usage.flag("explain", "--explain").build())
@@ -97,10 +99,21 @@ final class DiagnoseCommand implements Callable<Integer> {
               directory.toString(),
               language(),
               today.orElseGet(DiagnoseCommand::today),
-              given("--strict-order", false)));
+              given("--strict-order", false),
+              packs()));
     } catch (IOException unreadable) {
       throw new UnusableInput(reason(directory));
     }
+  }
+
+  private List<Path> packs() {
+    List<Path> packs = given("--rules", List.of());
+    for (Path pack : packs) {
+      if (!Files.isDirectory(pack)) {
+        throw new UnusableInput(reason(pack));
+      }
+    }
+    return packs;
   }
 
   private String reason(Path path) {

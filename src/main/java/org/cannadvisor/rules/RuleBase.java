@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.patterns.DeclaredRule;
+import org.cannadvisor.rules.declared.DeclaredRules;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -34,12 +37,21 @@ public final class RuleBase {
       Set.of("AtcOption", "Conversion", "Run", "RunOption", "Symptom", "Threshold");
 
   private final RuleIndex index;
-  private final Map<String, Model> loaded = new ConcurrentHashMap<>();
+  private final DeclaredRules declared;
+  private final Map<String, Model> loaded;
 
   private RuleBase(RuleIndex index) {
     this.index = index;
+    declared = new DeclaredRules(List.of());
+    loaded = new ConcurrentHashMap<>();
     index.reachable(USUAL, true).forEach(this::load);
     index.reachable(USUAL, false).forEach(this::load);
+  }
+
+  private RuleBase(RuleBase builtIn, Collection<DeclaredRule> rules) {
+    index = builtIn.index;
+    declared = new DeclaredRules(rules);
+    loaded = builtIn.loaded;
   }
 
   /**
@@ -51,9 +63,22 @@ public final class RuleBase {
     return new RuleBase(RuleIndex.parse(indexLines()));
   }
 
-  /** How many rules there are. */
+  /** These rules and those of packs. */
+  public RuleBase with(Collection<DeclaredRule> rules) {
+    return new RuleBase(this, rules);
+  }
+
+  /** How many rules the build compiled. */
   public int size() {
     return index.size();
+  }
+
+  /** Their full names. */
+  public Set<String> names() {
+    return index.files().stream()
+        .flatMap(file -> file.rules().stream())
+        .map(RuleIndex.Rule::name)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -81,12 +106,16 @@ public final class RuleBase {
 
   private Argumentation argue(Collection<?> facts, Choice choice) {
     List<Fact> derived;
-    try (Session session = session(choice.of(sorts(facts), true))) {
+    try (Session session = session(models(choice.of(sorts(facts), true)))) {
       derived = session.derive(facts);
     }
     var all = new LinkedHashSet<Object>(facts);
     all.addAll(derived);
-    try (Session session = session(choice.of(sorts(all), false))) {
+    List<Model> models = models(choice.of(sorts(all), false));
+    if (declared.size() > 0) {
+      models.add(declared.over(sorts(all)));
+    }
+    try (Session session = session(models)) {
       return new Argumentation(session.argue(all), derived);
     }
   }
@@ -95,8 +124,11 @@ public final class RuleBase {
     return facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
   }
 
-  private Session session(List<RuleIndex.File> files) {
-    List<Model> models = files.stream().map(this::someRules).toList();
+  private List<Model> models(List<RuleIndex.File> files) {
+    return files.stream().map(this::someRules).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Session session(List<Model> models) {
     // Equal facts are one fact: two files that say the same must not make a rule argue twice.
     KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
     return new Session(rules.newKieSession());

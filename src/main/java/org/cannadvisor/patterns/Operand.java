@@ -1,0 +1,27 @@
+package org.cannadvisor.patterns;
+
+/** What a field is compared with. */
+public sealed interface Operand {
+
+  /** A value that stands in the rule, or a threshold once its number is known. */
+  record Literal(Object value) implements Operand {
+
+    @Override
+    public String toString() {
+      return value instanceof Number ? value.toString() : quoted(value.toString());
+    }
+  }
+
+  /** A field of a fact that an earlier condition has bound: {@code $chip.soc}. */
+  record Reference(Binding of, FieldPath field) implements Operand {
+
+    @Override
+    public String toString() {
+      return "$" + of.position() + "." + field;
+    }
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
