@@ -56,11 +56,16 @@ record Base(
 
   /** Lets the rules argue over what was read. */
   Argumentation argue(Intake intake) {
+    return rules.argue(facts(intake));
+  }
+
+  /** What the rules see of what was read: of tables only the rows that can matter. */
+  List<Object> facts(Intake intake) {
     double lowestGood = knowledge.threshold("cosine-min");
     List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
     var facts = new ArrayList<Object>(few);
     facts.addAll(knowledge.thresholds());
-    return rules.argue(facts);
+    return facts;
   }
 
   Optional<Off> off(String id) {

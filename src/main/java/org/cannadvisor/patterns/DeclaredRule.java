@@ -2,7 +2,6 @@ package org.cannadvisor.patterns;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Stage;
@@ -28,14 +27,14 @@ public record DeclaredRule(
     Argument.Kind kind,
     Weight weight,
     List<Operand.Reference> evidence,
-    Map<String, Operand.Reference> values,
+    Map<String, Operand> values,
     Text says,
     Evidence at) {
 
   public DeclaredRule {
     when = List.copyOf(when);
     evidence = List.copyOf(evidence);
-    values = Map.copyOf(new TreeMap<>(values));
+    values = Map.copyOf(values);
   }
 
   /** The name under which it argues, {@code <id>: <condition>}, as built-in rules have it. */

@@ -13,12 +13,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.patterns.DeclaredRule;
 import org.cannadvisor.rules.declared.DeclaredRules;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.EqualityBehaviorOption;
@@ -48,10 +52,10 @@ public final class RuleBase {
     index.reachable(USUAL, false).forEach(this::load);
   }
 
-  private RuleBase(RuleBase builtIn, Collection<DeclaredRule> rules) {
-    index = builtIn.index;
-    declared = new DeclaredRules(rules);
-    loaded = builtIn.loaded;
+  private RuleBase(RuleIndex index, DeclaredRules declared, Map<String, Model> loaded) {
+    this.index = index;
+    this.declared = declared;
+    this.loaded = loaded;
   }
 
   /**
@@ -65,7 +69,12 @@ public final class RuleBase {
 
   /** These rules and those of packs. */
   public RuleBase with(Collection<DeclaredRule> rules) {
-    return new RuleBase(this, rules);
+    return new RuleBase(index, new DeclaredRules(rules), loaded);
+  }
+
+  /** The same without some rules. */
+  public RuleBase without(Set<String> names) {
+    return new RuleBase(index.without(names), declared, loaded);
   }
 
   /** How many rules the build compiled. */
@@ -91,6 +100,40 @@ public final class RuleBase {
     return argue(facts, index::reachable);
   }
 
+  /**
+   * Which rules fire over the facts of one project: also those whose argument another rule makes as
+   * well.
+   */
+  public Set<String> firing(Collection<?> facts) {
+    var fired = new TreeSet<String>();
+    Set<Object> all = withDerived(facts);
+    try (Session session = session(stageModels(all, index::reachable))) {
+      session.rememberFiring(fired);
+      session.argue(all);
+    }
+    return fired;
+  }
+
+  /** The facts and what the rules about facts derive from them. */
+  Set<Object> withDerived(Collection<?> facts) {
+    var all = new LinkedHashSet<Object>(facts);
+    try (Session session = session(models(index.reachable(sorts(facts), true)))) {
+      all.addAll(session.derive(facts));
+    }
+    return all;
+  }
+
+  /** Rules as the engine has them, by full name; only those that argue. */
+  Map<String, Rule> engineRules() {
+    var rules = new TreeMap<String, Rule>();
+    Stream<Model> builtIn =
+        index.files().stream().filter(file -> !file.isAboutFacts()).map(this::someRules);
+    Stream.concat(builtIn, Stream.of(declared.all()))
+        .flatMap(model -> model.getRules().stream())
+        .forEach(rule -> rules.put(rule.getName(), rule));
+    return rules;
+  }
+
   /** The same with every rule, whether or not it can fire. */
   Argumentation argueWithAll(Collection<?> facts) {
     return argue(
@@ -111,13 +154,17 @@ public final class RuleBase {
     }
     var all = new LinkedHashSet<Object>(facts);
     all.addAll(derived);
-    List<Model> models = models(choice.of(sorts(all), false));
-    if (declared.size() > 0) {
-      models.add(declared.over(sorts(all)));
-    }
-    try (Session session = session(models)) {
+    try (Session session = session(stageModels(all, choice))) {
       return new Argumentation(session.argue(all), derived);
     }
+  }
+
+  private List<Model> stageModels(Collection<?> facts, Choice choice) {
+    List<Model> models = models(choice.of(sorts(facts), false));
+    if (declared.size() > 0) {
+      models.add(declared.over(sorts(facts)));
+    }
+    return models;
   }
 
   private static Set<String> sorts(Collection<?> facts) {
@@ -128,7 +175,7 @@ public final class RuleBase {
     return files.stream().map(this::someRules).collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private static Session session(List<Model> models) {
+  static Session session(List<Model> models) {
     // Equal facts are one fact: two files that say the same must not make a rule argue twice.
     KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
     return new Session(rules.newKieSession());

@@ -73,6 +73,20 @@ record RuleIndex(List<File> files) {
     return lines;
   }
 
+  /** The same without the rules of these names. */
+  RuleIndex without(Set<String> names) {
+    return new RuleIndex(
+        files.stream()
+            .map(
+                file ->
+                    new File(
+                        file.model(),
+                        file.rules().stream()
+                            .filter(rule -> !names.contains(rule.name()))
+                            .toList()))
+            .toList());
+  }
+
   /** How many rules there are. */
   int size() {
     return files.stream().mapToInt(file -> file.rules().size()).sum();

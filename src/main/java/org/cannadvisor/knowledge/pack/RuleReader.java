@@ -89,7 +89,7 @@ final class RuleReader {
         rule.oneOf("argue", KIND, word -> word(Argument.Kind.values(), word), words(Argument.Kind.values()));
     Weight weight = weight(rule, kind);
     List<Operand.Reference> evidence = evidence(rule, scope);
-    Map<String, Operand.Reference> values = values(rule, scope);
+    Map<String, Operand> values = values(rule, scope);
     Text says = rule.text("says");
     if (complaints.all().size() > before || kind.isEmpty()) {
       return Optional.empty();
@@ -160,16 +160,19 @@ final class RuleReader {
     return places;
   }
 
-  private Map<String, Operand.Reference> values(Fields rule, Scope scope) {
-    var values = new LinkedHashMap<String, Operand.Reference>();
+  /** Words for the sentence: a field of a bound fact, or the word itself. */
+  private Map<String, Operand> values(Fields rule, Scope scope) {
+    var values = new LinkedHashMap<String, Operand>();
     if (rule.has("values")) {
       Fields fields = rule.fields("values");
-      fields
-          .names()
-          .forEach(
-              name ->
-                  reference(fields.at(name), "", scope)
-                      .ifPresent(reference -> values.put(name, reference)));
+      for (String name : fields.names()) {
+        Optional<String> word = fields.word(name);
+        if (word.isPresent() && !word.get().startsWith("$")) {
+          values.put(name, new Operand.Literal(word.get()));
+        } else {
+          reference(fields.at(name), "", scope).ifPresent(found -> values.put(name, found));
+        }
+      }
     }
     return values;
   }

@@ -46,14 +46,18 @@ final class Argue extends ConsequenceBuilder._N {
             rule.weight(),
             evidence,
             new TreeMap<>());
-    for (Map.Entry<String, Operand.Reference> word : rule.values().entrySet()) {
+    for (Map.Entry<String, Operand> word : rule.values().entrySet()) {
       argument = argument.with(word.getKey(), value(word.getValue(), bound));
     }
     ((Drools) bound[0]).logicalInsert(argument);
   }
 
   /** The first of what is bound is the session. */
-  private Object value(Operand.Reference reference, Object[] bound) {
+  private Object value(Operand operand, Object[] bound) {
+    if (operand instanceof Operand.Literal literal) {
+      return literal.value();
+    }
+    Operand.Reference reference = (Operand.Reference) operand;
     int index = positions.indexOf(reference.of().position());
     return reference.field().in(bound[index + 1]);
   }

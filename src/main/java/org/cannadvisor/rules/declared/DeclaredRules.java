@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cannadvisor.patterns.Condition;
 import org.cannadvisor.patterns.DeclaredRule;
 import org.drools.model.Model;
@@ -32,12 +33,20 @@ public final class DeclaredRules {
    * @param sorts simple names of the types of the facts that are there
    */
   public Model over(Set<String> sorts) {
-    List<Rule> able =
-        rules.stream()
-            .filter(rule -> sorts.containsAll(needs(rule)))
-            .map(rule -> built.computeIfAbsent(rule.fullName(), name -> EngineRule.of(rule)))
-            .toList();
-    return new ModelImpl("packs").withRules(able);
+    return model(rules.stream().filter(rule -> sorts.containsAll(needs(rule))));
+  }
+
+  /** Every rule. */
+  public Model all() {
+    return model(rules.stream());
+  }
+
+  private Model model(Stream<DeclaredRule> chosen) {
+    return new ModelImpl("packs")
+        .withRules(
+            chosen
+                .map(rule -> built.computeIfAbsent(rule.fullName(), name -> EngineRule.of(rule)))
+                .toList());
   }
 
   /** Simple names of the types without whose facts a rule can never fire. */
