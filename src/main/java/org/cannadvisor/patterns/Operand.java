@@ -3,8 +3,16 @@ package org.cannadvisor.patterns;
 /** What a field is compared with. */
 public sealed interface Operand {
 
-  /** A value that stands in the rule, or a threshold once its number is known. */
-  record Literal(Object value) implements Operand {
+  /**
+   * A value that stands in the rule, or a threshold once its number is known.
+   *
+   * @param isThreshold whether it is the number of a threshold, which has its source
+   */
+  record Literal(Object value, boolean isThreshold) implements Operand {
+
+    public Literal(Object value) {
+      this(value, false);
+    }
 
     @Override
     public String toString() {

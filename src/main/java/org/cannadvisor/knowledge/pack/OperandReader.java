@@ -129,7 +129,7 @@ final class OperandReader {
       wrong(fields.at(), new Text("与 " + field + " 同类型的值", "a value of the type of " + field), "threshold");
       return Optional.empty();
     }
-    return Optional.of(new Operand.Literal(value));
+    return Optional.of(new Operand.Literal(value, true));
   }
 
   private Optional<Object> literal(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cannadvisor.knowledge.Outline;
+import org.cannadvisor.model.Nearest;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.patterns.DeclaredRule;
 
@@ -59,16 +60,21 @@ final class PackRules {
     if (outlines.containsKey(id)) {
       return true;
     }
-    complaints.unknown(file, root.at("id"), RECOMMENDATION, id, outlines.keySet());
-    complaints.add(
-        file,
-        root.at("id"),
-        "新的建议需要知识条目 knowledge/" + id + ".md（rules new " + id + " 可生成）。",
-        "A new recommendation needs its entry, knowledge/"
-            + id
-            + ".md (rules new "
-            + id
-            + " writes one).");
+    if (Nearest.to(id, outlines.keySet()).isPresent()) {
+      complaints.unknown(file, root.at("id"), RECOMMENDATION, id, outlines.keySet());
+    } else {
+      complaints.add(
+          file,
+          root.at("id"),
+          "新的建议 " + id + " 需要知识条目 knowledge/" + id + ".md（rules new " + id + " 可生成）。",
+          "The new recommendation "
+              + id
+              + " needs its entry, knowledge/"
+              + id
+              + ".md (rules new "
+              + id
+              + " writes one).");
+    }
     return false;
   }
 
