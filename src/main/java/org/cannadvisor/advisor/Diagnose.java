@@ -13,6 +13,7 @@ import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.rules.Argued;
 import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
 
@@ -52,8 +53,26 @@ public final class Diagnose {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Diagnosis run(Request request) throws IOException {
+    Hearing hearing = hear(request.directory());
+    return new Verdicts(request, hearing.intake(), hearing.knowledge(), hearing.facts())
+        .diagnose(hearing.arguments(), hearing.pack());
+  }
+
+  /**
+   * What was read of a project and argued about it, before it is judged.
+   *
+   * @param facts by subject, what was read and what rules derived from it
+   */
+  record Hearing(
+      Intake intake,
+      KnowledgeBase knowledge,
+      Map<String, Facts> facts,
+      List<Argued> arguments,
+      Diagnosis.Pack pack) {}
+
+  static Hearing hear(Path directory) throws IOException {
     prepare();
-    Intake intake = ProjectReader.read(request.directory());
+    Intake intake = ProjectReader.read(directory);
     KnowledgeBase knowledge = BuiltIn.KNOWLEDGE.join();
     RuleBase rules = BuiltIn.RULES.join();
     double lowestGood = knowledge.threshold("cosine-min");
@@ -64,7 +83,7 @@ public final class Diagnose {
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
     var pack = new Diagnosis.Pack("builtin", Version.number(), rules.size());
-    return new Verdicts(request, intake, knowledge, bySubject).diagnose(said.arguments(), pack);
+    return new Hearing(intake, knowledge, bySubject, said.arguments(), pack);
   }
 
   /** What was read, in the order in which it was read, and then what the rules derived from it. */

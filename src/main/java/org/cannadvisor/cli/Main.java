@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Version;
 import org.cannadvisor.model.Lang;
@@ -17,9 +16,11 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
 
   private final Streams streams;
+  private final Lang lang;
 
-  private Main(Streams streams) {
+  private Main(Streams streams, Lang lang) {
     this.streams = streams;
+    this.lang = lang;
   }
 
   public static void main(String[] args) {
@@ -42,9 +43,8 @@ public final class Main {
 
   /** Runs one command line; returns the exit code. */
   static int run(Streams streams, String... args) {
-    var main = new Main(streams);
-    CommandLine line = Usage.line(main.spec());
-    line.setResourceBundle(UsageTexts.in(language()));
+    var main = new Main(streams, Given.language(args));
+    CommandLine line = main.line();
     line.setOut(streams.out());
     line.setErr(streams.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -57,19 +57,24 @@ public final class Main {
     return line.execute(args);
   }
 
+  /** The whole command line, with the texts of one language. */
+  private CommandLine line() {
+    CommandLine line = Usage.line(spec());
+    line.setResourceBundle(UsageTexts.in(lang));
+    return line;
+  }
+
   private CommandSpec spec() {
     CommandSpec spec =
         Usage.command("cann-advisor", this)
-            .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)));
+            .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)))
+            .addSubcommand("explain", Usage.line(ExplainCommand.spec(streams)));
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return Usage.closed(spec);
   }
 
   private int wrongUsage(ParameterException wrong, String[] args) {
-    streams.err().println(wrong.getMessage());
-    CommandLine command = wrong.getCommandLine();
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, streams.err());
-    streams.err().println(Hint.help(language(), command.getCommandSpec().qualifiedName()));
+    new WrongUsage(lang, wrong).lines().forEach(streams.err()::println);
     return ExitCode.USAGE;
   }
 
@@ -78,12 +83,8 @@ public final class Main {
       streams.err().println(failure.getMessage());
       return ExitCode.USAGE;
     }
-    streams.err().println(Hint.ourFault(language(), Version.number()));
+    streams.err().println(Hint.ourFault(lang, Version.number()));
     failure.printStackTrace(streams.err());
     return ExitCode.FAULT;
-  }
-
-  private static Lang language() {
-    return Lang.of(Locale.getDefault());
   }
 }
