@@ -27,7 +27,7 @@ public final class Main {
     // Named, since looking for it opens every jar; and not a word of it to the user.
     System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "WARN");
-    if (args.length > 1 && args[0].equals("diagnose")) {
+    if (args.length > 1 && args[0].equals("diagnose") && !args[1].equals("--help")) {
       // While the command line is read, the rules load: that is a tenth of the time to the report.
       Diagnose.prepare();
     }
@@ -43,11 +43,11 @@ public final class Main {
 
   /** Runs one command line; returns the exit code. */
   static int run(Streams streams, String... args) {
-    var main = new Main(streams, Given.language(args));
-    CommandLine line = main.line();
+    Lang lang = Given.language(args);
+    var main = new Main(streams, lang);
+    CommandLine line = line(streams, lang);
     line.setOut(streams.out());
     line.setErr(streams.err());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(main::wrongUsage);
     line.setExecutionExceptionHandler(main::failed);
     if (args.length == 0) {
@@ -57,10 +57,11 @@ public final class Main {
     return line.execute(args);
   }
 
-  /** The whole command line, with the texts of one language. */
-  private CommandLine line() {
-    CommandLine line = Usage.line(spec());
+  /** All commands, with the texts of one language. */
+  static CommandLine line(Streams streams, Lang lang) {
+    CommandLine line = Usage.line(new Main(streams, lang).spec());
     line.setResourceBundle(UsageTexts.in(lang));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
 
@@ -68,7 +69,8 @@ public final class Main {
     CommandSpec spec =
         Usage.command("cann-advisor", this)
             .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)))
-            .addSubcommand("explain", Usage.line(ExplainCommand.spec(streams)));
+            .addSubcommand("explain", Usage.line(ExplainCommand.spec(streams)))
+            .addSubcommand("doctor", Usage.line(DoctorCommand.spec(streams)));
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return Usage.closed(spec);
   }

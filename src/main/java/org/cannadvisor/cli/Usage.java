@@ -30,6 +30,7 @@ final class Usage {
           UsageMessageSpec.SECTION_KEY_SYNOPSIS,
           UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING,
           UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+          UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
           UsageMessageSpec.SECTION_KEY_OPTION_LIST,
           UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
           UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
@@ -121,6 +122,20 @@ final class Usage {
   /** An option with one of a few words as value. */
   static OptionSpec choice(String name, String label, List<String> known) {
     return value(name, label, String.class)
+        .completionCandidates(known)
+        .converters(word -> oneOf(known, word))
+        .build();
+  }
+
+  /** The first parameter, which is one of a few words; its text has the key of its label. */
+  static PositionalParamSpec choice(String label, List<String> known) {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .required(true)
+        .arity("1")
+        .type(String.class)
+        .paramLabel(label)
+        .descriptionKey(label.toLowerCase(Locale.ROOT))
         .completionCandidates(known)
         .converters(word -> oneOf(known, word))
         .build();

@@ -1,6 +1,5 @@
 package org.cannadvisor.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,13 +21,11 @@ import org.cannadvisor.model.Symptom;
 /** What a recommendation means, for programs; names may only be added to. */
 public final class ExplanationJson {
 
-  private static final String SCHEMA_VERSION = "1";
-
   private ExplanationJson() {}
 
   /** Writes the list of everything that can be explained. */
   public static void write(List<Heading> all, Lang lang, Writer out) throws IOException {
-    document(
+    JsonPage.write(
         out,
         lang,
         json -> JsonReport.array(json, "recommendations", all, ExplanationJson::writeHeading));
@@ -36,26 +33,7 @@ public final class ExplanationJson {
 
   /** Writes one explanation. */
   public static void write(Explanation told, Writer out) throws IOException {
-    document(out, told.lang(), json -> writeBody(json, told));
-  }
-
-  private interface Body {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static void document(Writer out, Lang lang, Body body) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setCharacterEscapes(new JsonEscapes());
-      json.setPrettyPrinter(JsonReport.layout());
-      json.writeStartObject();
-      json.writeStringField("schemaVersion", SCHEMA_VERSION);
-      json.writeStringField("lang", lang.tag());
-      body.write(json);
-      json.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    JsonPage.write(out, told.lang(), json -> writeBody(json, told));
   }
 
   private static void writeHeading(JsonGenerator json, Heading one) throws IOException {

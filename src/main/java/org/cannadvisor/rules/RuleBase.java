@@ -47,6 +47,15 @@ public final class RuleBase {
   }
 
   /**
+   * Loads every rule, which a diagnosis never does.
+   *
+   * @throws IllegalStateException where a class of the rules is missing
+   */
+  public void loadAll() {
+    index.files().forEach(this::load);
+  }
+
+  /**
    * Lets the rules argue over the facts of one project: first those that derive facts from facts,
    * then those of the stages, each time only the rules that can fire at all.
    *
