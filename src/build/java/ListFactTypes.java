@@ -24,7 +24,8 @@ import javax.tools.ToolProvider;
  * Lists the records of {@code model} that are facts, with what their comments say of them and of
  * their components, for {@code rules schema} and the reader of declarative rules.
  *
- * <pre>java ListFactTypes.java src/main/java/org/cannadvisor/model target/classes/…/fact-types.txt</pre>
+ * <pre>java ListFactTypes.java src/main/java/org/cannadvisor/model target/classes/…/fact-types.txt
+ * </pre>
  */
 final class ListFactTypes {
 
@@ -67,7 +68,8 @@ final class ListFactTypes {
       return;
     }
     DocCommentTree doc = docs.getDocCommentTree(TreePath.getPath(unit, record));
-    lines.add("type\t" + record.getSimpleName() + "\t" + (doc == null ? "" : text(doc.getFullBody())));
+    lines.add(
+        "type\t" + record.getSimpleName() + "\t" + (doc == null ? "" : text(doc.getFullBody())));
     if (doc != null) {
       for (DocTree tag : doc.getBlockTags()) {
         if (tag instanceof ParamTree param) {

@@ -47,11 +47,7 @@ record Base(
       pack.off().forEach((id, why) -> off.put(id, new Off(pack.name(), why)));
     }
     return new Base(
-        knowledge.with(packs.additions()),
-        rules.with(packs.rules()),
-        named,
-        off,
-        packs.problems());
+        knowledge.with(packs.additions()), rules.with(packs.rules()), named, off, packs.problems());
   }
 
   /** Lets the rules argue over what was read. */

@@ -13,6 +13,7 @@ import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.rules.Argued;
 import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
 
@@ -69,13 +70,26 @@ public final class Diagnose {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Diagnosis run(Request request) throws IOException {
+    Hearing hearing = hear(request);
+    return new Verdicts(request, hearing.intake(), hearing.base(), hearing.facts())
+        .diagnose(hearing.arguments());
+  }
+
+  /**
+   * What was read of a project and argued about it, before it is judged.
+   *
+   * @param facts by subject, what was read and what rules derived from it
+   */
+  record Hearing(Intake intake, Base base, Map<String, Facts> facts, List<Argued> arguments) {}
+
+  static Hearing hear(Request request) throws IOException {
     prepare();
     Intake intake = ProjectReader.read(request.directory());
     Base base = Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
     Argumentation said = base.argue(intake);
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
-    return new Verdicts(request, intake, base, bySubject).diagnose(said.arguments());
+    return new Hearing(intake, base, bySubject, said.arguments());
   }
 
   /** What was read, in the order in which it was read, and then what the rules derived from it. */

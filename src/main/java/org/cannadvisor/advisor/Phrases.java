@@ -116,7 +116,8 @@ final class Phrases {
 
   String switchedOff(String pack, String reason) {
     return in(
-        "规则包 " + pack + " 已关闭此项（" + reason + "）。", "Switched off by the pack " + pack + " (" + reason + ").");
+        "规则包 " + pack + " 已关闭此项（" + reason + "）。",
+        "Switched off by the pack " + pack + " (" + reason + ").");
   }
 
   String suppressionExpired(String id, String until) {

@@ -44,8 +44,7 @@ final class Verdicts {
   private final List<Note> notes = new ArrayList<>();
   private final Set<Problem> problems;
 
-  Verdicts(
-      Diagnose.Request request, Intake intake, Base base, Map<String, Facts> facts) {
+  Verdicts(Diagnose.Request request, Intake intake, Base base, Map<String, Facts> facts) {
     this.request = request;
     this.intake = intake;
     this.base = base;
@@ -70,7 +69,7 @@ final class Verdicts {
             argued.getOrDefault(subject.name(), Map.of()).getOrDefault(outline.id(), List.of());
         var trial = new Case(outline, subject.name(), about);
         rows.computeIfAbsent(outline.id(), id -> new ArrayList<>())
-            .add(answer(trial, own, present));
+            .add(taken(answer(trial, own, present), own));
       }
     }
     List<Check> answers = rows.values().stream().map(checks::merge).toList();
@@ -93,7 +92,7 @@ final class Verdicts {
         List.copyOf(problems));
   }
 
-  private Facts factsOf(String subject) {
+  Facts factsOf(String subject) {
     Facts own = facts.get(subject);
     if (own == null) {
       throw new IllegalStateException("No facts for " + subject);
@@ -119,24 +118,32 @@ final class Verdicts {
                 Collectors.groupingBy(argued -> argued.argument().id())));
   }
 
-  private Check answer(Case trial, Facts own, Present present) {
+  /** What became of one id for one subject. */
+  record Answer(Case trial, Judgement judgement, Check check) {}
+
+  Answer answer(Case trial, Facts own, Present present) {
     Set<Symptom.Sort> symptoms =
         own.of(Symptom.class).map(Symptom::sort).collect(Collectors.toSet());
     Judgement judgement = judge.judge(trial, symptoms);
     Check check = checks.of(trial, judgement, own, present);
     Optional<Base.Off> off = base.off(trial.outline().id());
     if (off.isPresent()) {
-      return switchedOff(check, off.get());
+      return new Answer(trial, judgement, switchedOff(check, off.get()));
     }
     Optional<Suppression> suppression = suppression(trial.outline().id(), own);
-    if (suppression.isPresent() && !trial.arguments().isEmpty()) {
-      return suppressed(check, suppression.get());
+    boolean isSuppressed = suppression.isPresent() && !trial.arguments().isEmpty();
+    return new Answer(
+        trial, judgement, isSuppressed ? suppressed(check, suppression.get()) : check);
+  }
+
+  private Check taken(Answer answer, Facts own) {
+    Status status = answer.check().status();
+    if (status == Status.RECOMMENDED) {
+      recommend(answer.trial(), answer.judgement(), own);
+    } else if (status == Status.NOTED) {
+      note(answer.trial(), answer.check());
     }
-    judgement.level().ifPresent(level -> recommend(trial, judgement, own));
-    if (check.status() == Status.NOTED) {
-      note(trial, check);
-    }
-    return check;
+    return answer.check();
   }
 
   private void recommend(Case trial, Judgement judgement, Facts own) {
@@ -192,8 +199,7 @@ final class Verdicts {
   private Check switchedOff(Check check, Base.Off off) {
     String because = phrases.switchedOff(off.pack(), off.by().reason());
     List<Testimony> evidence = List.of(new Testimony(off.by().at(), because));
-    return new Check(
-        check.id(), check.subject(), Status.SUPPRESSED, because, evidence, List.of());
+    return new Check(check.id(), check.subject(), Status.SUPPRESSED, because, evidence, List.of());
   }
 
   private String verdict(List<Recommendation> ordered) {

@@ -1,6 +1,7 @@
 package org.cannadvisor.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.cannadvisor.model.Lang;
 
 /** What the program says on stderr, in both languages. */
@@ -52,6 +53,19 @@ final class Hint {
         lang,
         "--output 应为 格式=文件，实际为 " + given + "；可用格式：" + formats + "。",
         "Expected --output FORMAT=FILE, found " + given + ". The formats are " + formats + ".");
+  }
+
+  static String didYouMean(Lang lang, List<String> meant) {
+    String words = String.join(say(lang, "、", ", "), meant);
+    return say(lang, "是否想输入：" + words, "Did you mean: " + words + "?");
+  }
+
+  static String noSuchId(Lang lang, String id, List<String> meant) {
+    String unknown = say(lang, "没有名为 " + id + " 的建议。", "There is no recommendation " + id + ".");
+    String known = meant.isEmpty() ? "" : "\n" + didYouMean(lang, meant);
+    String list =
+        say(lang, "全部列表：cann-advisor explain", "For the list of all: cann-advisor explain");
+    return unknown + known + "\n" + list;
   }
 
   private static String say(Lang lang, String zh, String en) {

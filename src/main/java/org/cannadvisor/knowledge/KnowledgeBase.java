@@ -49,7 +49,9 @@ public final class KnowledgeBase {
     more.thresholds().forEach(threshold -> numbers.put(threshold.id(), threshold));
     outlines =
         Stream.concat(base.outlines.stream(), more.entries().stream().map(Entry::outline))
-            .map(outline -> more.priors().containsKey(outline.id()) ? outline.withOwnPrior() : outline)
+            .map(
+                outline ->
+                    more.priors().containsKey(outline.id()) ? outline.withOwnPrior() : outline)
             .sorted(Comparator.comparing(Outline::stage).thenComparing(Outline::id))
             .toList();
     thresholds = List.copyOf(numbers.values());

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * A field of a fact, or a field of what a field holds: {@code cosine}, {@code at.file}, {@code
- * family.saturates}. Components of records and what their types answer without being given
- * anything are fields alike.
+ * family.saturates}. Components of records and what their types answer without being given anything
+ * are fields alike.
  */
 public final class FieldPath {
 

@@ -55,7 +55,8 @@ final class Mutants {
     for (int i = 0; i < conditions.size(); i++) {
       int index = i;
       Condition condition = conditions.get(i);
-      changes(condition, (without, changed) -> made.accept(without, put(conditions, index, changed)));
+      changes(
+          condition, (without, changed) -> made.accept(without, put(conditions, index, changed)));
     }
   }
 

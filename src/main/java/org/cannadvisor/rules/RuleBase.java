@@ -1,12 +1,5 @@
 package org.cannadvisor.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -32,9 +25,6 @@ import org.kie.api.conf.EqualityBehaviorOption;
  * facts of a project.
  */
 public final class RuleBase {
-
-  /** Names the compiled rule files and what their rules need. */
-  static final String INDEX = "org/cannadvisor/rules/index.txt";
 
   /** Sorts of facts that nearly every project has, so that their rules can be loaded beforehand. */
   static final Set<String> USUAL =
@@ -64,7 +54,7 @@ public final class RuleBase {
    * @throws IllegalStateException where the program was packaged without them
    */
   public static RuleBase builtIn() {
-    return new RuleBase(RuleIndex.parse(indexLines()));
+    return new RuleBase(RuleIndex.builtIn());
   }
 
   /** These rules and those of packs. */
@@ -88,6 +78,15 @@ public final class RuleBase {
         .flatMap(file -> file.rules().stream())
         .map(RuleIndex.Rule::name)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Loads every rule, which a diagnosis never does.
+   *
+   * @throws IllegalStateException where a class of the rules is missing
+   */
+  public void loadAll() {
+    index.files().forEach(this::load);
   }
 
   /**
@@ -179,20 +178,6 @@ public final class RuleBase {
     // Equal facts are one fact: two files that say the same must not make a rule argue twice.
     KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
     return new Session(rules.newKieSession());
-  }
-
-  private static List<String> indexLines() {
-    try (InputStream in = RuleBase.class.getClassLoader().getResourceAsStream(INDEX)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "The compiled rules are not on the class path: expected "
-                + INDEX
-                + ". Maybe the build was cut short; run mvn package.");
-      }
-      return new BufferedReader(new InputStreamReader(in, UTF_8)).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Model someRules(RuleIndex.File file) {

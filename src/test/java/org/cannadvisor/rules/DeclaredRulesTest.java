@@ -132,7 +132,8 @@ final class DeclaredRulesTest {
         """;
 
     assertEquals(1, said(when, "[$chip]", chip("a", "X")).size());
-    assertEquals(0, said(when, "[$chip]", chip("a", "X"), option("a", "input_shape", "", 1)).size());
+    assertEquals(
+        0, said(when, "[$chip]", chip("a", "X"), option("a", "input_shape", "", 1)).size());
     assertEquals(
         1,
         said(
@@ -172,7 +173,9 @@ final class DeclaredRulesTest {
         """;
 
     assertEquals(
-        1, said(when, "[$chip]", chip("a", "X"), option("a", "precision_mode", "force_fp16", 1)).size());
+        1,
+        said(when, "[$chip]", chip("a", "X"), option("a", "precision_mode", "force_fp16", 1))
+            .size());
     assertEquals(
         0,
         said(
@@ -319,7 +322,8 @@ final class DeclaredRulesTest {
 
     List<Argued> said = argue(rules.toString(), EXAMPLE);
 
-    assertEquals(Set.of(ID + ": rule 1"), said.stream().map(Argued::rule).collect(Collectors.toSet()));
+    assertEquals(
+        Set.of(ID + ": rule 1"), said.stream().map(Argued::rule).collect(Collectors.toSet()));
   }
 
   private static final String ALL_KINDS =
@@ -354,10 +358,22 @@ final class DeclaredRulesTest {
   }
 
   private static String rule(String name, String when, String evidence, String word) {
-    return "  - name: " + name + "\n    when:\n" + when.indent(6)
-        + "    argue: for\n    weight: weak\n    evidence: " + evidence
-        + "\n    says: {zh: \"" + word + "。\", en: \"" + word + ".\"}\n"
-        + "    values: {" + word + ": " + evidence.substring(1).split("[,\\]]", -1)[0] + ".subject}\n";
+    return "  - name: "
+        + name
+        + "\n    when:\n"
+        + when.indent(6)
+        + "    argue: for\n    weight: weak\n    evidence: "
+        + evidence
+        + "\n    says: {zh: \""
+        + word
+        + "。\", en: \""
+        + word
+        + ".\"}\n"
+        + "    values: {"
+        + word
+        + ": "
+        + evidence.substring(1).split("[,\\]]", -1)[0]
+        + ".subject}\n";
   }
 
   private List<Argued> argue(String yaml, Fact... facts) throws IOException {
@@ -365,7 +381,8 @@ final class DeclaredRulesTest {
     Files.writeString(rules.resolve(ID + ".yaml"), yaml);
     Packs packs = Packs.read(List.of(folder), knowledge, builtIn.names());
     assertTrue(packs.problems().isEmpty(), packs.problems()::toString);
-    Set<String> own = packs.rules().stream().map(rule -> rule.fullName()).collect(Collectors.toSet());
+    Set<String> own =
+        packs.rules().stream().map(rule -> rule.fullName()).collect(Collectors.toSet());
     var all = new ArrayList<Object>(List.of(facts));
     all.addAll(knowledge.thresholds());
     return builtIn.with(packs.rules()).argue(all).arguments().stream()

@@ -67,12 +67,15 @@ public final class NewRule {
   public static List<Path> builtIn(Path tree, String id, Stage stage) throws IOException {
     var rule = new NewRule(id, stage, tree.toString());
     rule.words.put("needs", "atc-command");
-    rule.plan(tree.resolve("rules").resolve(stage.folder()).resolve(id + ".drl"), "rule-builtin.drl");
+    rule.plan(
+        tree.resolve("rules").resolve(stage.folder()).resolve(id + ".drl"), "rule-builtin.drl");
     Path entry = tree.resolve("knowledge-base").resolve(stage.folder()).resolve(id + ".md");
     rule.plan(entry, "entry.md");
     String sentences = rule.filled("sentence-builtin.txt");
     rule.files.computeIfPresent(
-        entry, (path, text) -> text.replaceFirst("(?m)^---\n## zh", sentences.replace("$", "\\$") + "---\n## zh"));
+        entry,
+        (path, text) ->
+            text.replaceFirst("(?m)^---\n## zh", sentences.replace("$", "\\$") + "---\n## zh"));
     rule.planFixtures(tree.resolve("fixtures").resolve("rules").resolve(id), "general");
     return rule.write();
   }

@@ -194,8 +194,7 @@ final class ConditionReader {
     Where where =
         item.has("where") ? wheres.read(item.fields("where"), record, scope) : Where.ANYTHING;
     boolean anySubject = item.word("subject").filter(subject(item)).isPresent();
-    return Optional.of(
-        new Condition.Pattern(record, scope.bind(name, record), where, anySubject));
+    return Optional.of(new Condition.Pattern(record, scope.bind(name, record), where, anySubject));
   }
 
   private Predicate<String> subject(Fields item) {

@@ -145,8 +145,7 @@ final class Fields {
   }
 
   private static String language(Fields both, String lang) {
-    return both.required(
-            lang, "报告有中英两种语言，两种都要写。", "Reports exist in both languages; write both.")
+    return both.required(lang, "报告有中英两种语言，两种都要写。", "Reports exist in both languages; write both.")
         .orElse("");
   }
 

@@ -126,7 +126,10 @@ final class OperandReader {
       return Optional.empty();
     }
     if (field.sort() != FieldSort.NUMBER) {
-      wrong(fields.at(), new Text("与 " + field + " 同类型的值", "a value of the type of " + field), "threshold");
+      wrong(
+          fields.at(),
+          new Text("与 " + field + " 同类型的值", "a value of the type of " + field),
+          "threshold");
       return Optional.empty();
     }
     return Optional.of(new Operand.Literal(value, true));

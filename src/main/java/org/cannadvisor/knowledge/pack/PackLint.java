@@ -37,7 +37,10 @@ public final class PackLint {
         .forEach(
             problem ->
                 lint.complaints.add(
-                    problem.file(), problem.line(), problem.message().zh(), problem.message().en()));
+                    problem.file(),
+                    problem.line(),
+                    problem.message().zh(),
+                    problem.message().en()));
     read.packs().forEach(lint::check);
     return lint.complaints.all();
   }
@@ -103,9 +106,7 @@ public final class PackLint {
 
   private void numbers(DeclaredRule rule, Where where) {
     where.tests().stream().filter(PackLint::hasBareNumber).forEach(test -> bare(rule, test));
-    where
-        .alternatives()
-        .forEach(any -> any.choices().forEach(choice -> numbers(rule, choice)));
+    where.alternatives().forEach(any -> any.choices().forEach(choice -> numbers(rule, choice)));
   }
 
   /** Zero and one need no source, nor does how many there are. */
@@ -132,7 +133,11 @@ public final class PackLint {
     complaints.add(
         rule.at().file(),
         rule.at().line(),
-        "规则“" + rule.name() + "”中 " + test.field() + " 与没有出处的数字比较。请在 pack.yaml 的 thresholds 中给出数值与 source，再写 {threshold: 名字}。",
+        "规则“"
+            + rule.name()
+            + "”中 "
+            + test.field()
+            + " 与没有出处的数字比较。请在 pack.yaml 的 thresholds 中给出数值与 source，再写 {threshold: 名字}。",
         "Rule \""
             + rule.name()
             + "\" compares "

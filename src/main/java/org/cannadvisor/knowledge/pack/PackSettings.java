@@ -90,10 +90,7 @@ final class PackSettings {
     Optional<String> source = source(item);
     if (value.isPresent() && !(Math.abs(value.getAsDouble()) <= LARGEST_PRIOR)) {
       item.wrong(
-          item.at("value"),
-          "对数几率（-4 到 4）",
-          "log-odds from -4 to 4",
-          item.word("value").orElse(""));
+          item.at("value"), "对数几率（-4 到 4）", "log-odds from -4 to 4", item.word("value").orElse(""));
     } else if (id.isPresent() && value.isPresent() && source.isPresent()) {
       priors.put(id.get(), value.getAsDouble());
     }
@@ -106,8 +103,7 @@ final class PackSettings {
         item.required("reason", "关闭一项建议必须说明理由。", "To switch one off, say why.");
     if (id.isPresent() && reason.isPresent()) {
       off.put(
-          id.get(),
-          new Pack.Off(reason.get(), new Evidence(file, Complaints.line(item.at()), "")));
+          id.get(), new Pack.Off(reason.get(), new Evidence(file, Complaints.line(item.at()), "")));
     }
   }
 
@@ -121,7 +117,6 @@ final class PackSettings {
   }
 
   private static Optional<String> source(Fields item) {
-    return item.required(
-        "source", "每个数字都要写明出处。", "Every number names where it comes from.");
+    return item.required("source", "每个数字都要写明出处。", "Every number names where it comes from.");
   }
 }

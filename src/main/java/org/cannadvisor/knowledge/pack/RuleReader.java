@@ -86,7 +86,11 @@ final class RuleReader {
         new ConditionReader(file, complaints, operands).read(rule.items("when"), scope);
     expectFirst(rule, when);
     Optional<Argument.Kind> kind =
-        rule.oneOf("argue", KIND, word -> word(Argument.Kind.values(), word), words(Argument.Kind.values()));
+        rule.oneOf(
+            "argue",
+            KIND,
+            word -> word(Argument.Kind.values(), word),
+            words(Argument.Kind.values()));
     Weight weight = weight(rule, kind);
     List<Operand.Reference> evidence = evidence(rule, scope);
     Map<String, Operand> values = values(rule, scope);
@@ -146,7 +150,8 @@ final class RuleReader {
                 if (place.field().sort() == FieldSort.PLACE) {
                   places.add(place);
                 } else {
-                  rule.wrong(item, "文件位置字段，如 $name.at", "a place, such as $name.at", Fields.shown(item));
+                  rule.wrong(
+                      item, "文件位置字段，如 $name.at", "a place, such as $name.at", Fields.shown(item));
                 }
               });
     }

@@ -114,7 +114,8 @@ public final class RuleSchema {
     for (String name : FactTypes.names()) {
       ObjectNode rule = all.addObject();
       ArrayNode any = rule.putObject("if").putArray("anyOf");
-      for (String key : List.of("fact", "not", "exists", "forall", "count", "first", "min", "max")) {
+      for (String key :
+          List.of("fact", "not", "exists", "forall", "count", "first", "min", "max")) {
         ObjectNode form = any.addObject();
         form.putArray("required").add(key);
         form.putObject("properties").putObject(key).put("const", name);

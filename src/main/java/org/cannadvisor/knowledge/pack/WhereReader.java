@@ -64,7 +64,9 @@ final class WhereReader {
     if (field.isEmpty()) {
       int dot = name.lastIndexOf('.');
       Class<?> owner =
-          dot < 0 ? type : FieldPath.of(type, name.substring(0, dot)).map(FieldPath::type).orElse(type);
+          dot < 0
+              ? type
+              : FieldPath.of(type, name.substring(0, dot)).map(FieldPath::type).orElse(type);
       complaints.unknown(file, at, FIELD, name, prefixed(name, dot, FieldPath.names(owner)));
     }
     return field;
@@ -128,7 +130,14 @@ final class WhereReader {
       complaints.add(
           file,
           value,
-          operator.id() + " 不能用于字段 " + field + "（" + sort(field).zh() + "）。可用：" + fitting(field) + "。",
+          operator.id()
+              + " 不能用于字段 "
+              + field
+              + "（"
+              + sort(field).zh()
+              + "）。可用："
+              + fitting(field)
+              + "。",
           operator.id()
               + " cannot be asked of "
               + field
@@ -181,7 +190,8 @@ final class WhereReader {
             .map(Operator::id)
             .toList();
     return fitting.isEmpty()
-        ? String.join(", ", prefixed(field + ".", field.toString().length(), FieldPath.names(field.type())))
+        ? String.join(
+            ", ", prefixed(field + ".", field.toString().length(), FieldPath.names(field.type())))
         : String.join(", ", fitting);
   }
 

@@ -92,7 +92,8 @@ final class EngineRule {
       return List.of(not(breach));
     }
     if (condition instanceof Condition.Count count) {
-      return accumulated(count.pattern(), accFunction(CountFacts::new), count.binding(), count.is());
+      return accumulated(
+          count.pattern(), accFunction(CountFacts::new), count.binding(), count.is());
     }
     Condition.Chosen chosen = (Condition.Chosen) condition;
     return accumulated(

@@ -1,0 +1,69 @@
+package org.cannadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cannadvisor.model.Argument;
+import org.cannadvisor.model.Weight;
+import org.cannadvisor.patterns.DeclaredRule;
+
+/** The rules as a reader wants them: what each argues, read from the index alone. */
+public final class RuleCatalogue {
+
+  private static final String SEPARATOR = ": ";
+
+  private final List<RuleOutline> outlines;
+
+  private RuleCatalogue(List<RuleOutline> outlines) {
+    this.outlines = List.copyOf(outlines);
+  }
+
+  private static List<RuleOutline> outlines(RuleIndex index) {
+    return index.files().stream()
+        .flatMap(file -> file.rules().stream())
+        .filter(rule -> !rule.speech().isEmpty())
+        .map(RuleCatalogue::outline)
+        .toList();
+  }
+
+  /**
+   * The rules that the build compiled; no class of the engine is loaded.
+   *
+   * @throws IllegalStateException where the program was packaged without them
+   */
+  public static RuleCatalogue builtIn() {
+    return new RuleCatalogue(outlines(RuleIndex.builtIn()));
+  }
+
+  /** These rules and those of packs. */
+  public RuleCatalogue with(Collection<DeclaredRule> rules) {
+    var all = new ArrayList<>(outlines);
+    rules.forEach(
+        rule -> all.add(new RuleOutline(rule.fullName(), rule.id(), rule.kind(), rule.weight())));
+    return new RuleCatalogue(all);
+  }
+
+  /** Full names of all rules. */
+  public Set<String> names() {
+    return outlines.stream().map(RuleOutline::name).collect(Collectors.toSet());
+  }
+
+  /** Every rule that argues about one recommendation: by kind, the heaviest first. */
+  public List<RuleOutline> about(String id) {
+    return outlines.stream()
+        .filter(rule -> rule.id().equals(id))
+        .sorted(Comparator.comparing(RuleOutline::kind).thenComparing(RuleOutline::weight))
+        .toList();
+  }
+
+  private static RuleOutline outline(RuleIndex.Rule rule) {
+    int end = rule.name().indexOf(SEPARATOR);
+    String id = end < 0 ? rule.name() : rule.name().substring(0, end);
+    String[] speech = rule.speech().split(" ", -1);
+    return new RuleOutline(
+        rule.name(), id, Argument.Kind.valueOf(speech[0]), Weight.valueOf(speech[1]));
+  }
+}
