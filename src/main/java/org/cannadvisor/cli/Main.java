@@ -70,6 +70,7 @@ public final class Main {
         Usage.command("cann-advisor", this)
             .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)))
             .addSubcommand("explain", Usage.line(ExplainCommand.spec(streams)))
+            .addSubcommand("rules", Usage.line(RulesCommand.spec(streams)))
             .addSubcommand("completion", Usage.line(CompletionCommand.spec(streams)))
             .addSubcommand("doctor", Usage.line(DoctorCommand.spec(streams)));
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");

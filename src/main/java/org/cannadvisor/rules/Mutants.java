@@ -12,7 +12,6 @@ import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.constraints.MultipleConstraints;
-import org.drools.model.functions.PredicateInformation;
 import org.drools.model.impl.RuleImpl;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.model.patterns.ExistentialPatternImpl;
@@ -96,8 +95,7 @@ final class Mutants {
     if (constraint instanceof MultipleConstraints several) {
       return several.getChildren().stream().flatMap(child -> flat(child).stream()).toList();
     }
-    return constraint instanceof SingleConstraint single
-            && single.predicateInformation() != PredicateInformation.EMPTY_PREDICATE_INFORMATION
+    return constraint instanceof SingleConstraint single && single.getVariables().length > 0
         ? List.of(constraint)
         : List.of();
   }
@@ -109,6 +107,7 @@ final class Mutants {
     return changed;
   }
 
+  @SuppressWarnings("rawtypes") // the engine has it so
   private void add(String without, List<Condition> left) {
     Map<Rule.Attribute, Object> attributes = new HashMap<>();
     attributes.put(Rule.Attribute.AGENDA_GROUP, rule.getAttribute(Rule.Attribute.AGENDA_GROUP));

@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.Argument;
+import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Weight;
 import org.cannadvisor.patterns.DeclaredRule;
+import org.cannadvisor.rules.declared.DeclaredRules;
 
 /** The rules as a reader wants them: what each argues, read from the index alone. */
 public final class RuleCatalogue {
@@ -22,11 +25,13 @@ public final class RuleCatalogue {
   }
 
   private static List<RuleOutline> outlines(RuleIndex index) {
-    return index.files().stream()
-        .flatMap(file -> file.rules().stream())
-        .filter(rule -> !rule.speech().isEmpty())
-        .map(RuleCatalogue::outline)
-        .toList();
+    var outlines = new ArrayList<RuleOutline>();
+    for (RuleIndex.File file : index.files()) {
+      file.rules().stream()
+          .filter(rule -> !rule.speech().isEmpty())
+          .forEach(rule -> outlines.add(outline(rule, file.stage())));
+    }
+    return outlines;
   }
 
   /**
@@ -42,8 +47,21 @@ public final class RuleCatalogue {
   public RuleCatalogue with(Collection<DeclaredRule> rules) {
     var all = new ArrayList<>(outlines);
     rules.forEach(
-        rule -> all.add(new RuleOutline(rule.fullName(), rule.id(), rule.kind(), rule.weight())));
+        rule ->
+            all.add(
+                new RuleOutline(
+                    rule.fullName(),
+                    rule.id(),
+                    rule.kind(),
+                    rule.weight(),
+                    new TreeSet<>(DeclaredRules.needs(rule)),
+                    rule.at().file() + ":" + rule.at().line())));
     return new RuleCatalogue(all);
+  }
+
+  /** Every rule that argues. */
+  public List<RuleOutline> all() {
+    return outlines;
   }
 
   /** Full names of all rules. */
@@ -59,11 +77,21 @@ public final class RuleCatalogue {
         .toList();
   }
 
-  private static RuleOutline outline(RuleIndex.Rule rule) {
+  private static RuleOutline outline(RuleIndex.Rule rule, String stage) {
     int end = rule.name().indexOf(SEPARATOR);
     String id = end < 0 ? rule.name() : rule.name().substring(0, end);
     String[] speech = rule.speech().split(" ", -1);
     return new RuleOutline(
-        rule.name(), id, Argument.Kind.valueOf(speech[0]), Weight.valueOf(speech[1]));
+        rule.name(),
+        id,
+        Argument.Kind.valueOf(speech[0]),
+        Weight.valueOf(speech[1]),
+        new TreeSet<>(rule.needs()),
+        source(stage, id));
+  }
+
+  private static String source(String stage, String id) {
+    String folder = Stage.of(stage.replace('_', '-')).map(Stage::folder).orElse(stage);
+    return "rules/" + folder + "/" + id + ".drl";
   }
 }

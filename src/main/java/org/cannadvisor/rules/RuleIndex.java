@@ -40,6 +40,11 @@ record RuleIndex(List<File> files) {
    */
   record File(String model, List<Rule> rules) {
 
+    /** The stage as packages spell it: {@code rules.<stage>.<id>.…}. */
+    String stage() {
+      return model.split("\\.", 3)[1];
+    }
+
     /** Whether its rules derive facts from facts, before any stage. */
     boolean isAboutFacts() {
       return model.startsWith("rules." + Session.FACTS + ".");

@@ -26,6 +26,8 @@ final class ChooseFact implements AccumulateFunction<ChooseFact.Candidates> {
     private final transient List<Object> facts = new ArrayList<>();
   }
 
+  private static final long serialVersionUID = 1;
+
   private final transient FieldPath by;
   private final Pick pick;
   private final Class<?> type;

@@ -9,6 +9,8 @@ import org.kie.api.runtime.rule.AccumulateFunction;
 /** How many facts there are, also none. */
 final class CountFacts implements AccumulateFunction<CountFacts.Tally> {
 
+  private static final long serialVersionUID = 1;
+
   /** The number so far. */
   static final class Tally implements Serializable {
 
