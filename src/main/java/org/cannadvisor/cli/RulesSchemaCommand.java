@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.author.FactSchema;
 import org.cannadvisor.advisor.author.FactSchema.Field;
-import org.cannadvisor.advisor.author.FactSchema.Type;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +66,7 @@ final class RulesSchemaCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Type type(String name) {
+  private FactSchema.Type type(String name) {
     Lang lang = given.language();
     return FactSchema.of(name)
         .orElseThrow(
@@ -77,7 +76,7 @@ final class RulesSchemaCommand implements Callable<Integer> {
                         lang, name, Nearest.to(name, FactSchema.names()).orElse(""))));
   }
 
-  private void print(Type type, String format) {
+  private void print(FactSchema.Type type, String format) {
     if (format.equals(MARKDOWN)) {
       printMarkdown(type);
     } else {
@@ -95,7 +94,7 @@ final class RulesSchemaCommand implements Callable<Integer> {
     return end < 0 ? doc : doc.substring(0, end + 1);
   }
 
-  private void printText(Type type) {
+  private void printText(FactSchema.Type type) {
     streams.out().println(type.name());
     streams.out().println("  " + type.doc());
     streams.out().println();
@@ -113,7 +112,7 @@ final class RulesSchemaCommand implements Callable<Integer> {
     }
   }
 
-  private void printMarkdown(Type type) {
+  private void printMarkdown(FactSchema.Type type) {
     streams.out().println("## " + type.name());
     streams.out().println();
     streams.out().println(type.doc());
