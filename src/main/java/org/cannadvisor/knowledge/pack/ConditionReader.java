@@ -159,7 +159,7 @@ final class ConditionReader {
     boolean fits =
         field.isPresent()
             && (field.get().sort() == FieldSort.NUMBER || field.get().sort() == FieldSort.PLACE);
-    if (name.isEmpty() || field.isPresent() && !fits) {
+    if (name.isEmpty() || (field.isPresent() && !fits)) {
       complaints.add(
           file,
           item.at("by"),

@@ -107,7 +107,7 @@ final class RuleReader {
   private void expectFirst(Fields rule, List<Condition> when) {
     boolean few = rule.items("when").size() <= MOST_CONDITIONS;
     boolean begins = !when.isEmpty() && when.get(0) instanceof Condition.Match;
-    if (rule.items("when").isEmpty() || !begins && !when.isEmpty()) {
+    if (rule.items("when").isEmpty() || (!begins && !when.isEmpty())) {
       complaints.add(
           file,
           rule.at("when"),

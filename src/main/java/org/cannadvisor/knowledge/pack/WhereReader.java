@@ -149,7 +149,7 @@ final class WhereReader {
       return Optional.empty();
     }
     List<Node> nodes = value instanceof SequenceNode list ? list.getValue() : List.of(value);
-    if (nodes.size() != 1 && !operator.takesSeveral() || nodes.isEmpty()) {
+    if ((nodes.size() != 1 && !operator.takesSeveral()) || nodes.isEmpty()) {
       complaints.add(
           file,
           value,
