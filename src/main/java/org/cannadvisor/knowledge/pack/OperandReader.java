@@ -179,8 +179,8 @@ final class OperandReader {
 
   private static Optional<Object> truth(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(Boolean.TRUE);
-      case "false" -> Optional.of(Boolean.FALSE);
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
       default -> Optional.empty();
     };
   }
