@@ -34,9 +34,4 @@ public enum FieldSort {
     }
     return Collection.class.isAssignableFrom(type) ? LIST : STRUCTURE;
   }
-
-  /** Whether two values of this sort have an order. */
-  boolean isOrdered() {
-    return this == NUMBER || this == WORD || this == PLACE;
-  }
 }

@@ -29,6 +29,7 @@ public enum Operator {
   /** A place lies in the file that an option names. */
   IN_FILE(FieldSort.PLACE);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<FieldSort> sorts;
 
   Operator(FieldSort... sorts) {
@@ -50,7 +51,7 @@ public enum Operator {
   }
 
   /** The sort of value that stands on its right where a field of this sort stands on its left. */
-  FieldSort operandFor(FieldSort field) {
+  public FieldSort operandFor(FieldSort field) {
     return switch (this) {
       case KNOWN -> FieldSort.TRUTH;
       case CONTAINS, IN_FILE -> FieldSort.TEXT;
@@ -89,7 +90,7 @@ public enum Operator {
   }
 
   private static boolean isSame(Object value, Object operand) {
-    return value instanceof Number one && operand instanceof Number other
+    return (value instanceof Number one && operand instanceof Number other)
         ? one.doubleValue() == other.doubleValue()
         : value.equals(operand);
   }
@@ -108,14 +109,12 @@ public enum Operator {
     return value instanceof Number number && Double.isNaN(number.doubleValue());
   }
 
+  /** Numbers by their value; words and places, which are of one type, by their own order. */
+  @SuppressWarnings("unchecked")
   private static int order(Object value, Object operand) {
-    if (value instanceof Number one && operand instanceof Number other) {
-      return Double.compare(one.doubleValue(), other.doubleValue());
-    }
-    if (value instanceof Enum<?> one && operand instanceof Enum<?> other) {
-      return Integer.compare(one.ordinal(), other.ordinal());
-    }
-    return ((Evidence) value).compareTo((Evidence) operand);
+    return (value instanceof Number one && operand instanceof Number other)
+        ? Double.compare(one.doubleValue(), other.doubleValue())
+        : ((Comparable<Object>) value).compareTo(operand);
   }
 
   private static boolean isKnown(Object value) {

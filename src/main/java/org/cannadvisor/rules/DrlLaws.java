@@ -63,7 +63,7 @@ public final class DrlLaws {
   private void check(Path file) throws IOException {
     String text = Files.readString(file, UTF_8);
     String shown = tree.relativize(file).toString().replace('\\', '/');
-    String folder = String.valueOf(file.getParent().getFileName());
+    String folder = String.valueOf(tree.relativize(file).getName(1));
     String id = String.valueOf(file.getFileName()).replace(".drl", "");
     boolean isStage = Stage.of(folder.substring(folder.indexOf('-') + 1)).isPresent();
     Set<String> sentences = isStage ? sentences(shown, folder, id) : Set.of();

@@ -24,6 +24,9 @@ public final class Coverage {
    */
   public record Row(String id, int rules, List<String> silent) {}
 
+  /** A condition whose loss no fixture shows. */
+  public record Unpinned(String rule, String condition) {}
+
   /**
    * What mutation found.
    *
@@ -31,7 +34,7 @@ public final class Coverage {
    * @param unpinned those whose loss no fixture of the id shows
    * @param neverFire full names of the rules that no fixture of their id lets fire
    */
-  public record Pinned(int conditions, List<Mutation.Unpinned> unpinned, List<String> neverFire) {}
+  public record Pinned(int conditions, List<Unpinned> unpinned, List<String> neverFire) {}
 
   private final RulePack pack;
   private final RuleBook book;
@@ -74,7 +77,7 @@ public final class Coverage {
     Mutation mutation = book.mutation();
     Map<String, List<Set<Object>>> projects = new HashMap<>();
     int conditions = 0;
-    var unpinned = new ArrayList<Mutation.Unpinned>();
+    var unpinned = new ArrayList<Unpinned>();
     var neverFire = new ArrayList<String>();
     for (Map.Entry<String, List<String>> rules : rulesById(id).entrySet()) {
       List<Set<Object>> facts = facts(rules.getKey(), mutation, projects);
@@ -85,7 +88,7 @@ public final class Coverage {
           if (one.condition().isEmpty()) {
             neverFire.add(rule);
           } else {
-            unpinned.add(one);
+            unpinned.add(new Unpinned(rule, one.condition()));
           }
         }
       }

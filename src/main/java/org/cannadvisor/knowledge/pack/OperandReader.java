@@ -49,9 +49,9 @@ final class OperandReader {
 
   /** A value; empty, with a complaint, where it does not fit. */
   Optional<Operand> read(Node node, FieldPath field, Operator operator, Scope scope) {
-    FieldSort sort = operator == Operator.KNOWN ? FieldSort.TRUTH : field.sort();
+    FieldSort sort = operator.operandFor(field.sort());
     if (isThreshold(node)) {
-      return threshold(new Fields(file, node, complaints), field);
+      return threshold(new Fields(file, node, complaints), field, sort);
     }
     if (!(node instanceof ScalarNode scalar)) {
       wrong(node, new Text("一个值", "a value"), Fields.shown(node));
@@ -96,11 +96,9 @@ final class OperandReader {
 
   private boolean fits(
       Node at, Operand.Reference reference, FieldSort sort, Operator operator, FieldPath field) {
-    FieldSort wanted =
-        operator == Operator.IN_FILE || operator == Operator.CONTAINS ? FieldSort.TEXT : sort;
     boolean fits =
-        reference.field().sort() == wanted
-            && (wanted != FieldSort.WORD || reference.field().type() == field.type());
+        reference.field().sort() == sort
+            && (sort != FieldSort.WORD || reference.field().type() == field.type());
     if (!fits || operator == Operator.MATCHES) {
       complaints.add(
           file,
@@ -117,7 +115,7 @@ final class OperandReader {
     return true;
   }
 
-  private Optional<Operand> threshold(Fields fields, FieldPath field) {
+  private Optional<Operand> threshold(Fields fields, FieldPath field, FieldSort sort) {
     Optional<String> name = fields.word(THRESHOLD);
     Double value = name.map(thresholds::get).orElse(null);
     if (value == null) {
@@ -125,7 +123,7 @@ final class OperandReader {
           file, fields.at(THRESHOLD), THRESHOLD_NAME, name.orElse("''"), thresholds.keySet());
       return Optional.empty();
     }
-    if (field.sort() != FieldSort.NUMBER) {
+    if (sort != FieldSort.NUMBER) {
       wrong(
           fields.at(),
           new Text("与 " + field + " 同类型的值", "a value of the type of " + field),
@@ -139,9 +137,6 @@ final class OperandReader {
       Node at, String text, FieldSort sort, Operator operator, FieldPath field) {
     if (operator == Operator.MATCHES) {
       return pattern(at, text);
-    }
-    if (operator == Operator.CONTAINS || operator == Operator.IN_FILE) {
-      return Optional.of(text);
     }
     Optional<Object> value =
         switch (sort) {

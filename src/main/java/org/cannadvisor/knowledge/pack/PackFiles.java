@@ -108,9 +108,9 @@ final class PackFiles {
       return Optional.of(new Fields(shown(file), root, complaints));
     } catch (MarkedYAMLException damaged) {
       Mark mark = damaged.getProblemMark();
-      notYaml(file, mark == null ? 0 : mark.getLine() + 1, damaged.getProblem());
+      notYaml(file, mark == null ? 0 : mark.getLine() + 1, String.valueOf(damaged.getProblem()));
     } catch (YAMLException damaged) {
-      notYaml(file, 0, damaged.getMessage());
+      notYaml(file, 0, String.valueOf(damaged.getMessage()));
     }
     return Optional.empty();
   }
