@@ -62,7 +62,7 @@ final class TrialText {
   private void writeScore(Trial trial) {
     page.gap();
     page.prose(INDENT, page.say(ExplanationLabels.ARGUED));
-    amount(trial.start(), page.say(ExplanationLabels.PRIOR) + " (" + trial.prior() + ")");
+    amount(trial.start(), page.say(ExplanationLabels.PRIOR, trial.prior()));
     double sum = trial.start();
     String saidBefore = trial.because();
     for (Argued argued : trial.argued()) {
