@@ -22,6 +22,12 @@ import org.cannadvisor.rules.RuleOutline;
 /** What a recommendation means, and why it was or was not made for a project. */
 public final class Explain {
 
+  /** What a filled placeholder leaves between Chinese characters. */
+  private static final Pattern GAP =
+      Pattern.compile("(?<=[\\u4e00-\\u9fff]) (?=[\\u4e00-\\u9fff])");
+
+  private static final Words NOTHING_KNOWN = new Words(Map.of());
+
   /** A placeholder that only a project can fill, and that has no other words. */
   private static final Pattern OPEN = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
 
@@ -91,22 +97,21 @@ public final class Explain {
     Entry entry = knowledge.entry(id);
     Outline outline = entry.outline();
     Entry.Prose prose = entry.prose(lang);
-    var words = new Words(Map.of());
     return new Explanation(
         lang,
         Version.number(),
         id,
         outline.stage(),
-        words.fill(entry.title().in(lang)),
-        words.fill(entry.summary().in(lang)),
-        words.fill(prose.why()),
-        words.fill(prose.check()),
-        prose.steps().stream().map(words::fill).toList(),
+        text(entry.title().in(lang)),
+        text(entry.summary().in(lang)),
+        text(prose.why()),
+        text(prose.check()),
+        prose.steps().stream().map(this::text).toList(),
         entry.code(),
-        words.fill(entry.price().in(lang)),
-        words.fill(entry.experiment().in(lang)),
-        words.fill(prose.verify()),
-        words.fill(prose.vendor()),
+        text(entry.price().in(lang)),
+        text(entry.experiment().in(lang)),
+        text(prose.verify()),
+        text(prose.vendor()),
         entry.costMinutes(),
         outline.explains().stream().sorted().toList(),
         outline.alwaysHarmful(),
@@ -118,6 +123,10 @@ public final class Explain {
         here);
   }
 
+  private String text(String template) {
+    return GAP.matcher(NOTHING_KNOWN.fill(template)).replaceAll("");
+  }
+
   private Rule rule(RuleOutline rule, Entry entry) {
     String sentence = OPEN.matcher(entry.sentence(rule.name()).in(lang)).replaceAll("<$1>");
     return new Rule(
@@ -125,7 +134,7 @@ public final class Explain {
         rule.kind(),
         rule.weight(),
         Judge.amount(knowledge.weights(), rule.kind(), rule.weight()),
-        new Words(Map.of()).fill(sentence));
+        text(sentence));
   }
 
   /** The name of a rule without the id in front. */

@@ -20,27 +20,27 @@ final class Grounds {
       case TRIED -> new Text("已试过且没有效果，与得分无关。", "It was tried without a cure, whatever the score.");
       case ONLY_NOTED ->
           new Text(
-              "确定存在，但在此工程中没有影响，只作备注。",
+              "确实存在，但在此工程中没有影响，只作备注。",
               "It is certain and does no harm here, so it is noted and not recommended.");
       case NOTHING_FOR_IT -> new Text("没有规则支持此项。", "No rule speaks for it.");
       case EXPLAINS_NO_SYMPTOM ->
           new Text(
-              "确定存在，但不能解释所述症状（或没有说明症状，而它并非总有影响），只作备注。",
+              "确实存在，但不能解释所述症状（或没有说明症状，而它并非总有影响），只作备注。",
               "It is certain and does not explain the symptom (or none is stated and it is not"
                   + " always harmful), so it is noted and not recommended.");
       case CERTAIN ->
           new Text(
-              "有确定的矛盾，它总会影响结果，也没有有分量的反对：已确认。",
+              "存在确定的矛盾，且必然影响结果，也没有足够分量的反面论据：已确认。",
               "A certain contradiction that always does harm, and nothing of weight against it:"
                   + " confirmed.");
       case CERTAIN_BUT_DISPUTED ->
           new Text(
-              "有确定的矛盾，但也有反对的论据：很可能，需用实验判定。",
+              "存在确定的矛盾，但也有反面论据：很可能，需用实验判定。",
               "A certain contradiction, but something of weight speaks against it: likely, an"
                   + " experiment decides.");
       case CERTAIN_BUT_PERHAPS_HARMLESS ->
           new Text(
-              "确定存在，但不一定影响结果：很可能，需用实验判定。",
+              "确实存在，但不一定影响结果：很可能，需用实验判定。",
               "It is certain and not always harmful: likely, an experiment decides.");
       case PROBABLE ->
           new Text(
@@ -62,7 +62,7 @@ final class Grounds {
                   + ": possible.");
       case OUTWEIGHED ->
           new Text(
-              "得分低于 " + number(weights.possible()) + "，反对多于支持，不推荐。",
+              "得分低于 " + number(weights.possible()) + "，反面论据占优，不推荐。",
               "The score is below "
                   + number(weights.possible())
                   + ": what speaks against it outweighs what speaks for it.");

@@ -56,7 +56,7 @@ final class Trials {
         new Grounds(knowledge.weights()).say(judgement.ground()).in(request.lang()),
         answer.check().evidence(),
         argued(answer.trial(), own),
-        present.missing(outline.needs()).stream().map(this::need).toList());
+        missing(outline, answer.check().status(), present));
   }
 
   private List<Explanation.Argued> argued(Case trial, Facts own) {
@@ -75,6 +75,13 @@ final class Trials {
             Judge.amount(knowledge.weights(), argument.kind(), argument.weight()),
             explainer.sentence(one, entry, words));
     return new Explanation.Argued(rule, argument.evidence());
+  }
+
+  /** Nothing where it is ruled out: no further file would bring it back. */
+  private List<Need> missing(Outline outline, Diagnosis.Status status, Present present) {
+    return status == Diagnosis.Status.RULED_OUT
+        ? List.of()
+        : present.missing(outline.needs()).stream().map(this::need).toList();
   }
 
   private Need need(String what) {

@@ -9,7 +9,6 @@ import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Version;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The program. */
@@ -45,7 +44,7 @@ public final class Main {
   static int run(Streams streams, String... args) {
     Lang lang = Given.language(args);
     var main = new Main(streams, lang);
-    CommandLine line = line(streams, lang);
+    CommandLine line = Commands.neededBy(args, streams, lang);
     line.setOut(streams.out());
     line.setErr(streams.err());
     line.setParameterExceptionHandler(main::wrongUsage);
@@ -55,26 +54,6 @@ public final class Main {
       return ExitCode.USAGE;
     }
     return line.execute(args);
-  }
-
-  /** All commands, with the texts of one language. */
-  static CommandLine line(Streams streams, Lang lang) {
-    CommandLine line = Usage.line(new Main(streams, lang).spec());
-    line.setResourceBundle(UsageTexts.in(lang));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    return line;
-  }
-
-  private CommandSpec spec() {
-    CommandSpec spec =
-        Usage.command("cann-advisor", this)
-            .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)))
-            .addSubcommand("explain", Usage.line(ExplainCommand.spec(streams)))
-            .addSubcommand("rules", Usage.line(RulesCommand.spec(streams)))
-            .addSubcommand("completion", Usage.line(CompletionCommand.spec(streams)))
-            .addSubcommand("doctor", Usage.line(DoctorCommand.spec(streams)));
-    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
-    return Usage.closed(spec);
   }
 
   private int wrongUsage(ParameterException wrong, String[] args) {

@@ -42,7 +42,7 @@ public final class ReleaseFiles {
 
   private static CommandLine program(Lang lang) {
     var nowhere = new PrintWriter(Writer.nullWriter());
-    return Main.line(new Streams(nowhere, nowhere, false), lang);
+    return Commands.all(new Streams(nowhere, nowhere, false), lang);
   }
 
   private static void writePages(CommandLine command, Lang lang, Path folder) throws IOException {

@@ -23,7 +23,7 @@ final class ExplanationLabels {
   static final Text HERE = new Text("在 %s 中（%s）", "In %s (%s)");
   static final Text LACKS = new Text("缺少的材料", "What is missing");
   static final Text ARGUED = new Text("得分的由来", "How the score comes about");
-  static final Text PRIOR = new Text("先验", "prior");
+  static final Text PRIOR = new Text("先验（%s）", "prior (%s)");
   static final Text SUM = new Text("合计，得分 %.2f", "sum, score %.2f");
   static final Text WHOLE_PROJECT = new Text("整个工程", "the whole project");
   static final Text FIX_HERE =

@@ -34,12 +34,10 @@ final class TrialText {
     page.gap();
     page.title(INDENT, named(trial) + ": " + status(trial));
     page.prose(INDENT * 2, trial.because());
-    if (!trial.ground().equals(trial.because())) {
-      page.prose(INDENT * 2, trial.ground());
-    }
     if (trial.argued().isEmpty()) {
       new TestimonyText(page, INDENT * 2).writePlaces(trial.evidence());
     } else {
+      page.prose(INDENT * 2, trial.ground());
       writeScore(trial);
     }
     if (!trial.missing().isEmpty()) {
@@ -64,11 +62,13 @@ final class TrialText {
   private void writeScore(Trial trial) {
     page.gap();
     page.prose(INDENT, page.say(ExplanationLabels.ARGUED));
-    amount(trial.start(), page.say(ExplanationLabels.PRIOR) + " (" + trial.prior() + ")");
+    amount(trial.start(), page.say(ExplanationLabels.PRIOR, trial.prior()));
     double sum = trial.start();
+    String saidBefore = trial.because();
     for (Argued argued : trial.argued()) {
       sum += argued.rule().amount();
-      write(argued, trial.because());
+      write(argued, saidBefore);
+      saidBefore = argued.rule().says();
     }
     amount(sum, page.say(ExplanationLabels.SUM, trial.score()));
   }

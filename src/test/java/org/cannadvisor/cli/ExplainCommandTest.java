@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cannadvisor.advisor.Explain;
 import org.cannadvisor.model.Lang;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +79,33 @@ final class ExplainCommandTest {
     String text = here("aipp-csc-off-for-yuv", "fixtures/projects/two-models", "en");
 
     assertEquals(2, text.lines().filter(line -> line.matches("  \\S+: .*")).count(), text);
+  }
+
+  @Test
+  void saysWhoAcceptedIt(@TempDir Path project) throws IOException {
+    Path aipp = Path.of(COLOURS, "model", "aipp_face.cfg");
+    Files.copy(aipp, project.resolve("aipp_face.cfg"));
+    Files.writeString(
+        project.resolve("advisor.yaml"),
+        """
+        symptom: degraded
+        reference: {color: RGB}
+        suppress:
+          - {id: aipp-channel-order-swapped, reason: "wanted here"}
+        """);
+
+    String text = here("aipp-channel-order-swapped", project.toString(), "en");
+
+    assertTrue(text.contains(": suppressed\n"), text);
+    assertTrue(text.contains("Accepted in advisor.yaml (wanted here)."), text);
+    assertTrue(text.contains("+6.0  for it, certain"), text);
+  }
+
+  @Test
+  void whatIsRuledOutMissesNothing() {
+    String text = here("aipp-csc-off-for-yuv", "fixtures/projects/two-models", "en");
+
+    assertFalse(text.contains("What is missing"), text);
   }
 
   @Test

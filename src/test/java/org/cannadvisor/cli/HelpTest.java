@@ -118,7 +118,7 @@ final class HelpTest {
 
   private static CommandLine program(Lang lang) {
     var nowhere = new PrintWriter(Writer.nullWriter());
-    return Main.line(new Streams(nowhere, nowhere, false), lang);
+    return Commands.all(new Streams(nowhere, nowhere, false), lang);
   }
 
   private static List<String> help(Command command) {
