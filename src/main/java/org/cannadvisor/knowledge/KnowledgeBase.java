@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.model.Threshold;
 
@@ -77,6 +78,11 @@ public final class KnowledgeBase {
    */
   public Text howToGet(String what) {
     return sources.getOrDefault(what, Text.NONE);
+  }
+
+  /** The questions of the guided checklist; read anew each time, since few ask. */
+  public List<Question> checklist() {
+    return Checklist.builtIn();
   }
 
   /** The outline of an id; empty where nobody knows it. */
