@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.ProjectReader;
+import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
@@ -52,19 +54,38 @@ public final class Diagnose {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Diagnosis run(Request request) throws IOException {
+    return look(request, Checklist::builtIn).diagnosis();
+  }
+
+  /**
+   * A diagnosis and what it rests on.
+   *
+   * @param facts of the subjects of the intake, derived ones too
+   */
+  record Look(Intake intake, Map<String, Facts> facts, Diagnosis diagnosis) {}
+
+  /**
+   * As {@link #run}, and more is told.
+   *
+   * @param answers whether the answers of the manifest count
+   */
+  static Look look(Request request, Answers answers) throws IOException {
     prepare();
-    Intake intake = ProjectReader.read(request.directory());
+    Intake intake = ProjectReader.read(request.directory(), answers);
     KnowledgeBase knowledge = BuiltIn.KNOWLEDGE.join();
     RuleBase rules = BuiltIn.RULES.join();
     double lowestGood = knowledge.threshold("cosine-min");
     List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
+    var answered = Answered.of(intake.facts(), knowledge::checklist);
     var facts = new ArrayList<Object>(few);
     facts.addAll(knowledge.thresholds());
+    facts.addAll(answered.meanings());
     Argumentation said = rules.argue(facts);
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
     var pack = new Diagnosis.Pack("builtin", Version.number(), rules.size());
-    return new Verdicts(request, intake, knowledge, bySubject).diagnose(said.arguments(), pack);
+    var verdicts = new Verdicts(request, intake, knowledge, answered, bySubject);
+    return new Look(intake, bySubject, verdicts.diagnose(said.arguments(), pack));
   }
 
   /** What was read, in the order in which it was read, and then what the rules derived from it. */

@@ -44,13 +44,17 @@ final class Verdicts {
   private final Set<Problem> problems;
 
   Verdicts(
-      Diagnose.Request request, Intake intake, KnowledgeBase knowledge, Map<String, Facts> facts) {
+      Diagnose.Request request,
+      Intake intake,
+      KnowledgeBase knowledge,
+      Answered answered,
+      Map<String, Facts> facts) {
     this.request = request;
     this.intake = intake;
     this.knowledge = knowledge;
     this.facts = facts;
     judge = new Judge(knowledge.weights());
-    explainer = new Explainer(request.lang(), intake);
+    explainer = new Explainer(request.lang(), answered, intake);
     checks = new Checks(knowledge, explainer, request.lang());
     phrases = new Phrases(request.lang());
     problems = new TreeSet<>(intake.problems());
@@ -65,7 +69,8 @@ final class Verdicts {
       for (Outline outline : knowledge.outlines()) {
         List<Argued> about =
             argued.getOrDefault(subject.name(), Map.of()).getOrDefault(outline.id(), List.of());
-        var trial = new Case(outline, subject.name(), about);
+        problems.addAll(Answered.contradictions(about));
+        var trial = new Case(outline, subject.name(), Answered.heard(about));
         rows.computeIfAbsent(outline.id(), id -> new ArrayList<>())
             .add(answer(trial, own, present));
       }

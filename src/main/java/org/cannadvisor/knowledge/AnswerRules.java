@@ -90,6 +90,7 @@ final class AnswerRules {
       String id = answer.path("id").asText();
       String name = question + "/" + id;
       expect(isWord(id), question + ": an answer's id must be words, found: " + id);
+      expect(answer.path("id").isTextual(), name + ": YAML takes the id for no word: quote it");
       expect(found.add(id), name + " stands twice");
       expectKeys(name, answer, Set.of("id", "says", "states", "argues", "seen"));
       expectBoth(name + " says", answer.path("says"));
