@@ -99,17 +99,16 @@ final class DiagnoseCommand implements Callable<Integer> {
               today.orElseGet(DiagnoseCommand::today),
               given("--strict-order", false)));
     } catch (IOException unreadable) {
-      throw new UnusableInput(reason(directory));
+      throw new UnusableInput(reason(language(), directory));
     }
   }
 
-  private String reason(Path path) {
+  /** Why a directory cannot be read. */
+  static String reason(Lang lang, Path path) {
     if (!Files.exists(path)) {
-      return Hint.noDirectory(language(), path);
+      return Hint.noDirectory(lang, path);
     }
-    return Files.isDirectory(path)
-        ? Hint.unreadable(language(), path)
-        : Hint.notADirectory(language(), path);
+    return Files.isDirectory(path) ? Hint.unreadable(lang, path) : Hint.notADirectory(lang, path);
   }
 
   private void write(Diagnosis diagnosis, Target target) {
@@ -166,7 +165,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   /** The date here; {@code LocalDate.now} first looks for rules of time zones in every jar. */
-  private static LocalDate today() {
+  static LocalDate today() {
     long now = System.currentTimeMillis();
     long here = now + TimeZone.getDefault().getOffset(now);
     return LocalDate.ofEpochDay(Math.floorDiv(here, DAY_MILLIS));

@@ -54,6 +54,20 @@ final class Hint {
         "Expected --output FORMAT=FILE, found " + given + ". The formats are " + formats + ".");
   }
 
+  static String interactiveNeedsDirectory(Lang lang) {
+    return say(
+        lang,
+        "--interactive 需要项目目录：cann-advisor checklist 目录 --interactive。",
+        "--interactive needs the project directory: cann-advisor checklist DIR --interactive.");
+  }
+
+  static String interactiveHasNoFormat(Lang lang) {
+    return say(
+        lang,
+        "--interactive 不能与 --format、-o 同时使用。",
+        "--interactive does not go together with --format or -o.");
+  }
+
   private static String say(Lang lang, String zh, String en) {
     return lang == Lang.ZH ? zh : en;
   }

@@ -60,7 +60,8 @@ public final class Main {
   private CommandSpec spec() {
     CommandSpec spec =
         Usage.command("cann-advisor", this)
-            .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)));
+            .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)))
+            .addSubcommand("checklist", Usage.line(ChecklistCommand.spec(streams)));
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return Usage.closed(spec);
   }

@@ -42,7 +42,8 @@ public final class JsonReport implements ReportWriter {
     out.flush();
   }
 
-  private static DefaultPrettyPrinter layout() {
+  /** Indented by two, the same on every system. */
+  static DefaultPrettyPrinter layout() {
     var indenter = new DefaultIndenter("  ", "\n");
     var printer =
         new DefaultPrettyPrinter(
@@ -146,7 +147,7 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("patch", patch.patch());
   }
 
-  private static void writeTestimony(JsonGenerator json, Testimony testimony) throws IOException {
+  static void writeTestimony(JsonGenerator json, Testimony testimony) throws IOException {
     json.writeStringField("file", testimony.at().file());
     json.writeNumberField("line", testimony.at().line());
     json.writeStringField("text", testimony.at().text());
@@ -198,15 +199,13 @@ public final class JsonReport implements ReportWriter {
     strings(json, "decides", missing.decides());
   }
 
-  private static void writeProblem(JsonGenerator json, Problem problem, Lang lang)
-      throws IOException {
+  static void writeProblem(JsonGenerator json, Problem problem, Lang lang) throws IOException {
     json.writeStringField("file", problem.file());
     json.writeNumberField("line", problem.line());
     json.writeStringField("message", problem.message().in(lang));
   }
 
-  private static void stringOrNull(JsonGenerator json, String name, String value)
-      throws IOException {
+  static void stringOrNull(JsonGenerator json, String name, String value) throws IOException {
     if (value.isEmpty()) {
       json.writeNullField(name);
     } else {
@@ -214,8 +213,7 @@ public final class JsonReport implements ReportWriter {
     }
   }
 
-  private static void strings(JsonGenerator json, String name, List<String> values)
-      throws IOException {
+  static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(value);
@@ -223,7 +221,7 @@ public final class JsonReport implements ReportWriter {
     json.writeEndArray();
   }
 
-  private static <T> void array(JsonGenerator json, String name, List<T> rows, Row<T> row)
+  static <T> void array(JsonGenerator json, String name, List<T> rows, Row<T> row)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (T value : rows) {
@@ -235,7 +233,7 @@ public final class JsonReport implements ReportWriter {
   }
 
   /** Writes the fields of one row. */
-  private interface Row<T> {
+  interface Row<T> {
     void write(JsonGenerator json, T value) throws IOException;
   }
 }
