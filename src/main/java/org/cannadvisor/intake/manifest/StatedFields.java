@@ -125,12 +125,15 @@ final class StatedFields {
 
   private static String shown(Node node) {
     String words =
-        node instanceof ScalarNode scalar
-            ? scalar.getValue().strip()
-            : node instanceof SequenceNode list
-                ? String.join(", ", list.getValue().stream().map(StatedFields::shown).toList())
-                : "{…}";
+        node instanceof SequenceNode list
+            ? list.getValue().stream().limit(9).map(StatedFields::word).toList().toString()
+            : word(node);
     return words.substring(0, Math.min(words.length(), 60));
+  }
+
+  /** A list may hold itself: what is in a list in a list is not shown. */
+  private static String word(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "…";
   }
 
   private static boolean isSame(Node one, Node other) {
