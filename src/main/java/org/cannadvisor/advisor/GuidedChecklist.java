@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.cannadvisor.checklist.Change;
 import org.cannadvisor.checklist.Priority;
 import org.cannadvisor.checklist.Walk;
 import org.cannadvisor.intake.Answers;
+import org.cannadvisor.intake.manifest.AnswerFile;
 import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.model.ChecklistAnswer;
+import org.cannadvisor.model.Conclusions;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Status;
 import org.cannadvisor.model.Guide;
@@ -19,6 +23,7 @@ import org.cannadvisor.model.Guide.Item;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Question;
+import org.cannadvisor.model.Text;
 
 /**
  * The checklist for one project: what its files and a person answered, and what remains to be
@@ -63,6 +68,25 @@ public final class GuidedChecklist {
   /** The diagnosis with the answers. */
   public Diagnosis diagnosis() {
     return diagnosis;
+  }
+
+  /**
+   * Writes down what a person answered; {@link #readAgain} then tells what follows.
+   *
+   * @return why it was not written; empty where it was
+   */
+  Optional<Text> write(Question question, String answer) throws IOException {
+    Optional<Text> fault = AnswerFile.fault(question, answer);
+    return fault.isPresent() ? fault : AnswerFile.write(request.directory(), question.id(), answer);
+  }
+
+  /** Reads the project again; tells what is different now. */
+  Conclusions readAgain() throws IOException {
+    Diagnosis before = diagnosis;
+    Diagnose.Look now = Diagnose.look(request, () -> questions);
+    diagnosis = now.diagnosis();
+    guide = guide(now);
+    return Change.between(before, diagnosis);
   }
 
   private Guide guide(Diagnose.Look now) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.GuidedChecklist;
 import org.cannadvisor.advisor.Guides;
+import org.cannadvisor.advisor.Interview;
 import org.cannadvisor.model.Guide;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +84,9 @@ final class ChecklistCommand implements Callable<Integer> {
     if (parsed().hasMatchedOption("--format") || parsed().hasMatchedOption("-o")) {
       throw usage(Hint.interactiveHasNoFormat(language()));
     }
-    throw new UnusableInput("");
+    try (Dialogue dialogue = Dialogue.open(language())) {
+      return dialogue.hold(Interview.about(checklist(directory.get()), dialogue.isColoured()));
+    }
   }
 
   private Guide guide(Path directory) {

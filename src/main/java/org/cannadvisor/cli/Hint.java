@@ -68,6 +68,21 @@ final class Hint {
         "--interactive does not go together with --format or -o.");
   }
 
+  static String noTerminal(Lang lang) {
+    return say(
+        lang,
+        "--interactive 需要终端：标准输入或输出被重定向了。去掉 --interactive 可直接输出清单。",
+        "--interactive needs a terminal, but input or output is redirected. Maybe leave"
+            + " --interactive out to print the checklist.");
+  }
+
+  static String cannotAnswer(Lang lang, String reason) {
+    return say(
+        lang,
+        "无法写入 advisor.yaml" + reason + "。请检查目录是否可写。",
+        "Cannot write advisor.yaml" + reason + ". Maybe the directory is read-only.");
+  }
+
   private static String say(Lang lang, String zh, String en) {
     return lang == Lang.ZH ? zh : en;
   }
