@@ -15,6 +15,7 @@ import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.rules.Argued;
 import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
 
@@ -28,9 +29,26 @@ public final class Diagnose {
    * @param asGiven the directory in the user's words, for the report
    * @param today the only clock: suppressions expire against it
    * @param strictOrder whether the documented stages alone decide the order within a level
+   * @param packs folders of rule packs; no pack is ever taken from {@code directory} unasked
    */
   public record Request(
-      Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {}
+      Path directory,
+      String asGiven,
+      Lang lang,
+      LocalDate today,
+      boolean strictOrder,
+      List<Path> packs) {
+
+    public Request {
+      packs = List.copyOf(packs);
+    }
+
+    /** Without packs. */
+    public Request(
+        Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {
+      this(directory, asGiven, lang, today, strictOrder, List.of());
+    }
+  }
 
   /** Knowledge and rules are the same for every project: they load while its files are read. */
   private static final class BuiltIn {
@@ -54,38 +72,47 @@ public final class Diagnose {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Diagnosis run(Request request) throws IOException {
-    return look(request, Checklist::builtIn).diagnosis();
+    return judge(request, hear(request));
   }
 
   /**
-   * A diagnosis and what it rests on.
+   * What was read of a project and argued about it, before it is judged.
    *
-   * @param facts of the subjects of the intake, derived ones too
+   * @param answered what a person answered to the checklist
+   * @param facts by subject, what was read and what rules derived from it
    */
-  record Look(Intake intake, Map<String, Facts> facts, Diagnosis diagnosis) {}
+  record Hearing(
+      Intake intake,
+      Base base,
+      Answered answered,
+      Map<String, Facts> facts,
+      List<Argued> arguments) {}
+
+  static Hearing hear(Request request) throws IOException {
+    return hear(request, Checklist::builtIn);
+  }
 
   /**
-   * As {@link #run}, and more is told.
+   * The same with the answers to another checklist, or with none.
    *
-   * @param answers whether the answers of the manifest count
+   * @param answers what the answers of the manifest mean
    */
-  static Look look(Request request, Answers answers) throws IOException {
+  static Hearing hear(Request request, Answers answers) throws IOException {
     prepare();
     Intake intake = ProjectReader.read(request.directory(), answers);
-    KnowledgeBase knowledge = BuiltIn.KNOWLEDGE.join();
-    RuleBase rules = BuiltIn.RULES.join();
-    double lowestGood = knowledge.threshold("cosine-min");
-    List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
-    var answered = Answered.of(intake.facts(), knowledge::checklist);
-    var facts = new ArrayList<Object>(few);
-    facts.addAll(knowledge.thresholds());
-    facts.addAll(answered.meanings());
-    Argumentation said = rules.argue(facts);
+    Base base = Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
+    var answered = Answered.of(intake.facts(), answers::questions);
+    Argumentation said = base.argue(intake, answered);
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
-    var pack = new Diagnosis.Pack("builtin", Version.number(), rules.size());
-    var verdicts = new Verdicts(request, intake, knowledge, answered, bySubject);
-    return new Look(intake, bySubject, verdicts.diagnose(said.arguments(), pack));
+    return new Hearing(intake, base, answered, bySubject, said.arguments());
+  }
+
+  /** The verdicts on what was argued. */
+  static Diagnosis judge(Request request, Hearing hearing) {
+    return new Verdicts(
+            request, hearing.intake(), hearing.base(), hearing.answered(), hearing.facts())
+        .diagnose(hearing.arguments());
   }
 
   /** What was read, in the order in which it was read, and then what the rules derived from it. */

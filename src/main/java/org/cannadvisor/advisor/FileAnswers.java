@@ -20,6 +20,7 @@ import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Question.Choice;
 import org.cannadvisor.model.Testimony;
+import org.cannadvisor.rules.Argued;
 
 /**
  * What the files of a project answer to the checklist. Only what is there answers: that nothing was
@@ -31,15 +32,17 @@ final class FileAnswers {
   private static final int MOST_PLACES = 3;
 
   private final Collection<Facts> facts;
+  private final List<Argued> arguments;
   private final Diagnosis diagnosis;
   private final Lang lang;
 
   /**
-   * @param facts of every subject
-   * @param diagnosis which took no notice of what a person answered
+   * @param hearing which took no notice of what a person answered
+   * @param diagnosis its verdicts
    */
-  FileAnswers(Collection<Facts> facts, Diagnosis diagnosis) {
-    this.facts = facts;
+  FileAnswers(Diagnose.Hearing hearing, Diagnosis diagnosis) {
+    this.facts = hearing.facts().values();
+    this.arguments = hearing.arguments();
     this.diagnosis = diagnosis;
     this.lang = diagnosis.lang();
   }
@@ -101,31 +104,53 @@ final class FileAnswers {
   private List<Testimony> confirmed(Choice choice) {
     return diagnosis.recommendations().stream()
         .filter(advice -> advice.level() == Level.CONFIRMED)
-        .filter(advice -> argues(choice, advice.id(), true))
+        .filter(advice -> argues(choice, advice.id()))
         .findFirst()
         .map(advice -> advice.evidence().stream().limit(MOST_PLACES).toList())
         .orElse(List.of());
   }
 
-  /** What rules out an id against which the choice argues. */
+  private static boolean argues(Choice choice, String id) {
+    return choice.argues().stream()
+        .anyMatch(claim -> claim.id().equals(id) && claim.kind() == Argument.Kind.FOR);
+  }
+
+  /**
+   * What ends every matter of a choice that only argues against, as the choice says: a step that
+   * was tried is something else than one that cannot be needed.
+   */
   private List<Testimony> ruledOut(Choice choice) {
+    var evidence = new LinkedHashSet<Testimony>();
+    for (Question.Claim claim : choice.argues()) {
+      Optional<Check> check = ruledOut(claim);
+      if (claim.kind() == Argument.Kind.FOR || check.isEmpty()) {
+        return List.of();
+      }
+      evidence.addAll(check.get().evidence());
+    }
+    return evidence.stream().limit(MOST_PLACES).toList();
+  }
+
+  private Optional<Check> ruledOut(Question.Claim claim) {
     return diagnosis.checks().stream()
+        .filter(check -> check.id().equals(claim.id()))
         .filter(check -> check.status() == Status.RULED_OUT && rests(check))
-        .filter(check -> argues(choice, check.id(), false))
-        .findFirst()
-        .map(check -> check.evidence().stream().limit(MOST_PLACES).toList())
-        .orElse(List.of());
+        .filter(check -> isArgued(claim))
+        .findFirst();
+  }
+
+  private boolean isArgued(Question.Claim claim) {
+    boolean wasTried = claim.kind() == Argument.Kind.TRIED;
+    return arguments.stream()
+        .map(Argued::argument)
+        .filter(one -> one.id().equals(claim.id()) && one.kind() != Argument.Kind.FOR)
+        .anyMatch(one -> (one.kind() == Argument.Kind.TRIED) == wasTried);
   }
 
   /** Whether every place is a line: a whole file stands for what is not in it. */
   private static boolean rests(Check check) {
     return !check.evidence().isEmpty()
         && check.evidence().stream().allMatch(testimony -> testimony.at().line() > 0);
-  }
-
-  private static boolean argues(Choice choice, String id, boolean isFor) {
-    return choice.argues().stream()
-        .anyMatch(claim -> claim.id().equals(id) && (claim.kind() == Argument.Kind.FOR) == isFor);
   }
 
   /** Where every subject states the field that a free answer would fill. */

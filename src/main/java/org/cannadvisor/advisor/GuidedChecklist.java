@@ -12,7 +12,6 @@ import org.cannadvisor.checklist.Priority;
 import org.cannadvisor.checklist.Walk;
 import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.manifest.AnswerFile;
-import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.model.ChecklistAnswer;
 import org.cannadvisor.model.Conclusions;
 import org.cannadvisor.model.Diagnosis;
@@ -40,12 +39,15 @@ public final class GuidedChecklist {
   private Diagnosis diagnosis;
 
   private GuidedChecklist(
-      Diagnose.Request request, List<Question> questions, Diagnose.Look files, Diagnose.Look now) {
+      Diagnose.Request request,
+      List<Question> questions,
+      Diagnose.Hearing files,
+      Diagnose.Hearing now) {
     this.request = request;
     this.questions = questions;
-    this.byFiles = new FileAnswers(files.facts().values(), files.diagnosis()).to(questions);
-    this.diagnosis = now.diagnosis();
-    this.guide = guide(now);
+    this.byFiles = new FileAnswers(files, Diagnose.judge(request, files)).to(questions);
+    this.diagnosis = Diagnose.judge(request, now);
+    this.guide = guide(now, diagnosis);
   }
 
   /**
@@ -54,9 +56,9 @@ public final class GuidedChecklist {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static GuidedChecklist of(Diagnose.Request request) throws IOException {
-    List<Question> questions = Checklist.builtIn();
-    Diagnose.Look files = Diagnose.look(request, Answers.LEFT_OUT);
-    Diagnose.Look now = Diagnose.look(request, () -> questions);
+    List<Question> questions = Guides.questions();
+    Diagnose.Hearing files = Diagnose.hear(request, Answers.LEFT_OUT);
+    Diagnose.Hearing now = Diagnose.hear(request, () -> questions);
     return new GuidedChecklist(request, questions, files, now);
   }
 
@@ -83,14 +85,13 @@ public final class GuidedChecklist {
   /** Reads the project again; tells what is different now. */
   Conclusions readAgain() throws IOException {
     Diagnosis before = diagnosis;
-    Diagnose.Look now = Diagnose.look(request, () -> questions);
-    diagnosis = now.diagnosis();
-    guide = guide(now);
+    Diagnose.Hearing now = Diagnose.hear(request, () -> questions);
+    diagnosis = Diagnose.judge(request, now);
+    guide = guide(now, diagnosis);
     return Change.between(before, diagnosis);
   }
 
-  private Guide guide(Diagnose.Look now) {
-    Diagnosis said = now.diagnosis();
+  private Guide guide(Diagnose.Hearing now, Diagnosis said) {
     List<Item> items = Walk.of(questions, byPerson(now), byFiles, undecided(said));
     String wanted = said.missing().isEmpty() ? "" : said.missing().get(0).what();
     return new Guide(
@@ -107,7 +108,7 @@ public final class GuidedChecklist {
     return MANIFESTS.contains(problem.file());
   }
 
-  private static Map<String, ChecklistAnswer> byPerson(Diagnose.Look now) {
+  private static Map<String, ChecklistAnswer> byPerson(Diagnose.Hearing now) {
     var answers = new LinkedHashMap<String, ChecklistAnswer>();
     for (Facts own : now.facts().values()) {
       own.of(ChecklistAnswer.class).forEach(answer -> answers.put(answer.question(), answer));

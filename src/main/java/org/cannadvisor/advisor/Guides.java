@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.checklist.Walk;
 import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.model.Guide;
@@ -19,11 +20,27 @@ import org.cannadvisor.report.GuideFormat;
 /** The guided checklist as a whole, and the formats in which a guide can be written. */
 public final class Guides {
 
+  /** The questions are the same for everybody: they are read while the command line is. */
+  private static final class BuiltIn {
+
+    static final CompletableFuture<List<Question>> QUESTIONS =
+        CompletableFuture.supplyAsync(Checklist::builtIn);
+  }
+
   private Guides() {}
+
+  /** Starts to read what every guide needs, on another thread; may be called at any time. */
+  public static void prepare() {
+    BuiltIn.QUESTIONS.isDone();
+  }
+
+  static List<Question> questions() {
+    return BuiltIn.QUESTIONS.join();
+  }
 
   /** Every question, about no project. Loads neither rules nor readers. */
   public static Guide whole(Lang lang) {
-    List<Question> questions = Checklist.builtIn();
+    List<Question> questions = questions();
     Set<String> ids = new HashSet<>();
     questions.forEach(question -> ids.addAll(question.decides()));
     List<Item> items = Walk.of(questions, Map.of(), Map.of(), ids);

@@ -1,9 +1,9 @@
 package org.cannadvisor.advisor;
 
 import java.util.Set;
+import org.cannadvisor.advisor.Judgement.Ground;
 import org.cannadvisor.advisor.Judgement.Ruling;
 import org.cannadvisor.knowledge.Weights;
-import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Argument.Kind;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Symptom;
@@ -29,10 +29,13 @@ final class Judge {
   Judgement judge(Case trial, Set<Symptom.Sort> symptoms) {
     double score = score(trial);
     if (trial.has(Kind.RULES_OUT) || trial.has(Kind.TRIED)) {
-      return Judgement.without(Ruling.RULED_OUT, score);
+      Ground ground = trial.has(Kind.TRIED) ? Ground.TRIED : Ground.EXCLUDED;
+      return Judgement.without(Ruling.RULED_OUT, score, ground);
     }
     if (!trial.has(Kind.FOR)) {
-      return Judgement.without(trial.has(Kind.NOTES) ? Ruling.NOTED : Ruling.SILENT, score);
+      return trial.has(Kind.NOTES)
+          ? Judgement.without(Ruling.NOTED, score, Ground.ONLY_NOTED)
+          : Judgement.without(Ruling.SILENT, score, Ground.NOTHING_FOR_IT);
     }
     if (isCertain(trial)) {
       return certain(trial, symptoms, score);
@@ -48,10 +51,14 @@ final class Judge {
             ? alwaysHarmful
             : symptoms.stream().anyMatch(trial.outline().explains()::contains);
     if (!explains) {
-      return Judgement.without(Ruling.NOTED, score);
+      return Judgement.without(Ruling.NOTED, score, Ground.EXPLAINS_NO_SYMPTOM);
     }
-    return Judgement.recommended(
-        alwaysHarmful && isUndisputed(trial) ? Level.CONFIRMED : Level.LIKELY, score);
+    if (!alwaysHarmful) {
+      return Judgement.recommended(Level.LIKELY, score, Ground.CERTAIN_BUT_PERHAPS_HARMLESS);
+    }
+    return isUndisputed(trial)
+        ? Judgement.recommended(Level.CONFIRMED, score, Ground.CERTAIN)
+        : Judgement.recommended(Level.LIKELY, score, Ground.CERTAIN_BUT_DISPUTED);
   }
 
   private static boolean isUndisputed(Case trial) {
@@ -63,11 +70,12 @@ final class Judge {
     boolean onlyDue =
         trial.of(Kind.FOR).stream().allMatch(argued -> argued.argument().weight() == Weight.STEP);
     if (!onlyDue && score >= weights.likely()) {
-      return Judgement.recommended(Level.LIKELY, score);
+      return Judgement.recommended(Level.LIKELY, score, Ground.PROBABLE);
     }
+    Ground ground = onlyDue ? Ground.ONLY_DUE : Ground.LOW_SCORE;
     return score >= weights.possible()
-        ? Judgement.recommended(Level.POSSIBLE, score)
-        : Judgement.without(Ruling.SILENT, score);
+        ? Judgement.recommended(Level.POSSIBLE, score, ground)
+        : Judgement.without(Ruling.SILENT, score, Ground.OUTWEIGHED);
   }
 
   private static boolean isCertain(Case trial) {
@@ -78,13 +86,18 @@ final class Judge {
   private double score(Case trial) {
     double sum = weights.prior(trial.outline().prior());
     for (var argued : trial.arguments()) {
-      sum += sign(argued.argument()) * weights.of(argued.argument().weight());
+      sum += amount(weights, argued.argument().kind(), argued.argument().weight());
     }
     return 1 / (1 + Math.exp(-sum));
   }
 
-  private static int sign(Argument argument) {
-    return switch (argument.kind()) {
+  /** How much an argument moves the score, in log-odds. */
+  static double amount(Weights weights, Kind kind, Weight weight) {
+    return sign(kind) * weights.of(weight);
+  }
+
+  private static int sign(Kind kind) {
+    return switch (kind) {
       case FOR -> 1;
       case AGAINST, RULES_OUT, TRIED -> -1;
       case NOTES -> 0;

@@ -114,6 +114,12 @@ final class Phrases {
         "已由 advisor.yaml 接受（" + why + end + "）。", "Accepted in advisor.yaml (" + why + end + ").");
   }
 
+  String switchedOff(String pack, String reason) {
+    return in(
+        "规则包 " + pack + " 已关闭此项（" + reason + "）。",
+        "Switched off by the pack " + pack + " (" + reason + ").");
+  }
+
   String suppressionExpired(String id, String until) {
     return in(
         "对 " + id + " 的接受已于 " + until + " 到期，不再生效。",

@@ -32,6 +32,7 @@ final class Verdicts {
 
   private final Diagnose.Request request;
   private final Intake intake;
+  private final Base base;
   private final KnowledgeBase knowledge;
   private final Map<String, Facts> facts;
   private final Judge judge;
@@ -46,21 +47,23 @@ final class Verdicts {
   Verdicts(
       Diagnose.Request request,
       Intake intake,
-      KnowledgeBase knowledge,
+      Base base,
       Answered answered,
       Map<String, Facts> facts) {
     this.request = request;
     this.intake = intake;
-    this.knowledge = knowledge;
+    this.base = base;
+    this.knowledge = base.knowledge();
     this.facts = facts;
     judge = new Judge(knowledge.weights());
     explainer = new Explainer(request.lang(), answered, intake);
     checks = new Checks(knowledge, explainer, request.lang());
     phrases = new Phrases(request.lang());
     problems = new TreeSet<>(intake.problems());
+    problems.addAll(base.problems());
   }
 
-  Diagnosis diagnose(List<Argued> arguments, Diagnosis.Pack pack) {
+  Diagnosis diagnose(List<Argued> arguments) {
     Map<String, Map<String, List<Argued>>> argued = bySubjectAndId(arguments);
     var rows = new LinkedHashMap<String, List<Check>>();
     for (Diagnosis.Subject subject : intake.subjects()) {
@@ -72,7 +75,7 @@ final class Verdicts {
         problems.addAll(Answered.contradictions(about));
         var trial = new Case(outline, subject.name(), Answered.heard(about));
         rows.computeIfAbsent(outline.id(), id -> new ArrayList<>())
-            .add(answer(trial, own, present));
+            .add(taken(answer(trial, own, present), own));
       }
     }
     List<Check> answers = rows.values().stream().map(checks::merge).toList();
@@ -83,7 +86,7 @@ final class Verdicts {
         request.today(),
         request.lang(),
         Version.number(),
-        List.of(pack),
+        base.packs(),
         intake.sources(),
         intake.sources().isEmpty() ? List.of() : intake.subjects(),
         verdict(ordered),
@@ -95,7 +98,7 @@ final class Verdicts {
         List.copyOf(problems));
   }
 
-  private Facts factsOf(String subject) {
+  Facts factsOf(String subject) {
     Facts own = facts.get(subject);
     if (own == null) {
       throw new IllegalStateException("No facts for " + subject);
@@ -121,20 +124,32 @@ final class Verdicts {
                 Collectors.groupingBy(argued -> argued.argument().id())));
   }
 
-  private Check answer(Case trial, Facts own, Present present) {
+  /** What became of one id for one subject. */
+  record Answer(Case trial, Judgement judgement, Check check) {}
+
+  Answer answer(Case trial, Facts own, Present present) {
     Set<Symptom.Sort> symptoms =
         own.of(Symptom.class).map(Symptom::sort).collect(Collectors.toSet());
     Judgement judgement = judge.judge(trial, symptoms);
     Check check = checks.of(trial, judgement, own, present);
+    Optional<Base.Off> off = base.off(trial.outline().id());
+    if (off.isPresent()) {
+      return new Answer(trial, judgement, switchedOff(check, off.get()));
+    }
     Optional<Suppression> suppression = suppression(trial.outline().id(), own);
-    if (suppression.isPresent() && !trial.arguments().isEmpty()) {
-      return suppressed(check, suppression.get());
+    boolean isSuppressed = suppression.isPresent() && !trial.arguments().isEmpty();
+    return new Answer(
+        trial, judgement, isSuppressed ? suppressed(check, suppression.get()) : check);
+  }
+
+  private Check taken(Answer answer, Facts own) {
+    Status status = answer.check().status();
+    if (status == Status.RECOMMENDED) {
+      recommend(answer.trial(), answer.judgement(), own);
+    } else if (status == Status.NOTED) {
+      note(answer.trial(), answer.check());
     }
-    judgement.level().ifPresent(level -> recommend(trial, judgement, own));
-    if (check.status() == Status.NOTED) {
-      note(trial, check);
-    }
-    return check;
+    return answer.check();
   }
 
   private void recommend(Case trial, Judgement judgement, Facts own) {
@@ -185,6 +200,12 @@ final class Verdicts {
         because,
         List.of(new Testimony(suppression.at(), because)),
         List.of());
+  }
+
+  private Check switchedOff(Check check, Base.Off off) {
+    String because = phrases.switchedOff(off.pack(), off.by().reason());
+    List<Testimony> evidence = List.of(new Testimony(off.by().at(), because));
+    return new Check(check.id(), check.subject(), Status.SUPPRESSED, because, evidence, List.of());
   }
 
   private String verdict(List<Recommendation> ordered) {

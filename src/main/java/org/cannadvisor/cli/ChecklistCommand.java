@@ -3,8 +3,6 @@ package org.cannadvisor.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.Diagnose;
@@ -12,31 +10,29 @@ import org.cannadvisor.advisor.GuidedChecklist;
 import org.cannadvisor.advisor.Guides;
 import org.cannadvisor.advisor.Interview;
 import org.cannadvisor.model.Guide;
-import org.cannadvisor.model.Lang;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** {@code checklist [DIR]}: the guided checklist, with what the files of a project answer. */
 final class ChecklistCommand implements Callable<Integer> {
 
   private final Streams streams;
   private final CommandSpec spec;
+  private final Given given;
 
   private ChecklistCommand(Streams streams) {
     this.streams = streams;
     this.spec =
         Usage.command("checklist", this)
             .addPositional(directory())
-            .addOption(
-                Usage.value("--format", "FORMAT", String.class)
-                    .descriptionKey("checklist-format")
-                    .build())
+            .addOption(format())
             .addOption(Usage.value("-o", "FILE", Path.class).build())
             .addOption(Usage.flag("interactive", "--interactive").build())
-            .addOption(Usage.value("--lang", "zh|en", Lang.class).build())
+            .addOption(Usage.language())
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
+    this.given = new Given(spec);
     Usage.closed(spec);
   }
 
@@ -56,19 +52,21 @@ final class ChecklistCommand implements Callable<Integer> {
         .build();
   }
 
+  private static OptionSpec format() {
+    return Usage.choice("--format", "FORMAT", Guides.formats()).toBuilder()
+        .descriptionKey("checklist-format")
+        .build();
+  }
+
   @Override
   public Integer call() {
-    Optional<Path> directory = Optional.ofNullable(parsed().matchedPositionalValue(0, null));
-    String format = parsed().matchedOptionValue("--format", "text");
-    List<String> formats = Guides.formats();
-    if (!formats.contains(format)) {
-      throw usage("--format: " + format + "? (" + String.join(", ", formats) + ")");
-    }
-    if (parsed().matchedOptionValue("--interactive", false)) {
+    Optional<Path> directory = given.parameter(0);
+    if (given.option("--interactive", false)) {
       return interview(directory);
     }
-    Guide guide = directory.map(this::guide).orElseGet(() -> Guides.whole(language()));
-    Optional<Path> file = Optional.ofNullable(parsed().matchedOptionValue("-o", null));
+    String format = given.option("--format", "text");
+    Guide guide = directory.map(this::guide).orElseGet(() -> Guides.whole(given.language()));
+    Optional<Path> file = given.option("-o");
     if (file.isPresent()) {
       write(guide, format, file.get());
     } else {
@@ -79,12 +77,12 @@ final class ChecklistCommand implements Callable<Integer> {
 
   private int interview(Optional<Path> directory) {
     if (directory.isEmpty()) {
-      throw usage(Hint.interactiveNeedsDirectory(language()));
+      throw usage(Hint.interactiveNeedsDirectory(given.language()));
     }
-    if (parsed().hasMatchedOption("--format") || parsed().hasMatchedOption("-o")) {
-      throw usage(Hint.interactiveHasNoFormat(language()));
+    if (given.option("--format").isPresent() || given.option("-o").isPresent()) {
+      throw usage(Hint.interactiveHasNoFormat(given.language()));
     }
-    try (Dialogue dialogue = Dialogue.open(language())) {
+    try (Dialogue dialogue = Dialogue.open(given.language())) {
       return dialogue.hold(Interview.about(checklist(directory.get()), dialogue.isColoured()));
     }
   }
@@ -94,18 +92,13 @@ final class ChecklistCommand implements Callable<Integer> {
   }
 
   private GuidedChecklist checklist(Path directory) {
-    Optional<LocalDate> today = Optional.ofNullable(parsed().matchedOptionValue("--today", null));
     var request =
         new Diagnose.Request(
-            directory,
-            directory.toString(),
-            language(),
-            today.orElseGet(DiagnoseCommand::today),
-            false);
+            directory, directory.toString(), given.language(), given.today(), false);
     try {
       return GuidedChecklist.of(request);
     } catch (IOException unreadable) {
-      throw new UnusableInput(DiagnoseCommand.reason(language(), directory));
+      throw given.unreadable(directory);
     }
   }
 
@@ -114,17 +107,9 @@ final class ChecklistCommand implements Callable<Integer> {
       Guides.write(guide, format, false, whole.writer());
       whole.keep();
     } catch (IOException e) {
-      throw new UnusableInput(Hint.cannotWrite(language(), file.toString(), WholeFile.reason(e)));
+      throw new UnusableInput(
+          Hint.cannotWrite(given.language(), file.toString(), WholeFile.reason(e)));
     }
-  }
-
-  private Lang language() {
-    Optional<Lang> lang = Optional.ofNullable(parsed().matchedOptionValue("--lang", null));
-    return lang.orElseGet(() -> Lang.of(Locale.getDefault()));
-  }
-
-  private ParseResult parsed() {
-    return spec.commandLine().getParseResult();
   }
 
   private ParameterException usage(String message) {

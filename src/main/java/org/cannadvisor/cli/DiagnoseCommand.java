@@ -2,49 +2,45 @@ package org.cannadvisor.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Diagnosis;
-import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** {@code diagnose DIR}: a project directory in, a ranked diagnosis out. */
 final class DiagnoseCommand implements Callable<Integer> {
 
   private final Streams streams;
-  private static final long DAY_MILLIS = 86_400_000;
-
   private final CommandSpec spec;
+  private final Given given;
 
   private DiagnoseCommand(Streams streams) {
     this.streams = streams;
     this.spec =
         Usage.command("diagnose", this)
-            .addPositional(Usage.directory())
-            .addOption(Usage.value("--format", "FORMAT", String.class).build())
+            .addPositional(Usage.directory(0, true))
+            .addOption(Usage.choice("--format", "FORMAT", Reports.formats()))
             .addOption(Usage.value("-o", "FILE", Path.class).build())
             .addOption(
                 Usage.value("--output", "FORMAT=FILE", List.class)
                     .auxiliaryTypes(String.class)
                     .build())
-            .addOption(Usage.value("--lang", "zh|en", Lang.class).build())
-            .addOption(Usage.value("--fail-on", "LEVEL", Level.class).build())
+            .addOption(Usage.packs())
+            .addOption(Usage.language())
+            .addOption(Usage.choice("--fail-on", "LEVEL", Level.class))
             .addOption(Usage.flag("explain", "--explain").build())
             .addOption(Usage.flag("strict-order", "--strict-order").build())
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
+    this.given = new Given(spec);
     Usage.closed(spec);
   }
 
@@ -58,7 +54,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     List<Target> targets = targets();
     Diagnosis diagnosis = diagnose();
     targets.forEach(target -> write(diagnosis, target));
-    Optional<Level> failOn = given("--fail-on");
+    Optional<Level> failOn = given.option("--fail-on");
     boolean found = failOn.isPresent() && isReached(diagnosis, failOn.get());
     return found ? ExitCode.FOUND : ExitCode.DONE;
   }
@@ -68,19 +64,16 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private List<Target> targets() {
     var targets = new ArrayList<Target>();
-    List<String> outputs = given("--output", List.of());
+    List<String> outputs = given.option("--output", List.of());
     for (String output : outputs) {
       int equals = output.indexOf('=');
       if (equals < 1 || equals == output.length() - 1 || !isFormat(output.substring(0, equals))) {
-        throw usage(Hint.badOutput(language(), output, formats()));
+        throw usage(Hint.badOutput(given.language(), output, formats()));
       }
       targets.add(new Target(output.substring(0, equals), Path.of(output.substring(equals + 1))));
     }
-    String format = given("--format", "text");
-    if (!isFormat(format)) {
-      throw usage("--format: " + format + "? (" + formats() + ")");
-    }
-    Optional<Path> file = given("-o");
+    String format = given.option("--format", "text");
+    Optional<Path> file = given.option("-o");
     if (outputs.isEmpty() || file.isPresent()) {
       targets.add(new Target(format, file.orElse(null)));
     }
@@ -88,27 +81,19 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private Diagnosis diagnose() {
-    Path directory = parsed().matchedPositionalValue(0, Path.of(""));
-    Optional<LocalDate> today = given("--today");
+    Path directory = given.parameter(0, Path.of(""));
     try {
       return Diagnose.run(
           new Diagnose.Request(
               directory,
               directory.toString(),
-              language(),
-              today.orElseGet(DiagnoseCommand::today),
-              given("--strict-order", false)));
+              given.language(),
+              given.today(),
+              given.option("--strict-order", false),
+              given.packs()));
     } catch (IOException unreadable) {
-      throw new UnusableInput(reason(language(), directory));
+      throw given.unreadable(directory);
     }
-  }
-
-  /** Why a directory cannot be read. */
-  static String reason(Lang lang, Path path) {
-    if (!Files.exists(path)) {
-      return Hint.noDirectory(lang, path);
-    }
-    return Files.isDirectory(path) ? Hint.unreadable(lang, path) : Hint.notADirectory(lang, path);
   }
 
   private void write(Diagnosis diagnosis, Target target) {
@@ -123,33 +108,16 @@ final class DiagnoseCommand implements Callable<Integer> {
       whole.keep();
     } catch (IOException e) {
       throw new UnusableInput(
-          Hint.cannotWrite(language(), target.file().toString(), WholeFile.reason(e)));
+          Hint.cannotWrite(given.language(), target.file().toString(), WholeFile.reason(e)));
     }
   }
 
   private void print(Diagnosis diagnosis, String as, boolean colour, Writer writer) {
-    Reports.write(diagnosis, as, given("--explain", false), colour, writer);
+    Reports.write(diagnosis, as, given.option("--explain", false), colour, writer);
   }
 
   private static boolean isReached(Diagnosis diagnosis, Level lowest) {
     return diagnosis.recommendations().stream().anyMatch(one -> one.level().compareTo(lowest) <= 0);
-  }
-
-  private Lang language() {
-    Optional<Lang> lang = given("--lang");
-    return lang.orElseGet(() -> Lang.of(Locale.getDefault()));
-  }
-
-  private ParseResult parsed() {
-    return spec.commandLine().getParseResult();
-  }
-
-  private <T> T given(String option, T otherwise) {
-    return parsed().matchedOptionValue(option, otherwise);
-  }
-
-  private <T> Optional<T> given(String option) {
-    return Optional.ofNullable(parsed().<T>matchedOptionValue(option, null));
   }
 
   private static boolean isFormat(String name) {
@@ -162,12 +130,5 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** The date here; {@code LocalDate.now} first looks for rules of time zones in every jar. */
-  static LocalDate today() {
-    long now = System.currentTimeMillis();
-    long here = now + TimeZone.getDefault().getOffset(now);
-    return LocalDate.ofEpochDay(Math.floorDiv(here, DAY_MILLIS));
   }
 }

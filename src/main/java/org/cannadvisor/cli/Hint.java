@@ -1,6 +1,7 @@
 package org.cannadvisor.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.cannadvisor.model.Lang;
 
 /** What the program says on stderr, in both languages. */
@@ -81,6 +82,19 @@ final class Hint {
         lang,
         "无法写入 advisor.yaml" + reason + "。请检查目录是否可写。",
         "Cannot write advisor.yaml" + reason + ". Maybe the directory is read-only.");
+  }
+
+  static String didYouMean(Lang lang, List<String> meant) {
+    String words = String.join(say(lang, "、", ", "), meant);
+    return say(lang, "是否想输入：" + words, "Did you mean: " + words + "?");
+  }
+
+  static String noSuchId(Lang lang, String id, List<String> meant) {
+    String unknown = say(lang, "没有名为 " + id + " 的建议。", "There is no recommendation " + id + ".");
+    String known = meant.isEmpty() ? "" : "\n" + didYouMean(lang, meant);
+    String list =
+        say(lang, "全部列表：cann-advisor explain", "For the list of all: cann-advisor explain");
+    return unknown + known + "\n" + list;
   }
 
   private static String say(Lang lang, String zh, String en) {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.advisor.Guides;
 import org.cannadvisor.advisor.Version;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine;
@@ -17,18 +17,23 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
 
   private final Streams streams;
+  private final Lang lang;
 
-  private Main(Streams streams) {
+  private Main(Streams streams, Lang lang) {
     this.streams = streams;
+    this.lang = lang;
   }
 
   public static void main(String[] args) {
     // Named, since looking for it opens every jar; and not a word of it to the user.
     System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "WARN");
-    if (args.length > 1 && args[0].equals("diagnose")) {
+    if (args.length > 1 && args[0].equals("diagnose") && !args[1].equals("--help")) {
       // While the command line is read, the rules load: that is a tenth of the time to the report.
       Diagnose.prepare();
+    }
+    if (args.length > 0 && args[0].equals("checklist")) {
+      Guides.prepare();
     }
     // No option is a time of java.sql, whose module picocli would load.
     System.setProperty("picocli.converters.excludes", "java.sql.*");
@@ -42,12 +47,11 @@ public final class Main {
 
   /** Runs one command line; returns the exit code. */
   static int run(Streams streams, String... args) {
-    var main = new Main(streams);
-    CommandLine line = Usage.line(main.spec());
-    line.setResourceBundle(UsageTexts.in(language()));
+    Lang lang = Given.language(args);
+    var main = new Main(streams, lang);
+    CommandLine line = line(streams, lang);
     line.setOut(streams.out());
     line.setErr(streams.err());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(main::wrongUsage);
     line.setExecutionExceptionHandler(main::failed);
     if (args.length == 0) {
@@ -57,20 +61,29 @@ public final class Main {
     return line.execute(args);
   }
 
+  /** All commands, with the texts of one language. */
+  static CommandLine line(Streams streams, Lang lang) {
+    CommandLine line = Usage.line(new Main(streams, lang).spec());
+    line.setResourceBundle(UsageTexts.in(lang));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
   private CommandSpec spec() {
     CommandSpec spec =
         Usage.command("cann-advisor", this)
             .addSubcommand("diagnose", Usage.line(DiagnoseCommand.spec(streams)))
-            .addSubcommand("checklist", Usage.line(ChecklistCommand.spec(streams)));
+            .addSubcommand("checklist", Usage.line(ChecklistCommand.spec(streams)))
+            .addSubcommand("explain", Usage.line(ExplainCommand.spec(streams)))
+            .addSubcommand("rules", Usage.line(RulesCommand.spec(streams)))
+            .addSubcommand("completion", Usage.line(CompletionCommand.spec(streams)))
+            .addSubcommand("doctor", Usage.line(DoctorCommand.spec(streams)));
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return Usage.closed(spec);
   }
 
   private int wrongUsage(ParameterException wrong, String[] args) {
-    streams.err().println(wrong.getMessage());
-    CommandLine command = wrong.getCommandLine();
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, streams.err());
-    streams.err().println(Hint.help(language(), command.getCommandSpec().qualifiedName()));
+    new WrongUsage(lang, wrong).lines().forEach(streams.err()::println);
     return ExitCode.USAGE;
   }
 
@@ -79,12 +92,8 @@ public final class Main {
       streams.err().println(failure.getMessage());
       return ExitCode.USAGE;
     }
-    streams.err().println(Hint.ourFault(language(), Version.number()));
+    streams.err().println(Hint.ourFault(lang, Version.number()));
     failure.printStackTrace(streams.err());
     return ExitCode.FAULT;
-  }
-
-  private static Lang language() {
-    return Lang.of(Locale.getDefault());
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Stage;
@@ -50,7 +51,7 @@ public final class Checklist {
   private static List<Question> read(InputStream in) throws IOException {
     try (JsonParser json = new JsonFactory().createParser(in)) {
       json.nextToken();
-      return Values.of(value(json)).list().stream().map(Checklist::question).toList();
+      return new Values(value(json)).list(Checklist::question);
     }
   }
 
@@ -76,8 +77,6 @@ public final class Checklist {
   }
 
   private static Question question(Values json) {
-    var after = new LinkedHashMap<String, List<String>>();
-    json.at("after").fields().forEach((id, answers) -> after.put(id, answers.words()));
     return new Question(
         json.at("id").word(),
         Stage.of(json.at("stage").word()).orElseThrow(),
@@ -85,24 +84,24 @@ public final class Checklist {
         text(json.at("why")),
         text(json.at("look")),
         json.at("command").word(),
-        after,
+        json.at("after").fields(Values::words),
         json.at("supplies").words(),
         json.at("value").word(),
         json.at("decides").words(),
-        json.at("answers").list().stream().map(Checklist::choice).toList());
+        json.at("answers").list(Checklist::choice));
   }
 
   private static Question.Choice choice(Values json) {
     var states = new ArrayList<Question.Statement>();
-    json.at("states")
-        .fields()
-        .forEach((path, value) -> states.add(new Question.Statement(path, value.written())));
+    for (Map.Entry<String, String> one : json.at("states").fields(Values::written).entrySet()) {
+      states.add(new Question.Statement(one.getKey(), one.getValue()));
+    }
     return new Question.Choice(
         json.at("id").word(),
         text(json.at("says")),
         states,
-        json.at("argues").list().stream().map(Checklist::claim).toList(),
-        json.at("seen").list().stream().map(Checklist::sight).toList());
+        json.at("argues").list(Checklist::claim),
+        json.at("seen").list(Checklist::sight));
   }
 
   private static Question.Claim claim(Values json) {
@@ -114,9 +113,7 @@ public final class Checklist {
   }
 
   private static Question.Sight sight(Values json) {
-    var where = new LinkedHashMap<String, List<String>>();
-    json.at("where").fields().forEach((name, values) -> where.put(name, values.words()));
-    return new Question.Sight(json.at("fact").word(), where);
+    return new Question.Sight(json.at("fact").word(), json.at("where").fields(Values::words));
   }
 
   private static Text text(Values json) {
@@ -126,26 +123,33 @@ public final class Checklist {
   /** A map, a list or a string; asked for another than it is, or for what is absent, empty. */
   private record Values(Object value) {
 
-    static Values of(Object value) {
-      return new Values(value);
-    }
-
     Values at(String name) {
-      return fields().getOrDefault(name, new Values(""));
+      Object field = value instanceof Map<?, ?> map ? map.get(name) : null;
+      return new Values(field == null ? "" : field);
     }
 
-    Map<String, Values> fields() {
-      var fields = new LinkedHashMap<String, Values>();
-      if (value instanceof Map<?, ?> map) {
-        map.forEach((name, one) -> fields.put(String.valueOf(name), new Values(one)));
+    /** What a field of this name becomes, for each field. */
+    <T> Map<String, T> fields(Function<Values, T> each) {
+      if (!(value instanceof Map<?, ?> map)) {
+        return Map.of();
+      }
+      var fields = new LinkedHashMap<String, T>();
+      for (Map.Entry<?, ?> field : map.entrySet()) {
+        fields.put(String.valueOf(field.getKey()), each.apply(new Values(field.getValue())));
       }
       return fields;
     }
 
-    List<Values> list() {
-      return value instanceof List<?> list
-          ? list.stream().map(item -> new Values((Object) item)).toList()
-          : List.of();
+    /** What each item of a list becomes. */
+    <T> List<T> list(Function<Values, T> each) {
+      if (!(value instanceof List<?> list)) {
+        return List.of();
+      }
+      var items = new ArrayList<T>(list.size());
+      for (Object item : list) {
+        items.add(each.apply(new Values(item)));
+      }
+      return items;
     }
 
     String word() {
@@ -156,7 +160,7 @@ public final class Checklist {
     List<String> words() {
       return value instanceof String word
           ? word.isEmpty() ? List.of() : List.of(word)
-          : list().stream().map(Values::word).toList();
+          : list(Values::word);
     }
 
     /** A word, or a list in brackets. */

@@ -1,5 +1,6 @@
 package org.cannadvisor.knowledge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -73,6 +74,39 @@ public record Entry(
       throw new IllegalStateException(outline.id() + " has no prose in " + lang.tag());
     }
     return found;
+  }
+
+  /**
+   * The same entry with what more rules say.
+   *
+   * @param more by full name; those of other recommendations are left out
+   */
+  Entry withSentences(Map<String, Text> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var all = new LinkedHashMap<>(sentences);
+    String prefix = outline.id() + ": ";
+    more.forEach(
+        (rule, says) -> {
+          if (rule.startsWith(prefix)) {
+            all.put(rule.substring(prefix.length()), says);
+          }
+        });
+    return new Entry(
+        outline,
+        title,
+        summary,
+        costMinutes,
+        price,
+        experiment,
+        command,
+        aippEdit,
+        newFile,
+        code,
+        sources,
+        all,
+        prose);
   }
 
   /** What the rule of this full name says; the summary where the entry has no sentence for it. */

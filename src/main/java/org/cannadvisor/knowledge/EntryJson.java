@@ -26,7 +26,7 @@ final class EntryJson {
     return List.copyOf(found);
   }
 
-  private static Outline outline(JsonNode row) {
+  static Outline outline(JsonNode row) {
     return new Outline(
         row.path("id").asText(),
         Stage.of(row.path("stage").asText()).orElseThrow(),

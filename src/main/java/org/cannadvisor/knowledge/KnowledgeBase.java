@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.model.Threshold;
 
-/** The built-in knowledge. The outlines are read at once, an entry only when it is asked for. */
+/**
+ * The built-in knowledge, and what packs add to it. The outlines are read at once, an entry only
+ * when it is asked for.
+ */
 public final class KnowledgeBase {
 
   /** Where the build puts the JSON, relative to this class. */
@@ -27,6 +33,7 @@ public final class KnowledgeBase {
   private final List<Threshold> thresholds;
   private final Weights weights;
   private final Map<String, Text> sources;
+  private final Additions additions;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   private KnowledgeBase(JsonNode index) {
@@ -34,6 +41,29 @@ public final class KnowledgeBase {
     thresholds = thresholds(index.path("thresholds"));
     weights = weights(index.path("weights"));
     sources = EntryJson.texts(index.path("sources"));
+    additions = Additions.NONE;
+  }
+
+  private KnowledgeBase(KnowledgeBase base, Additions more) {
+    Map<String, Threshold> numbers = new LinkedHashMap<>();
+    base.thresholds.forEach(threshold -> numbers.put(threshold.id(), threshold));
+    more.thresholds().forEach(threshold -> numbers.put(threshold.id(), threshold));
+    outlines =
+        Stream.concat(base.outlines.stream(), more.entries().stream().map(Entry::outline))
+            .map(
+                outline ->
+                    more.priors().containsKey(outline.id()) ? outline.withOwnPrior() : outline)
+            .sorted(Comparator.comparing(Outline::stage).thenComparing(Outline::id))
+            .toList();
+    thresholds = List.copyOf(numbers.values());
+    weights = base.weights.withPriors(more.priors());
+    sources = base.sources;
+    additions = more;
+  }
+
+  /** This knowledge and what packs bring to it. */
+  public KnowledgeBase with(Additions more) {
+    return new KnowledgeBase(this, more);
   }
 
   /**
@@ -102,7 +132,12 @@ public final class KnowledgeBase {
   private Entry read(String id) {
     Outline outline =
         outline(id).orElseThrow(() -> new IllegalArgumentException("No knowledge entry: " + id));
-    return EntryJson.entry(outline, resource("entries/" + id + ".json"));
+    Entry entry =
+        additions.entries().stream()
+            .filter(added -> added.outline().id().equals(id))
+            .findFirst()
+            .orElseGet(() -> EntryJson.entry(outline, resource("entries/" + id + ".json")));
+    return entry.withSentences(additions.sentences());
   }
 
   private static List<Threshold> thresholds(JsonNode rows) {

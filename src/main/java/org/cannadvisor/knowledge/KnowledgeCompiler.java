@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cannadvisor.model.Stage;
-import org.cannadvisor.model.Symptom;
 
 /**
  * Checks {@code knowledge-base/} and writes it as JSON: an index of what judging needs, one file
@@ -86,30 +85,7 @@ public final class KnowledgeCompiler {
       return JSON.createObjectNode();
     }
     String id = file.getFileName().toString().replace(".md", "");
-    expect(file, entry.path("id").asText().equals(id), "id must be " + id);
-    expect(file, entry.path("stage").asText().equals(stage.id()), "stage must be " + stage.id());
-    expect(file, entry.path("sources").size() > 0, "sources must not be empty");
-    expect(file, entry.path("costMinutes").asInt() > 0, "costMinutes must be above 0");
-    expect(file, entry.path("needs").size() > 0, "needs must not be empty");
-    entry
-        .path("explains")
-        .forEach(
-            name ->
-                expect(
-                    file,
-                    Symptom.Sort.of(name.asText()).isPresent(),
-                    "explains has no " + name.asText()));
-    for (String field : List.of("title", "summary", "price", "experiment")) {
-      expectBoth(file, field, entry.path(field));
-    }
-    entry
-        .path("rules")
-        .properties()
-        .forEach(rule -> expectBoth(file, rule.getKey(), rule.getValue()));
-    entry
-        .path("prose")
-        .properties()
-        .forEach(lang -> expectProse(file, lang.getKey(), lang.getValue()));
+    EntryLaws.faults(entry, id, stage.id()).forEach(fault -> expect(file, false, fault));
     return entry;
   }
 
@@ -124,13 +100,6 @@ public final class KnowledgeCompiler {
             "no " + need.asText() + ", which " + outline.path("id").asText() + " needs");
       }
     }
-  }
-
-  private void expectProse(Path file, String lang, JsonNode prose) {
-    for (String section : List.of("why", "check", "verify")) {
-      expect(file, !prose.path(section).asText().isBlank(), lang + " has no ### " + section);
-    }
-    expect(file, prose.path("fix").size() > 0, lang + " has no numbered steps below ### fix");
   }
 
   private void expectBoth(Path file, String what, JsonNode text) {

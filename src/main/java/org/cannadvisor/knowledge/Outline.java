@@ -21,4 +21,10 @@ public record Outline(
     boolean alwaysHarmful,
     String prior,
     List<String> needs,
-    String scope) {}
+    String scope) {
+
+  /** The same with a prior of its own, which {@link Weights} knows by the id. */
+  Outline withOwnPrior() {
+    return new Outline(id, stage, explains, alwaysHarmful, id, needs, scope);
+  }
+}

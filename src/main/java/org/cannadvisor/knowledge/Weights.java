@@ -1,5 +1,6 @@
 package org.cannadvisor.knowledge;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.cannadvisor.model.Weight;
@@ -19,6 +20,13 @@ public record Weights(
     double likely,
     double possible,
     double gap) {
+
+  /** The same table with more priors. */
+  Weights withPriors(Map<String, Double> more) {
+    var all = new HashMap<>(priors);
+    all.putAll(more);
+    return new Weights(all, classes, likely, possible, gap);
+  }
 
   public double prior(String name) {
     return value(priors, name);

@@ -119,7 +119,7 @@ final class GuideLabels {
   }
 
   private static String filled(Text label, Lang lang, List<String> ids) {
-    return String.format(Locale.ROOT, label.in(lang), String.join(ITEMS.in(lang), ids));
+    return label.in(lang).replace("%s", GuideText.few(ids, ITEMS.in(lang)));
   }
 
   /** On what it depends whether the question is asked. */

@@ -82,10 +82,10 @@ public final class InterviewText {
     page.title(0, question.ask().in(guide.lang()) + " (" + page.say(NUMBER, open) + ")");
     page.prose(INDENT, question.why().in(guide.lang()));
     int number = 1;
+    int column = QuestionText.column(question, INDENT + 4);
     for (Question.Choice choice : question.choices()) {
       String mark = Page.padded(" ".repeat(INDENT) + number++ + ".", INDENT + 4) + choice.id();
-      String padded = Page.padded(mark, INDENT + 18);
-      page.labelled(0, padded, INDENT + 18, choice.says().in(guide.lang()));
+      page.labelled(0, mark, column, choice.says().in(guide.lang()));
     }
     if (question.isFree()) {
       page.prose(INDENT, page.say(GuideLabels.FREE_HOW, question.value()));

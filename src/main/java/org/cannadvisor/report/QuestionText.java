@@ -64,13 +64,21 @@ final class QuestionText {
       return;
     }
     page.literal(INDENT, page.say(GuideLabels.ANSWERS));
+    int column = column(question, INDENT + DEEPER);
     for (Question.Choice choice : question.choices()) {
-      page.labelled(INDENT + DEEPER, choice.id(), COLUMN + DEEPER, choice.says().in(lang));
+      page.labelled(INDENT + DEEPER, choice.id(), column, choice.says().in(lang));
       String effect = GuideLabels.effect(item, choice, lang);
       if (!effect.isEmpty()) {
-        page.hanging(COLUMN + DEEPER, COLUMN + DEEPER + 3, "-> " + effect);
+        page.hanging(column, column + 3, "-> " + effect);
       }
     }
+  }
+
+  /** Where the words of the answers begin, beside the longest of their ids. */
+  static int column(Question question, int indent) {
+    int longest =
+        question.choices().stream().mapToInt(choice -> choice.id().length()).max().orElse(0);
+    return Math.max(COLUMN + DEEPER, indent + longest + 2);
   }
 
   /** One line, or two where it is long. */

@@ -28,7 +28,12 @@ final class TestimonyText {
     }
   }
 
-  private void write(Evidence at) {
+  /** The places alone, where what they say was said already. */
+  void writePlaces(List<Testimony> evidence) {
+    evidence.forEach(testimony -> write(testimony.at()));
+  }
+
+  void write(Evidence at) {
     String place = place(page, at);
     String excerpt = Visible.line(at.text());
     String beside = place + "  " + excerpt;

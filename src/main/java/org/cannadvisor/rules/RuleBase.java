@@ -1,21 +1,21 @@
 package org.cannadvisor.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.patterns.DeclaredRule;
+import org.cannadvisor.rules.declared.DeclaredRules;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.EqualityBehaviorOption;
@@ -26,20 +26,26 @@ import org.kie.api.conf.EqualityBehaviorOption;
  */
 public final class RuleBase {
 
-  /** Names the compiled rule files and what their rules need. */
-  static final String INDEX = "org/cannadvisor/rules/index.txt";
-
   /** Sorts of facts that nearly every project has, so that their rules can be loaded beforehand. */
   static final Set<String> USUAL =
       Set.of("AtcOption", "Conversion", "Run", "RunOption", "Symptom", "Threshold");
 
   private final RuleIndex index;
-  private final Map<String, Model> loaded = new ConcurrentHashMap<>();
+  private final DeclaredRules declared;
+  private final Map<String, Model> loaded;
 
   private RuleBase(RuleIndex index) {
     this.index = index;
+    declared = new DeclaredRules(List.of());
+    loaded = new ConcurrentHashMap<>();
     index.reachable(USUAL, true).forEach(this::load);
     index.reachable(USUAL, false).forEach(this::load);
+  }
+
+  private RuleBase(RuleIndex index, DeclaredRules declared, Map<String, Model> loaded) {
+    this.index = index;
+    this.declared = declared;
+    this.loaded = loaded;
   }
 
   /**
@@ -48,12 +54,39 @@ public final class RuleBase {
    * @throws IllegalStateException where the program was packaged without them
    */
   public static RuleBase builtIn() {
-    return new RuleBase(RuleIndex.parse(indexLines()));
+    return new RuleBase(RuleIndex.builtIn());
   }
 
-  /** How many rules there are. */
+  /** These rules and those of packs. */
+  public RuleBase with(Collection<DeclaredRule> rules) {
+    return new RuleBase(index, new DeclaredRules(rules), loaded);
+  }
+
+  /** The same without some rules. */
+  public RuleBase without(Set<String> names) {
+    return new RuleBase(index.without(names), declared, loaded);
+  }
+
+  /** How many rules the build compiled. */
   public int size() {
     return index.size();
+  }
+
+  /** Their full names. */
+  public Set<String> names() {
+    return index.files().stream()
+        .flatMap(file -> file.rules().stream())
+        .map(RuleIndex.Rule::name)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Loads every rule, which a diagnosis never does.
+   *
+   * @throws IllegalStateException where a class of the rules is missing
+   */
+  public void loadAll() {
+    index.files().forEach(this::load);
   }
 
   /**
@@ -64,6 +97,40 @@ public final class RuleBase {
    */
   public Argumentation argue(Collection<?> facts) {
     return argue(facts, index::reachable);
+  }
+
+  /**
+   * Which rules fire over the facts of one project: also those whose argument another rule makes as
+   * well.
+   */
+  public Set<String> firing(Collection<?> facts) {
+    var fired = new TreeSet<String>();
+    Set<Object> all = withDerived(facts);
+    try (Session session = session(stageModels(all, index::reachable))) {
+      session.rememberFiring(fired);
+      session.argue(all);
+    }
+    return fired;
+  }
+
+  /** The facts and what the rules about facts derive from them. */
+  Set<Object> withDerived(Collection<?> facts) {
+    var all = new LinkedHashSet<Object>(facts);
+    try (Session session = session(models(index.reachable(sorts(facts), true)))) {
+      all.addAll(session.derive(facts));
+    }
+    return all;
+  }
+
+  /** Rules as the engine has them, by full name; only those that argue. */
+  Map<String, Rule> engineRules() {
+    var rules = new TreeMap<String, Rule>();
+    Stream<Model> builtIn =
+        index.files().stream().filter(file -> !file.isAboutFacts()).map(this::someRules);
+    Stream.concat(builtIn, Stream.of(declared.all()))
+        .flatMap(model -> model.getRules().stream())
+        .forEach(rule -> rules.put(rule.getName(), rule));
+    return rules;
   }
 
   /** The same with every rule, whether or not it can fire. */
@@ -81,39 +148,36 @@ public final class RuleBase {
 
   private Argumentation argue(Collection<?> facts, Choice choice) {
     List<Fact> derived;
-    try (Session session = session(choice.of(sorts(facts), true))) {
+    try (Session session = session(models(choice.of(sorts(facts), true)))) {
       derived = session.derive(facts);
     }
     var all = new LinkedHashSet<Object>(facts);
     all.addAll(derived);
-    try (Session session = session(choice.of(sorts(all), false))) {
+    try (Session session = session(stageModels(all, choice))) {
       return new Argumentation(session.argue(all), derived);
     }
+  }
+
+  private List<Model> stageModels(Collection<?> facts, Choice choice) {
+    List<Model> models = models(choice.of(sorts(facts), false));
+    if (declared.size() > 0) {
+      models.add(declared.over(sorts(facts)));
+    }
+    return models;
   }
 
   private static Set<String> sorts(Collection<?> facts) {
     return facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
   }
 
-  private Session session(List<RuleIndex.File> files) {
-    List<Model> models = files.stream().map(this::someRules).toList();
+  private List<Model> models(List<RuleIndex.File> files) {
+    return files.stream().map(this::someRules).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  static Session session(List<Model> models) {
     // Equal facts are one fact: two files that say the same must not make a rule argue twice.
     KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
     return new Session(rules.newKieSession());
-  }
-
-  private static List<String> indexLines() {
-    try (InputStream in = RuleBase.class.getClassLoader().getResourceAsStream(INDEX)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "The compiled rules are not on the class path: expected "
-                + INDEX
-                + ". Maybe the build was cut short; run mvn package.");
-      }
-      return new BufferedReader(new InputStreamReader(in, UTF_8)).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Model someRules(RuleIndex.File file) {

@@ -136,7 +136,7 @@ public final class RuleCompiler {
       String name = model.substring(0, model.lastIndexOf('.'));
       files.add(new RuleIndex.File(model, rulesByPackage.getOrDefault(name, List.of())));
     }
-    Path index = classes.resolve(RuleBase.INDEX);
+    Path index = classes.resolve(RuleIndex.RESOURCE);
     Files.createDirectories(index.getParent());
     Files.write(index, new RuleIndex(files).lines(), UTF_8);
   }

@@ -3,9 +3,12 @@ package org.cannadvisor.rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.model.Argument.Kind;
+import org.cannadvisor.model.Weight;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -16,11 +19,22 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 
 /**
- * Tells from the text of a rule file which facts each rule needs and derives. Used by the build.
+ * Tells from the text of a rule file which facts each rule needs and derives, and which way its
+ * argument speaks. Used by the build.
  */
 final class RuleNeeds {
 
   private static final Pattern DERIVED = Pattern.compile("insertLogical\\(\\s*(?:new\\s+)?(\\w+)");
+
+  private static final Pattern ARGUMENT = Pattern.compile("Argument\\.(\\w+)\\(\\s*\"");
+  private static final Pattern WEIGHT = Pattern.compile("\\bWeight\\.([A-Z]+)\\b");
+  private static final Map<String, Kind> KINDS =
+      Map.of(
+          "supports", Kind.FOR,
+          "opposes", Kind.AGAINST,
+          "rulesOut", Kind.RULES_OUT,
+          "tried", Kind.TRIED,
+          "notes", Kind.NOTES);
 
   private RuleNeeds() {}
 
@@ -36,7 +50,7 @@ final class RuleNeeds {
       for (RuleDescr rule : parsed.getRules()) {
         Set<String> needs = new HashSet<>();
         collect(rule.getLhs(), needs);
-        rules.add(new RuleIndex.Rule(rule.getName(), needs, derived(rule)));
+        rules.add(new RuleIndex.Rule(rule.getName(), needs, derived(rule), speech(rule)));
       }
       return rules;
     } catch (DroolsParserException e) {
@@ -64,5 +78,17 @@ final class RuleNeeds {
       throw new IllegalStateException(rule.getName() + " inserts nothing");
     }
     return insertion.group(1);
+  }
+
+  /** Kind and weight, where the rule itself names the recommendation that it argues about. */
+  private static String speech(RuleDescr rule) {
+    String consequence = String.valueOf(rule.getConsequence());
+    Matcher argument = ARGUMENT.matcher(consequence);
+    Kind kind = argument.find() ? KINDS.get(argument.group(1)) : null;
+    if (kind == null) {
+      return "";
+    }
+    Matcher weight = WEIGHT.matcher(consequence);
+    return kind + " " + (weight.find() ? Weight.valueOf(weight.group(1)) : Weight.CERTAIN);
   }
 }

@@ -13,6 +13,8 @@ import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Stage;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
@@ -52,6 +54,17 @@ final class Session implements AutoCloseable {
             if (event.getObject() instanceof Argument argument) {
               remember(argument, event.getRule());
             }
+          }
+        });
+  }
+
+  /** From now on adds the name of each rule that fires. */
+  void rememberFiring(Set<String> names) {
+    session.addEventListener(
+        new DefaultAgendaEventListener() {
+          @Override
+          public void afterMatchFired(AfterMatchFiredEvent event) {
+            names.add(event.getMatch().getRule().getName());
           }
         });
   }

@@ -42,12 +42,12 @@ final class RuleBaseTest {
         RuleIndex.parse(
             List.of(
                 "model\trules.facts.symptom.R1",
-                "rule\tsymptom: gap\tGoal,Measurement\tSymptom",
+                "rule\tsymptom: gap\tGoal,Measurement\tSymptom\t",
                 "model\trules.configuration.aipp.R2",
-                "rule\taipp: x\tAippImage\tArgument",
+                "rule\taipp: x\tAippImage\tArgument\tFOR CERTAIN",
                 "model\trules.fusion.disable.R3",
-                "rule\tdisable: due\tSymptom\tArgument",
-                "rule\tdisable: cured\tCure\tArgument"));
+                "rule\tdisable: due\tSymptom\tArgument\tFOR STEP",
+                "rule\tdisable: cured\tCure\tArgument\tRULES_OUT CERTAIN"));
 
     List<RuleIndex.File> loaded = index.reachable(Set.of("Goal", "Symptom"), false);
 
@@ -79,7 +79,7 @@ final class RuleBaseTest {
             """);
 
     assertEquals(
-        List.of(new RuleIndex.Rule("a", Set.of("Symptom", "Conversion"), "Turned")), found);
+        List.of(new RuleIndex.Rule("a", Set.of("Symptom", "Conversion"), "Turned", "")), found);
   }
 
   private void expectSameArguments(Path project) throws IOException {

@@ -12,6 +12,7 @@ import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.ChecklistAnswer;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Nearest;
 import org.cannadvisor.model.Question;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -119,7 +120,7 @@ final class AnswerFacts {
 
   private void reportUnknown(Section answers, String name) {
     Set<String> known = new TreeSet<>(questions.keySet());
-    Optional<String> near = Spelling.nearest(name, known);
+    Optional<String> near = Nearest.to(name, known);
     String shown = name.substring(0, Math.min(name.length(), 60));
     reading.problem(
         answers.at(name),

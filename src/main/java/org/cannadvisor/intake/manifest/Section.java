@@ -12,6 +12,7 @@ import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Answer;
 import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Nearest;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -75,7 +76,7 @@ final class Section {
     fields.forEach(
         (name, node) -> {
           if (!names.contains(name)) {
-            Optional<String> near = Spelling.nearest(name, names);
+            Optional<String> near = Nearest.to(name, names);
             String list = String.join(", ", names);
             problem(
                 node,

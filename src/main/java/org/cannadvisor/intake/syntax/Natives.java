@@ -3,11 +3,17 @@ package org.cannadvisor.intake.syntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.treesitter.TSLanguage;
 import org.treesitter.TSParser;
 import org.treesitter.TreeSitterBash;
+import org.treesitter.TreeSitterCpp;
+import org.treesitter.TreeSitterPython;
 
 /**
  * Loads the machine code of the grammars, once and only when a file asks for it. The library
@@ -26,21 +32,49 @@ public final class Natives {
     return AVAILABLE;
   }
 
+  /**
+   * The languages whose grammar loads here, each tried; one that does not load is left out.
+   *
+   * @return of {@code bash}, {@code cpp} and {@code python} those that work
+   */
+  public static List<String> languages() {
+    if (!AVAILABLE) {
+      return List.of();
+    }
+    Map<String, Supplier<TSLanguage>> grammars =
+        Map.of(
+            "bash", TreeSitterBash::new,
+            "cpp", TreeSitterCpp::new,
+            "python", TreeSitterPython::new);
+    return grammars.keySet().stream()
+        .sorted()
+        .filter(language -> loads(grammars.getOrDefault(language, TreeSitterBash::new)))
+        .toList();
+  }
+
+  private static boolean loads(Supplier<TSLanguage> grammar) {
+    try {
+      return new TSParser().setLanguage(grammar.get());
+    } catch (LinkageError unsupported) {
+      return false;
+    }
+  }
+
+  /** The cache folder of the user that is taken; empty where none can be written. */
+  public static Optional<Path> cacheFolder() {
+    return cacheFolders().filter(Natives::isUsable).findFirst();
+  }
+
   private static boolean load() {
     if (System.getProperty(FOLDER) == null) {
-      Optional<Path> folder = cacheFolders().filter(Natives::isUsable).findFirst();
+      Optional<Path> folder = cacheFolder();
       if (folder.isEmpty()) {
         return false;
       }
       System.setProperty(FOLDER, folder.get().toString());
     }
-    try {
-      var parser = new TSParser();
-      // The grammars exist for the same platforms; that of Python is unpacked when it is needed.
-      return parser.setLanguage(new TreeSitterBash());
-    } catch (LinkageError unsupported) {
-      return false;
-    }
+    // The grammars exist for the same platforms; that of Python is unpacked when it is needed.
+    return loads(TreeSitterBash::new);
   }
 
   private static Stream<Path> cacheFolders() {

@@ -1,0 +1,72 @@
+package org.cannadvisor.advisor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cannadvisor.intake.Intake;
+import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.knowledge.pack.Pack;
+import org.cannadvisor.knowledge.pack.Packs;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Problem;
+import org.cannadvisor.rules.Argumentation;
+import org.cannadvisor.rules.RuleBase;
+
+/**
+ * The knowledge and the rules that one diagnosis uses: the built-in ones and those of packs.
+ *
+ * @param packs as reports name them, the built-in one first
+ * @param off recommendations that a pack has switched off, by id
+ * @param problems what is wrong with the packs
+ */
+record Base(
+    KnowledgeBase knowledge,
+    RuleBase rules,
+    List<Diagnosis.Pack> packs,
+    Map<String, Off> off,
+    List<Problem> problems) {
+
+  /** Which pack has switched a recommendation off, and why. */
+  record Off(String pack, Pack.Off by) {}
+
+  /** The built-in knowledge and rules with those of packs; without packs they are as they are. */
+  static Base of(KnowledgeBase knowledge, RuleBase rules, List<Path> folders) {
+    var builtIn = new Diagnosis.Pack("builtin", Version.number(), rules.size());
+    if (folders.isEmpty()) {
+      return new Base(knowledge, rules, List.of(builtIn), Map.of(), List.of());
+    }
+    Packs packs = Packs.read(folders, knowledge, rules.names());
+    var named = new ArrayList<Diagnosis.Pack>(List.of(builtIn));
+    var off = new HashMap<String, Off>();
+    for (Pack pack : packs.packs()) {
+      named.add(new Diagnosis.Pack(pack.name(), pack.version(), pack.rules().size()));
+      pack.off().forEach((id, why) -> off.put(id, new Off(pack.name(), why)));
+    }
+    return new Base(
+        knowledge.with(packs.additions()), rules.with(packs.rules()), named, off, packs.problems());
+  }
+
+  /** Lets the rules argue over what was read and answered. */
+  Argumentation argue(Intake intake, Answered answered) {
+    List<Object> facts = facts(intake);
+    facts.addAll(answered.meanings());
+    return rules.argue(facts);
+  }
+
+  /** What the rules see of what was read: of tables only the rows that can matter. */
+  List<Object> facts(Intake intake) {
+    double lowestGood = knowledge.threshold("cosine-min");
+    List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
+    var facts = new ArrayList<Object>(few);
+    facts.addAll(knowledge.thresholds());
+    return facts;
+  }
+
+  Optional<Off> off(String id) {
+    return Optional.ofNullable(off.get(id));
+  }
+}

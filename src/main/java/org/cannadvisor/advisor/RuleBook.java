@@ -1,0 +1,58 @@
+package org.cannadvisor.advisor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cannadvisor.intake.ProjectReader;
+import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.model.Problem;
+import org.cannadvisor.rules.Mutation;
+import org.cannadvisor.rules.RuleBase;
+
+/** The rules by themselves, as their authors see them. */
+public final class RuleBook {
+
+  private final Base base;
+  private final Set<String> builtIn;
+
+  private RuleBook(Base base, Set<String> builtIn) {
+    this.base = base;
+    this.builtIn = builtIn;
+  }
+
+  /** The built-in rules and those of packs. */
+  public static RuleBook with(List<Path> packs) {
+    RuleBase rules = RuleBase.builtIn();
+    return new RuleBook(Base.of(KnowledgeBase.builtIn(), rules, packs), rules.names());
+  }
+
+  /** Full names of the rules that argue: those of packs, or the built-in ones. */
+  public Set<String> names(boolean ofPacks) {
+    var names = new TreeSet<>(mutation().names());
+    if (ofPacks) {
+      names.removeAll(builtIn);
+    }
+    return names;
+  }
+
+  public Mutation mutation() {
+    return new Mutation(base.rules());
+  }
+
+  /** What the rules see of a project. */
+  public List<Object> facts(Path project) throws IOException {
+    return base.facts(ProjectReader.read(project));
+  }
+
+  /** Full names of the rules that fire over a project. */
+  public Set<String> firing(Path project) throws IOException {
+    return base.rules().firing(facts(project));
+  }
+
+  /** What is wrong with the packs. */
+  public List<Problem> problems() {
+    return base.problems();
+  }
+}

@@ -1,0 +1,86 @@
+package org.cannadvisor.advisor;
+
+import java.util.List;
+import org.cannadvisor.knowledge.Entry;
+import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.knowledge.Outline;
+import org.cannadvisor.model.Argument;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Explanation;
+import org.cannadvisor.model.Explanation.Need;
+import org.cannadvisor.model.Explanation.Trial;
+import org.cannadvisor.rules.Argued;
+
+/** What became of one recommendation in a project, subject by subject, and how that came about. */
+final class Trials {
+
+  private final Diagnose.Request request;
+  private final Diagnose.Hearing hearing;
+  private final KnowledgeBase knowledge;
+  private final Verdicts verdicts;
+  private final Explainer explainer;
+
+  Trials(Diagnose.Request request, Diagnose.Hearing hearing) {
+    this.request = request;
+    this.hearing = hearing;
+    knowledge = hearing.base().knowledge();
+    verdicts =
+        new Verdicts(
+            request, hearing.intake(), hearing.base(), hearing.answered(), hearing.facts());
+    explainer = new Explainer(request.lang(), hearing.answered(), hearing.intake());
+  }
+
+  List<Trial> about(Outline outline) {
+    return hearing.intake().subjects().stream()
+        .map(subject -> trial(outline, subject.name()))
+        .toList();
+  }
+
+  private Trial trial(Outline outline, String subject) {
+    List<Argued> arguments =
+        hearing.arguments().stream()
+            .filter(argued -> argued.argument().subject().equals(subject))
+            .filter(argued -> argued.argument().id().equals(outline.id()))
+            .toList();
+    var trial = new Case(outline, subject, Answered.heard(arguments));
+    Facts own = verdicts.factsOf(subject);
+    var present = new Present(own, hearing.intake().sources());
+    Verdicts.Answer answer = verdicts.answer(trial, own, present);
+    Judgement judgement = answer.judgement();
+    boolean isRecommended = answer.check().status() == Diagnosis.Status.RECOMMENDED;
+    return new Trial(
+        subject,
+        answer.check().status(),
+        judgement.level().filter(level -> isRecommended),
+        outline.prior(),
+        knowledge.weights().prior(outline.prior()),
+        judgement.score(),
+        answer.check().because(),
+        new Grounds(knowledge.weights()).say(judgement.ground()).in(request.lang()),
+        answer.check().evidence(),
+        argued(answer.trial(), own),
+        present.missing(outline.needs()).stream().map(this::need).toList());
+  }
+
+  private List<Explanation.Argued> argued(Case trial, Facts own) {
+    Entry entry = knowledge.entry(trial.outline().id());
+    Words words = explainer.words(trial, own, trial.supportingEvidence());
+    return trial.arguments().stream().map(one -> argued(one, entry, words)).toList();
+  }
+
+  private Explanation.Argued argued(Argued one, Entry entry, Words words) {
+    Argument argument = one.argument();
+    var rule =
+        new Explanation.Rule(
+            Explain.condition(one.rule(), argument.id()),
+            argument.kind(),
+            argument.weight(),
+            Judge.amount(knowledge.weights(), argument.kind(), argument.weight()),
+            explainer.sentence(one, entry, words));
+    return new Explanation.Argued(rule, argument.evidence());
+  }
+
+  private Need need(String what) {
+    return new Need(what, knowledge.howToGet(what).in(request.lang()));
+  }
+}

@@ -1,0 +1,132 @@
+package org.cannadvisor.advisor.author;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.knowledge.pack.Expected;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Diagnosis.Check;
+import org.cannadvisor.model.Diagnosis.Status;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Recommendation;
+
+/**
+ * Diagnoses the fixtures of a pack: each id has a project in which it fires and one, different in a
+ * single fact, in which it is silent.
+ */
+public final class FixtureRun {
+
+  /** Fixtures do not depend on the day on which they run. */
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+  private final RulePack pack;
+
+  public FixtureRun(RulePack pack) {
+    this.pack = pack;
+  }
+
+  /**
+   * Runs the fixtures of all ids, or of one.
+   *
+   * @param id empty for all
+   */
+  public List<FixtureResult> run(String id) {
+    var results = new ArrayList<FixtureResult>();
+    for (Path folder : pack.fixtureFolders()) {
+      if (id.isEmpty() || name(folder).equals(id)) {
+        results.addAll(run(folder));
+      }
+    }
+    return results;
+  }
+
+  private List<FixtureResult> run(Path folder) {
+    Expected expected = Expected.in(folder);
+    return List.of(
+        run(folder, "fires", expected, diagnosis -> firing(diagnosis, name(folder), expected)),
+        run(folder, "silent", expected, diagnosis -> silent(diagnosis, name(folder), expected)));
+  }
+
+  private interface Judge {
+
+    String fault(Diagnosis diagnosis);
+  }
+
+  private FixtureResult run(Path folder, String which, Expected expected, Judge judge) {
+    Path project = folder.resolve(which);
+    if (!expected.faults().isEmpty()) {
+      return new FixtureResult(name(folder), which, expected.faults().get(0), 0);
+    }
+    if (!Files.isDirectory(project)) {
+      return new FixtureResult(name(folder), which, "there is no folder " + project, 0);
+    }
+    long start = System.nanoTime();
+    String fault = fault(project, judge);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new FixtureResult(name(folder), which, fault, seconds);
+  }
+
+  private String fault(Path project, Judge judge) {
+    try {
+      return judge.fault(
+          Diagnose.run(
+              new Diagnose.Request(
+                  project, project.toString(), Lang.EN, TODAY, false, pack.extra())));
+    } catch (IOException e) {
+      return "cannot be read: " + e.getMessage();
+    }
+  }
+
+  private static String firing(Diagnosis diagnosis, String id, Expected expected) {
+    Optional<Recommendation> found =
+        diagnosis.recommendations().stream().filter(one -> one.id().equals(id)).findFirst();
+    if (found.isEmpty()) {
+      return "expected a recommendation; found " + shown(check(diagnosis, id));
+    }
+    String level = found.get().level().id();
+    if (!expected.level().isEmpty() && !expected.level().equals(level)) {
+      return "expected level " + expected.level() + ", found " + level;
+    }
+    List<String> places =
+        found.get().evidence().stream()
+            .map(said -> said.at().file() + ":" + said.at().line())
+            .toList();
+    return expected.evidence().stream()
+        .filter(place -> !places.contains(place))
+        .findFirst()
+        .map(place -> "expected evidence " + place + "; found " + String.join(", ", places))
+        .orElse("");
+  }
+
+  private static String silent(Diagnosis diagnosis, String id, Expected expected) {
+    Optional<Check> check = check(diagnosis, id);
+    boolean isRecommended = check.isPresent() && check.get().status() == Status.RECOMMENDED;
+    boolean isOther =
+        !expected.status().isEmpty()
+            && check.filter(one -> one.status().id().equals(expected.status())).isEmpty();
+    if (isRecommended || isOther) {
+      String wanted = expected.status().isEmpty() ? "no recommendation" : expected.status();
+      return "expected " + wanted + "; found " + shown(check);
+    }
+    return "";
+  }
+
+  private static Optional<Check> check(Diagnosis diagnosis, String id) {
+    return diagnosis.checks().stream().filter(check -> check.id().equals(id)).findFirst();
+  }
+
+  private static String shown(Optional<Check> check) {
+    return check
+        .map(one -> one.status().id() + " (" + one.because() + ")")
+        .orElse("no such id in the knowledge base");
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.getFileName());
+  }
+}

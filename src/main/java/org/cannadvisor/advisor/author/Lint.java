@@ -1,0 +1,22 @@
+package org.cannadvisor.advisor.author;
+
+import java.io.IOException;
+import java.util.List;
+import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.knowledge.pack.PackLint;
+import org.cannadvisor.model.Problem;
+import org.cannadvisor.rules.DrlLaws;
+import org.cannadvisor.rules.RuleCatalogue;
+
+/** What is wrong with a pack, and what it lacks. */
+public final class Lint {
+
+  private Lint() {}
+
+  /** By file and line; empty where all is well. */
+  public static List<Problem> of(RulePack pack) throws IOException {
+    return pack.isBuiltIn()
+        ? DrlLaws.breaches(pack.root())
+        : PackLint.of(pack.root(), KnowledgeBase.builtIn(), RuleCatalogue.builtIn().names());
+  }
+}

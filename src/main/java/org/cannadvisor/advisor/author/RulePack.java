@@ -1,0 +1,45 @@
+package org.cannadvisor.advisor.author;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the rules of a pack and their fixtures lie.
+ *
+ * @param root the folder; that of the source tree for the built-in pack
+ * @param fixtures the folder with one folder for each id
+ * @param isBuiltIn whether it is the pack that the program was built with
+ */
+public record RulePack(Path root, Path fixtures, boolean isBuiltIn) {
+
+  /** The built-in pack, seen from the source tree in {@code root}. */
+  public static RulePack builtIn(Path root) {
+    return new RulePack(root, root.resolve("fixtures").resolve("rules"), true);
+  }
+
+  /** A pack of a site. */
+  public static RulePack of(Path root) {
+    return new RulePack(root, root.resolve("fixtures"), false);
+  }
+
+  /** The packs that a diagnosis needs beside the built-in one to use this. */
+  public List<Path> extra() {
+    return isBuiltIn ? List.of() : List.of(root);
+  }
+
+  /** The folders of fixtures, one for each id, by name; none where there is no such folder. */
+  public List<Path> fixtureFolders() {
+    if (!Files.isDirectory(fixtures)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(fixtures)) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

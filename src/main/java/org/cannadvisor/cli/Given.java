@@ -1,0 +1,99 @@
+package org.cannadvisor.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.cannadvisor.model.Lang;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What stands on the command line of a command, once it was read. */
+final class Given {
+
+  private static final long DAY_MILLIS = 86_400_000;
+
+  private final CommandSpec spec;
+
+  Given(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** The language that a whole command line asks for, before it is read; else the locale's. */
+  static Lang language(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      String value = args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : args[i];
+      for (Lang lang : Lang.values()) {
+        if (value.equalsIgnoreCase("--lang=" + lang.tag())
+            || (args[i].equals("--lang") && value.equalsIgnoreCase(lang.tag()))) {
+          return lang;
+        }
+      }
+    }
+    return Lang.of(Locale.getDefault());
+  }
+
+  Lang language() {
+    Optional<Lang> lang = option("--lang");
+    return lang.orElseGet(() -> Lang.of(Locale.getDefault()));
+  }
+
+  /** The day that the user names, or the one here. */
+  LocalDate today() {
+    Optional<LocalDate> today = option("--today");
+    return today.orElseGet(Given::here);
+  }
+
+  /** The parameter at a place. */
+  <T> Optional<T> parameter(int index) {
+    return Optional.ofNullable(parsed().<T>matchedPositionalValue(index, null));
+  }
+
+  <T> T parameter(int index, T otherwise) {
+    return parsed().matchedPositionalValue(index, otherwise);
+  }
+
+  <T> T option(String name, T otherwise) {
+    return parsed().matchedOptionValue(name, otherwise);
+  }
+
+  <T> Optional<T> option(String name) {
+    return Optional.ofNullable(parsed().<T>matchedOptionValue(name, null));
+  }
+
+  /** The folders of rule packs; each must be there. */
+  List<Path> packs() {
+    List<Path> packs = option("--rules", List.of());
+    for (Path pack : packs) {
+      if (!Files.isDirectory(pack)) {
+        throw unreadable(pack);
+      }
+    }
+    return packs;
+  }
+
+  /** Why a directory could not be read, and what to do. */
+  UnusableInput unreadable(Path path) {
+    if (!Files.exists(path)) {
+      return new UnusableInput(Hint.noDirectory(language(), path));
+    }
+    return new UnusableInput(
+        Files.isDirectory(path)
+            ? Hint.unreadable(language(), path)
+            : Hint.notADirectory(language(), path));
+  }
+
+  private ParseResult parsed() {
+    return spec.commandLine().getParseResult();
+  }
+
+  /** The date here; {@code LocalDate.now} first looks for rules of time zones in every jar. */
+  private static LocalDate here() {
+    long now = System.currentTimeMillis();
+    long here = now + TimeZone.getDefault().getOffset(now);
+    return LocalDate.ofEpochDay(Math.floorDiv(here, DAY_MILLIS));
+  }
+}

@@ -1,0 +1,141 @@
+package org.cannadvisor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cannadvisor.advisor.author.Coverage;
+import org.cannadvisor.advisor.author.FixtureResult;
+import org.cannadvisor.advisor.author.FixtureRun;
+import org.cannadvisor.advisor.author.FixtureXml;
+import org.cannadvisor.advisor.author.Lint;
+import org.cannadvisor.advisor.author.RulePack;
+import org.cannadvisor.model.Lang;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code rules test [PACK]}: do the fixtures give what they must, and what do they pin? */
+final class RulesTestCommand implements Callable<Integer> {
+
+  private static final String JUNIT = "junit";
+
+  private final Streams streams;
+  private final CommandSpec spec;
+  private final Given given;
+
+  private RulesTestCommand(Streams streams) {
+    this.streams = streams;
+    this.spec =
+        Usage.command("test", this)
+            .addPositional(RulesCommand.pack())
+            .addOption(Usage.value("--id", "ID", String.class).descriptionKey("only-id").build())
+            .addOption(Usage.flag("mutate", "--mutate").build())
+            .addOption(Usage.choice("--format", "text|junit", List.of("text", JUNIT)))
+            .addOption(Usage.value("-o", "FILE", Path.class).build())
+            .addOption(Usage.language());
+    this.given = new Given(spec);
+    Usage.closed(spec);
+  }
+
+  static CommandSpec spec(Streams streams) {
+    return new RulesTestCommand(streams).spec;
+  }
+
+  @Override
+  public Integer call() {
+    RulePack pack = RulesCommand.pack(given);
+    String id = given.option("--id", "");
+    if (!pack.isBuiltIn()) {
+      RulesCommand.warn(problems(pack), given, streams);
+    }
+    if (given.option("--mutate", false)) {
+      return mutate(pack, id);
+    }
+    List<FixtureResult> results = new FixtureRun(pack).run(id);
+    boolean asXml = given.option("--format", "text").equals(JUNIT);
+    write(asXml ? FixtureXml.of(results) : text(results));
+    boolean isGood = results.stream().allMatch(FixtureResult::isGood);
+    return isGood && !results.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  private static List<org.cannadvisor.model.Problem> problems(RulePack pack) {
+    try {
+      return Lint.of(pack);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(List<FixtureResult> results) {
+    Lang lang = given.language();
+    var text = new StringWriter();
+    var out = new PrintWriter(text);
+    for (FixtureResult result : results) {
+      String verdict = result.isGood() ? RulesHint.good(lang) : RulesHint.bad(lang);
+      out.printf(
+          Locale.ROOT,
+          "%s  %s/%s (%.2f s)%n",
+          verdict,
+          result.id(),
+          result.which(),
+          result.seconds());
+      if (!result.isGood()) {
+        out.println("    " + result.fault());
+      }
+    }
+    int failed = (int) results.stream().filter(result -> !result.isGood()).count();
+    out.println(
+        results.isEmpty()
+            ? RulesHint.noFixtures(lang)
+            : RulesHint.tested(lang, results.size(), failed));
+    return text.toString();
+  }
+
+  private int mutate(RulePack pack, String id) {
+    Lang lang = given.language();
+    try {
+      Coverage.Pinned pinned = new Coverage(pack).pinned(id);
+      var text = new StringBuilder();
+      pinned
+          .neverFire()
+          .forEach(rule -> text.append(RulesHint.neverFires(lang)).append(rule).append('\n'));
+      pinned
+          .unpinned()
+          .forEach(
+              one ->
+                  text.append(one.rule())
+                      .append("\n    ")
+                      .append(RulesHint.unpinned(lang))
+                      .append(one.condition())
+                      .append('\n'));
+      text.append(
+          RulesHint.mutated(
+              lang, pinned.conditions(), pinned.unpinned().size(), pinned.neverFire().size()));
+      write(text.append('\n').toString());
+      boolean all = pinned.unpinned().isEmpty() && pinned.neverFire().isEmpty();
+      return all ? ExitCode.DONE : ExitCode.FOUND;
+    } catch (IOException e) {
+      throw given.unreadable(pack.fixtures());
+    }
+  }
+
+  private void write(String text) {
+    Optional<Path> file = given.option("-o");
+    if (file.isEmpty()) {
+      streams.out().print(text);
+      streams.out().flush();
+      return;
+    }
+    try (var whole = new WholeFile(file.get())) {
+      whole.writer().write(text);
+      whole.keep();
+    } catch (IOException e) {
+      throw new UnusableInput(
+          Hint.cannotWrite(given.language(), file.get().toString(), WholeFile.reason(e)));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.cannadvisor.knowledge;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.cannadvisor.model.Stage;
+
+/** Reads the knowledge entry of a rule pack, which may be wrong in any way. */
+public final class EntryReader {
+
+  /**
+   * An entry, or what is wrong with it.
+   *
+   * @param entries one, or none where there are faults
+   * @param faults each in a few words that name the field
+   */
+  public record Reading(List<Entry> entries, List<String> faults) {}
+
+  private final KnowledgeBase builtIn;
+
+  /**
+   * @param builtIn whose priors and words for {@code needs} the entry may use
+   */
+  public EntryReader(KnowledgeBase builtIn) {
+    this.builtIn = builtIn;
+  }
+
+  /** Reads the text of {@code knowledge/<id>.md}. */
+  public Reading read(String markdown, String id) {
+    ObjectNode json;
+    try {
+      json = EntryFile.parse(markdown);
+    } catch (IllegalArgumentException e) {
+      return new Reading(List.of(), List.of(firstLine(e)));
+    }
+    String stage = json.path("stage").asText();
+    var faults = new ArrayList<String>();
+    if (Stage.of(stage).isEmpty()) {
+      faults.add("there is no stage " + stage);
+    }
+    faults.addAll(EntryLaws.faults(json, id, stage));
+    String prior = json.path("prior").asText();
+    if (!builtIn.weights().priors().containsKey(prior)) {
+      faults.add("prior must be one of " + builtIn.weights().priors().keySet() + ", not " + prior);
+    }
+    json.path("needs")
+        .forEach(
+            need -> {
+              if (builtIn.howToGet(need.asText()).en().isEmpty()) {
+                faults.add("needs has the unknown word " + need.asText());
+              }
+            });
+    return faults.isEmpty()
+        ? new Reading(List.of(EntryJson.entry(EntryJson.outline(json), json)), List.of())
+        : new Reading(List.of(), faults);
+  }
+
+  private static String firstLine(IllegalArgumentException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

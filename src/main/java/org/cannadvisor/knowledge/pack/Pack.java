@@ -1,0 +1,38 @@
+package org.cannadvisor.knowledge.pack;
+
+import java.util.List;
+import java.util.Map;
+import org.cannadvisor.knowledge.Entry;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Threshold;
+import org.cannadvisor.patterns.DeclaredRule;
+
+/**
+ * One rule pack as far as it could be read.
+ *
+ * @param name as in {@code pack.yaml}, else that of the folder
+ * @param version empty where none is stated
+ * @param entries of new recommendations
+ * @param priors log-odds by id
+ * @param off recommendations that this site does not want, by id
+ */
+public record Pack(
+    String name,
+    String version,
+    List<DeclaredRule> rules,
+    List<Entry> entries,
+    List<Threshold> thresholds,
+    Map<String, Double> priors,
+    Map<String, Off> off) {
+
+  public Pack {
+    rules = List.copyOf(rules);
+    entries = List.copyOf(entries);
+    thresholds = List.copyOf(thresholds);
+    priors = Map.copyOf(priors);
+    off = Map.copyOf(off);
+  }
+
+  /** Why a recommendation is switched off, and where that is said. */
+  public record Off(String reason, Evidence at) {}
+}

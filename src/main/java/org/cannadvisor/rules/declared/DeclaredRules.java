@@ -1,0 +1,68 @@
+package org.cannadvisor.rules.declared;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cannadvisor.patterns.Condition;
+import org.cannadvisor.patterns.DeclaredRule;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
+
+/** The rules of all packs, as far as they can fire over given facts, as one model of the engine. */
+public final class DeclaredRules {
+
+  private final List<DeclaredRule> rules;
+  private final Map<String, Rule> built = new HashMap<>();
+
+  public DeclaredRules(Collection<DeclaredRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  public int size() {
+    return rules.size();
+  }
+
+  /**
+   * The rules that can fire.
+   *
+   * @param sorts simple names of the types of the facts that are there
+   */
+  public Model over(Set<String> sorts) {
+    return model(rules.stream().filter(rule -> sorts.containsAll(needs(rule))));
+  }
+
+  /** Every rule. */
+  public Model all() {
+    return model(rules.stream());
+  }
+
+  private Model model(Stream<DeclaredRule> chosen) {
+    return new ModelImpl("packs")
+        .withRules(
+            chosen
+                .map(rule -> built.computeIfAbsent(rule.fullName(), name -> EngineRule.of(rule)))
+                .toList());
+  }
+
+  /** Simple names of the types without whose facts a rule can never fire. */
+  public static Set<String> needs(DeclaredRule rule) {
+    var needs = new HashSet<String>();
+    rule.when().forEach(condition -> collect(condition, needs));
+    return needs;
+  }
+
+  private static void collect(Condition condition, Set<String> needs) {
+    if (condition instanceof Condition.Match match) {
+      needs.add(match.pattern().type().getSimpleName());
+    } else if (condition instanceof Condition.Chosen chosen) {
+      needs.add(chosen.pattern().type().getSimpleName());
+    } else if (condition instanceof Condition.Present present) {
+      present.together().forEach(inner -> collect(inner, needs));
+    }
+  }
+}

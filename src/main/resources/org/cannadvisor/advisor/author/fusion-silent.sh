@@ -1,0 +1,2 @@
+atc --model=model.onnx --framework=5 --output=model \
+    --soc_version=Ascend310P3
