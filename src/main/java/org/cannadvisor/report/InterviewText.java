@@ -39,8 +39,8 @@ public final class InterviewText {
           "Type a number, a word, or a list like [123.675, 116.28, 103.53].");
   private static final Text GIVEN = new Text("现在的回答：%s", "Answered so far: %s");
   private static final Text DONE = new Text("没有待回答的问题了。", "No question is open.");
-  private static final Text SKIPPED =
-      new Text("还有 %d 个跳过的问题，再次运行可以继续。", "%d skipped; run it again to go on.");
+  private static final Text STILL_OPEN =
+      new Text("还有 %d 个问题未回答，再次运行可以继续。", "%d still open; run it again to go on.");
   private static final Text ADVICE = new Text("目前的建议", "Recommended so far");
   private static final Text NO_ADVICE = new Text("目前没有建议。", "Nothing is recommended so far.");
   private static final Text MORE =
@@ -183,7 +183,7 @@ public final class InterviewText {
     Page page = page();
     page.literal(0, "");
     int open = guide.in(State.OPEN).size();
-    page.prose(0, open == 0 ? page.say(DONE) : page.say(SKIPPED, open));
+    page.prose(0, open == 0 ? page.say(DONE) : page.say(STILL_OPEN, open));
     page.hanging(0, 0, page.say(MORE, guide.directory()));
     return page.toString();
   }
