@@ -20,7 +20,11 @@ final class RoomsTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
   private static final String[] WORKERS = {
-    ROOT + ".intake..", ROOT + ".knowledge..", ROOT + ".rules..", ROOT + ".report.."
+    ROOT + ".intake..",
+    ROOT + ".knowledge..",
+    ROOT + ".rules..",
+    ROOT + ".checklist..",
+    ROOT + ".report.."
   };
 
   @Test
@@ -52,7 +56,7 @@ final class RoomsTest {
   void workersDoNotKnowEachOther() {
     ArchRule rule =
         slices()
-            .matching(ROOT + ".(intake|knowledge|rules|report)..")
+            .matching(ROOT + ".(intake|knowledge|rules|checklist|report)..")
             .should()
             .notDependOnEachOther();
 
@@ -77,6 +81,24 @@ final class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..");
+
+    rule.check(HOUSE);
+  }
+
+  @Test
+  void theChecklistKnowsOnlyTheModel() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".checklist..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                "java.lang..",
+                "java.util..",
+                "org.jspecify..",
+                ROOT + ".model..",
+                ROOT + ".checklist..");
 
     rule.check(HOUSE);
   }

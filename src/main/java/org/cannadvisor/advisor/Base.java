@@ -50,9 +50,11 @@ record Base(
         knowledge.with(packs.additions()), rules.with(packs.rules()), named, off, packs.problems());
   }
 
-  /** Lets the rules argue over what was read. */
-  Argumentation argue(Intake intake) {
-    return rules.argue(facts(intake));
+  /** Lets the rules argue over what was read and answered. */
+  Argumentation argue(Intake intake, Answered answered) {
+    List<Object> facts = facts(intake);
+    facts.addAll(answered.meanings());
+    return rules.argue(facts);
   }
 
   /** What the rules see of what was read: of tables only the rows that can matter. */

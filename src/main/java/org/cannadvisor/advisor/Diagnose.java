@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.ProjectReader;
+import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
@@ -70,26 +72,47 @@ public final class Diagnose {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Diagnosis run(Request request) throws IOException {
-    Hearing hearing = hear(request);
-    return new Verdicts(request, hearing.intake(), hearing.base(), hearing.facts())
-        .diagnose(hearing.arguments());
+    return judge(request, hear(request));
   }
 
   /**
    * What was read of a project and argued about it, before it is judged.
    *
+   * @param answered what a person answered to the checklist
    * @param facts by subject, what was read and what rules derived from it
    */
-  record Hearing(Intake intake, Base base, Map<String, Facts> facts, List<Argued> arguments) {}
+  record Hearing(
+      Intake intake,
+      Base base,
+      Answered answered,
+      Map<String, Facts> facts,
+      List<Argued> arguments) {}
 
   static Hearing hear(Request request) throws IOException {
+    return hear(request, Checklist::builtIn);
+  }
+
+  /**
+   * The same with the answers to another checklist, or with none.
+   *
+   * @param answers what the answers of the manifest mean
+   */
+  static Hearing hear(Request request, Answers answers) throws IOException {
     prepare();
-    Intake intake = ProjectReader.read(request.directory());
+    Intake intake = ProjectReader.read(request.directory(), answers);
     Base base = Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
-    Argumentation said = base.argue(intake);
+    var answered = Answered.of(intake.facts(), answers::questions);
+    Argumentation said = base.argue(intake, answered);
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
-    return new Hearing(intake, base, bySubject, said.arguments());
+    return new Hearing(intake, base, answered, bySubject, said.arguments());
+  }
+
+  /** The verdicts on what was argued. */
+  static Diagnosis judge(Request request, Hearing hearing) {
+    return new Verdicts(
+            request, hearing.intake(), hearing.base(), hearing.answered(), hearing.facts())
+        .diagnose(hearing.arguments());
   }
 
   /** What was read, in the order in which it was read, and then what the rules derived from it. */

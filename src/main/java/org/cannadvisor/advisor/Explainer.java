@@ -30,13 +30,16 @@ final class Explainer {
   private final Phrases phrases;
   private final Map<String, SourceText> editable;
   private final List<String> files;
+  private final Answered answered;
 
   /**
+   * @param answered what a person answered to the checklist
    * @param intake whose AIPP files can be patched, and whose files a fix must not write over
    */
-  Explainer(Lang lang, Intake intake) {
+  Explainer(Lang lang, Answered answered, Intake intake) {
     this.lang = lang;
     this.phrases = new Phrases(lang);
+    this.answered = answered;
     this.editable = intake.editable();
     this.files = intake.sources().stream().map(Diagnosis.Source::path).distinct().toList();
   }
@@ -79,7 +82,11 @@ final class Explainer {
   }
 
   String sentence(Argued argued, Entry entry, Words words) {
-    return words.and(argued.argument().values()).fill(entry.sentence(argued.rule()).in(lang));
+    return answered
+        .sentence(argued, lang)
+        .orElseGet(
+            () ->
+                words.and(argued.argument().values()).fill(entry.sentence(argued.rule()).in(lang)));
   }
 
   /** The words that the facts of a subject and the arguments of a case give. */

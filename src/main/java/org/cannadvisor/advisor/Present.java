@@ -2,6 +2,7 @@ package org.cannadvisor.advisor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.cannadvisor.model.Application;
 import org.cannadvisor.model.Cann;
 import org.cannadvisor.model.Chip;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.Kind;
@@ -136,6 +138,12 @@ final class Present {
     var files = new TreeSet<String>();
     needs.forEach(need -> files.addAll(filesByWord.getOrDefault(need, Set.of())));
     return files;
+  }
+
+  /** Where the facts of a subject tell a field of the manifest; empty where they do not. */
+  static Optional<Evidence> place(String field, Facts facts) {
+    Predicate<Fact> tells = FIELDS.getOrDefault(field, fact -> false);
+    return facts.stream().filter(tells).map(Fact::at).findFirst();
   }
 
   /** Whether {@code need} is a word that can ever be present or missing. */

@@ -24,8 +24,10 @@ final class Trials {
     this.request = request;
     this.hearing = hearing;
     knowledge = hearing.base().knowledge();
-    verdicts = new Verdicts(request, hearing.intake(), hearing.base(), hearing.facts());
-    explainer = new Explainer(request.lang(), hearing.intake());
+    verdicts =
+        new Verdicts(
+            request, hearing.intake(), hearing.base(), hearing.answered(), hearing.facts());
+    explainer = new Explainer(request.lang(), hearing.answered(), hearing.intake());
   }
 
   List<Trial> about(Outline outline) {
@@ -40,9 +42,10 @@ final class Trials {
             .filter(argued -> argued.argument().subject().equals(subject))
             .filter(argued -> argued.argument().id().equals(outline.id()))
             .toList();
+    var trial = new Case(outline, subject, Answered.heard(arguments));
     Facts own = verdicts.factsOf(subject);
     var present = new Present(own, hearing.intake().sources());
-    Verdicts.Answer answer = verdicts.answer(new Case(outline, subject, arguments), own, present);
+    Verdicts.Answer answer = verdicts.answer(trial, own, present);
     Judgement judgement = answer.judgement();
     boolean isRecommended = answer.check().status() == Diagnosis.Status.RECOMMENDED;
     return new Trial(

@@ -44,14 +44,19 @@ final class Verdicts {
   private final List<Note> notes = new ArrayList<>();
   private final Set<Problem> problems;
 
-  Verdicts(Diagnose.Request request, Intake intake, Base base, Map<String, Facts> facts) {
+  Verdicts(
+      Diagnose.Request request,
+      Intake intake,
+      Base base,
+      Answered answered,
+      Map<String, Facts> facts) {
     this.request = request;
     this.intake = intake;
     this.base = base;
     this.knowledge = base.knowledge();
     this.facts = facts;
     judge = new Judge(knowledge.weights());
-    explainer = new Explainer(request.lang(), intake);
+    explainer = new Explainer(request.lang(), answered, intake);
     checks = new Checks(knowledge, explainer, request.lang());
     phrases = new Phrases(request.lang());
     problems = new TreeSet<>(intake.problems());
@@ -67,7 +72,8 @@ final class Verdicts {
       for (Outline outline : knowledge.outlines()) {
         List<Argued> about =
             argued.getOrDefault(subject.name(), Map.of()).getOrDefault(outline.id(), List.of());
-        var trial = new Case(outline, subject.name(), about);
+        problems.addAll(Answered.contradictions(about));
+        var trial = new Case(outline, subject.name(), Answered.heard(about));
         rows.computeIfAbsent(outline.id(), id -> new ArrayList<>())
             .add(taken(answer(trial, own, present), own));
       }

@@ -8,13 +8,15 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The commands there are, in the order of the help. */
 final class Commands {
 
-  private static final List<String> NAMES = List.of("diagnose", "explain", "rules", "completion", "doctor");
+  private static final List<String> NAMES =
+      List.of("diagnose", "checklist", "explain", "rules", "completion", "doctor");
 
   private Commands() {}
 
   private static CommandSpec spec(String name, Streams streams) {
     return switch (name) {
       case "diagnose" -> DiagnoseCommand.spec(streams);
+      case "checklist" -> ChecklistCommand.spec(streams);
       case "explain" -> ExplainCommand.spec(streams);
       case "rules" -> RulesCommand.spec(streams);
       case "completion" -> CompletionCommand.spec(streams);

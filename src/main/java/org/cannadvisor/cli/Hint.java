@@ -55,6 +55,35 @@ final class Hint {
         "Expected --output FORMAT=FILE, found " + given + ". The formats are " + formats + ".");
   }
 
+  static String interactiveNeedsDirectory(Lang lang) {
+    return say(
+        lang,
+        "--interactive 需要项目目录：cann-advisor checklist 目录 --interactive。",
+        "--interactive needs the project directory: cann-advisor checklist DIR --interactive.");
+  }
+
+  static String interactiveHasNoFormat(Lang lang) {
+    return say(
+        lang,
+        "--interactive 不能与 --format、-o 同时使用。",
+        "--interactive does not go together with --format or -o.");
+  }
+
+  static String noTerminal(Lang lang) {
+    return say(
+        lang,
+        "--interactive 需要终端：标准输入或输出被重定向了。去掉 --interactive 可直接输出清单。",
+        "--interactive needs a terminal, but input or output is redirected. Maybe leave"
+            + " --interactive out to print the checklist.");
+  }
+
+  static String cannotAnswer(Lang lang, String reason) {
+    return say(
+        lang,
+        "无法写入 advisor.yaml" + reason + "。请检查目录是否可写。",
+        "Cannot write advisor.yaml" + reason + ". Maybe the directory is read-only.");
+  }
+
   static String didYouMean(Lang lang, List<String> meant) {
     String words = String.join(say(lang, "、", ", "), meant);
     return say(lang, "是否想输入：" + words, "Did you mean: " + words + "?");

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.advisor.Guides;
 import org.cannadvisor.advisor.Version;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine;
@@ -29,6 +30,9 @@ public final class Main {
     if (args.length > 1 && args[0].equals("diagnose") && !args[1].equals("--help")) {
       // While the command line is read, the rules load: that is a tenth of the time to the report.
       Diagnose.prepare();
+    }
+    if (args.length > 0 && args[0].equals("checklist")) {
+      Guides.prepare();
     }
     // No option is a time of java.sql, whose module picocli would load.
     System.setProperty("picocli.converters.excludes", "java.sql.*");

@@ -52,12 +52,22 @@ public final class ProjectReader {
   }
 
   /**
-   * Everything that the readers of {@link Readers} find in a directory.
+   * Everything that the readers of {@link Readers} find in a directory, answers left out.
    *
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Intake read(Path directory) throws IOException {
-    return new ProjectReader(Readers.all(), Readers.groups()).run(directory);
+    return read(directory, Answers.LEFT_OUT);
+  }
+
+  /**
+   * The same with the answers of the manifest.
+   *
+   * @param answers what they mean
+   * @throws IOException where the directory itself is absent, no directory, or unreadable
+   */
+  public static Intake read(Path directory, Answers answers) throws IOException {
+    return new ProjectReader(Readers.all(answers), Readers.groups()).run(directory);
   }
 
   private Intake run(Path directory) throws IOException {

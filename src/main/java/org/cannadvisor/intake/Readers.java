@@ -24,9 +24,19 @@ public final class Readers {
 
   private Readers() {}
 
+  /** All of them, the answers of a manifest left out. */
   public static List<FactReader> all() {
+    return all(Answers.LEFT_OUT);
+  }
+
+  /**
+   * All of them.
+   *
+   * @param answers what the answers in a manifest mean
+   */
+  public static List<FactReader> all(Answers answers) {
     return List.of(
-        new ManifestReader(),
+        new ManifestReader(answers),
         new AtcCommandReader(),
         new AtcLogReader(),
         new AippConfigReader(),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.model.Threshold;
 
@@ -107,6 +108,11 @@ public final class KnowledgeBase {
    */
   public Text howToGet(String what) {
     return sources.getOrDefault(what, Text.NONE);
+  }
+
+  /** The questions of the guided checklist; read anew each time, since few ask. */
+  public List<Question> checklist() {
+    return Checklist.builtIn();
   }
 
   /** The outline of an id; empty where nobody knows it. */

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.cannadvisor.model.Stage;
 
 /**
- * Checks {@code knowledge-base/} and writes it as JSON: an index of what judging needs, and one
- * file for each entry. Run by the build.
+ * Checks {@code knowledge-base/} and writes it as JSON: an index of what judging needs, one file
+ * for each entry, and the questions of the checklist. Run by the build.
  */
 public final class KnowledgeCompiler {
 
@@ -58,10 +58,13 @@ public final class KnowledgeCompiler {
     JsonNode sources = YAML.readTree(source.resolve("sources.yaml").toFile());
     expectSources(source.resolve("sources.yaml"), sources, outlines);
     index.set("sources", sources);
+    ArrayNode questions =
+        new ChecklistCompiler(outlines, sources, faults).compile(source.resolve("checklists"));
     if (!faults.isEmpty()) {
       throw new IllegalStateException("knowledge-base:\n  " + String.join("\n  ", faults));
     }
     Files.writeString(target.resolve(KnowledgeBase.INDEX), index.toString());
+    Files.writeString(target.resolve(Checklist.FILE), questions.toString());
   }
 
   private static List<Path> entryFiles(Path folder) throws IOException {

@@ -63,6 +63,13 @@ public record Argument(
     return of(id, subject, Kind.NOTES, Weight.CERTAIN, evidence);
   }
 
+  /** What a person's answer means, with the question and the answer as values. */
+  public static Argument answered(AnswerMeaning meaning, String subject, Evidence at) {
+    return of(meaning.id(), subject, meaning.kind(), meaning.weight(), at)
+        .with("question", meaning.question())
+        .with("answer", meaning.answer());
+  }
+
   private static Argument of(
       String id, String subject, Kind kind, Weight weight, Evidence... evidence) {
     List<Evidence> distinct = Arrays.stream(evidence).distinct().toList();

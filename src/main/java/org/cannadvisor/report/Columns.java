@@ -30,11 +30,20 @@ final class Columns {
     0x20000, 0x3FFFD, // supplementary ideographs
   };
 
+  /** No character before it is wide or combines. */
+  private static final int FIRST_COMBINING = 0x300;
+
   private Columns() {}
 
   /** Columns of a line. */
   static int of(String text) {
-    return text.codePoints().map(Columns::of).sum();
+    int columns = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      columns += of(codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return columns;
   }
 
   /** The text, or as much of it as fits into {@code width} columns with {@code …} behind it. */
@@ -52,6 +61,9 @@ final class Columns {
   }
 
   static int of(int codePoint) {
+    if (codePoint < FIRST_COMBINING) {
+      return 1;
+    }
     if (isWide(codePoint)) {
       return 2;
     }

@@ -42,6 +42,7 @@ public final class JsonReport implements ReportWriter {
     out.flush();
   }
 
+  /** Indented by two, the same on every system. */
   static DefaultPrettyPrinter layout() {
     var indenter = new DefaultIndenter("  ", "\n");
     var printer =
@@ -198,15 +199,13 @@ public final class JsonReport implements ReportWriter {
     strings(json, "decides", missing.decides());
   }
 
-  private static void writeProblem(JsonGenerator json, Problem problem, Lang lang)
-      throws IOException {
+  static void writeProblem(JsonGenerator json, Problem problem, Lang lang) throws IOException {
     json.writeStringField("file", problem.file());
     json.writeNumberField("line", problem.line());
     json.writeStringField("message", problem.message().in(lang));
   }
 
-  private static void stringOrNull(JsonGenerator json, String name, String value)
-      throws IOException {
+  static void stringOrNull(JsonGenerator json, String name, String value) throws IOException {
     if (value.isEmpty()) {
       json.writeNullField(name);
     } else {

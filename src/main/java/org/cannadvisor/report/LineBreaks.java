@@ -36,12 +36,23 @@ final class LineBreaks {
     return lines;
   }
 
-  private static List<Piece> pieces(String paragraph) {
+  private static List<Piece> pieces(String text) {
+    String paragraph = text.strip();
     var pieces = new ArrayList<Piece>();
-    for (String word : paragraph.strip().split("\\s+", -1)) {
-      addPieces(word, pieces);
+    int start = 0;
+    for (int i = 0; i <= paragraph.length(); i++) {
+      if (i == paragraph.length() || isSpace(paragraph.charAt(i))) {
+        if (i > start) {
+          addPieces(paragraph.substring(start, i), pieces);
+        }
+        start = i + 1;
+      }
     }
     return pieces;
+  }
+
+  private static boolean isSpace(char character) {
+    return character <= ' ' && Character.isWhitespace(character);
   }
 
   private static void addPieces(String word, List<Piece> pieces) {

@@ -36,14 +36,19 @@ final class Prose {
   }
 
   private void take(String line) {
-    if (line.isBlank() || ITEM.matcher(line).matches()) {
+    String words = line.strip();
+    if (words.isEmpty() || isItem(words)) {
       close();
     }
-    String words = line.strip();
     if (open.length() > 0 && !words.isEmpty() && needsSpace(words)) {
       open.append(' ');
     }
     open.append(words);
+  }
+
+  /** Most lines begin with a letter: that is told without the pattern. */
+  private static boolean isItem(String words) {
+    return !Character.isLetter(words.charAt(0)) && ITEM.matcher(words).matches();
   }
 
   /** A line end between two Chinese characters is no space. */

@@ -45,6 +45,9 @@ final class Visible {
 
   private static boolean isHarmful(String text, int index) {
     char character = text.charAt(index);
+    if (character >= ' ' && character <= '~') {
+      return false;
+    }
     return Character.isSurrogate(character)
         ? isHalf(text, index) || isFormat(text, index)
         : isHarmful(character);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Stage;
@@ -29,7 +30,11 @@ final class Session implements AutoCloseable {
   /** Agenda group of the rules that derive facts from facts, before any stage. */
   static final String FACTS = "facts";
 
-  private static final List<String> STAGES = Arrays.stream(Stage.values()).map(Stage::id).toList();
+  /** Agenda group of the rule that turns answers of the checklist into arguments. */
+  static final String CHECKLIST = "checklist";
+
+  private static final List<String> STAGES =
+      Stream.concat(Stream.of(CHECKLIST), Arrays.stream(Stage.values()).map(Stage::id)).toList();
 
   /** More firings than this are a rule that feeds itself: a fault of the rule base. */
   private static final int FIRING_LIMIT = 200_000;

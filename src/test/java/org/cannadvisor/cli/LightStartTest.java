@@ -23,6 +23,8 @@ final class LightStartTest {
         "--help",
         "--version",
         "diagnose --help",
+        "checklist",
+        "checklist --lang zh --format markdown",
         "explain",
         "explain keep-origin-dtype --lang zh",
         "explain keep-origin-dtpe",

@@ -2,29 +2,67 @@ package org.cannadvisor.intake.manifest;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Cann;
 import org.cannadvisor.model.Chip;
 import org.cannadvisor.model.ChipFamily;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Suppression;
 import org.cannadvisor.model.Symptom;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** The manifest from top to bottom. */
 final class ManifestFacts {
 
   private final SourceText text;
+  private final Answers answers;
   private final Reading reading;
 
-  ManifestFacts(SourceText text, Reading reading) {
+  ManifestFacts(SourceText text, Answers answers, Reading reading) {
     this.text = text;
+    this.answers = answers;
     this.reading = reading;
   }
 
   void read(Node node) {
+    readFields(node instanceof MappingNode manifest ? withAnswers(manifest) : node);
+  }
+
+  /** The manifest with what the answers state; the same where there are none. */
+  private Node withAnswers(MappingNode manifest) {
+    @Nullable Node given = null;
+    for (NodeTuple tuple : manifest.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("answers")) {
+        given = tuple.getValueNode();
+      }
+    }
+    if (given == null || isEmpty(given)) {
+      return manifest;
+    }
+    List<Question> questions = answers.questions();
+    if (questions.isEmpty()) {
+      return manifest;
+    }
+    var stated = new StatedFields(manifest, text, reading);
+    new AnswerFacts(questions, text, reading).read(given, stated);
+    return stated.tree();
+  }
+
+  private static boolean isEmpty(Node node) {
+    return Section.isNothing(node)
+        || (node instanceof MappingNode mapping && mapping.getValue().isEmpty());
+  }
+
+  private void readFields(Node node) {
     Section root =
         Section.of("", node, text, reading)
             .only(
@@ -42,7 +80,6 @@ final class ManifestFacts {
     new ReferenceFacts(reading).read(root.section("reference"));
     new ApplicationFacts(reading).read(root.section("application"));
     new RunFacts(reading).read(root);
-    root.section("answers");
     root.sections("suppress").forEach(this::readSuppression);
   }
 

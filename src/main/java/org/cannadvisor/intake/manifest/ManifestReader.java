@@ -2,6 +2,7 @@ package org.cannadvisor.intake.manifest;
 
 import java.io.StringReader;
 import java.util.Set;
+import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
@@ -24,12 +25,21 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class ManifestReader implements FactReader {
 
-  private static final Set<String> NAMES = Set.of("advisor.yaml", "advisor.yml");
+  static final Set<String> NAMES = Set.of("advisor.yaml", "advisor.yml");
   private static final int MOST_ALIASES = 20;
   private static final int DEEPEST = 30;
 
   /** The time that SnakeYAML takes grows with the square of a scalar's length. */
-  private static final int LONGEST = 1 << 18;
+  static final int LONGEST = 1 << 18;
+
+  private final Answers answers;
+
+  /**
+   * @param answers what the answers in it mean
+   */
+  public ManifestReader(Answers answers) {
+    this.answers = answers;
+  }
 
   @Override
   public Kind kind() {
@@ -55,7 +65,7 @@ public final class ManifestReader implements FactReader {
     try {
       Node root = new Yaml(options()).compose(new StringReader(text.content()));
       if (root != null) {
-        new ManifestFacts(text, reading).read(root);
+        new ManifestFacts(text, answers, reading).read(root);
       }
     } catch (MarkedYAMLException damaged) {
       Mark mark = damaged.getProblemMark();
@@ -66,7 +76,8 @@ public final class ManifestReader implements FactReader {
     return reading;
   }
 
-  private static LoaderOptions options() {
+  /** How a manifest may be parsed at all. */
+  static LoaderOptions options() {
     var options = new LoaderOptions();
     options.setMaxAliasesForCollections(MOST_ALIASES);
     options.setNestingDepthLimit(DEEPEST);

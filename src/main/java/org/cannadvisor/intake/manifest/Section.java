@@ -63,7 +63,7 @@ final class Section {
     return text.at(node.getStartMark().getLine() + 1);
   }
 
-  private static boolean isNothing(Node node) {
+  static boolean isNothing(Node node) {
     return node instanceof ScalarNode scalar
         && (scalar.getValue().isEmpty()
             || scalar.getValue().equals("~")
@@ -102,7 +102,8 @@ final class Section {
     return place(text, whole);
   }
 
-  private Node node(String name) {
+  /** The node of a field, or the whole section where it is absent. */
+  Node node(String name) {
     return fields.getOrDefault(name, whole);
   }
 

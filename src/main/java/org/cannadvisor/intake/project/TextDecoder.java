@@ -37,7 +37,7 @@ public final class TextDecoder {
    * How the first {@code length} bytes are encoded; empty where they are binary data. A character
    * cut off at the end does not count as damage.
    */
-  static Optional<Encoding> encodingOf(byte[] bytes, int length) {
+  public static Optional<Encoding> encodingOf(byte[] bytes, int length) {
     if (startsWith(bytes, length, UTF_8_MARK)) {
       return plain(bytes, length, UTF_8_MARK.length);
     }
@@ -153,9 +153,10 @@ public final class TextDecoder {
    *
    * @param from where the text starts, past the byte order mark
    */
-  record Encoding(Charset charset, int from) {
+  public record Encoding(Charset charset, int from) {
 
-    String text(byte[] bytes, int length) {
+    /** The text of the first {@code length} bytes. */
+    public String text(byte[] bytes, int length) {
       return new String(bytes, from, Math.max(0, length - from), charset);
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Answer;
@@ -57,7 +58,7 @@ class ManifestReaderTest {
         - {id: nondeterministic-run, reason: "seeded, wanted", until: 2027-01-01}
       """;
 
-  private final ManifestReader reader = new ManifestReader();
+  private final ManifestReader reader = new ManifestReader(Answers.LEFT_OUT);
 
   @Test
   void readsTheWholeSchema() {

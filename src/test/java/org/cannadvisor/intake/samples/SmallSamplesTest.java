@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
@@ -39,7 +40,7 @@ class SmallSamplesTest {
           new MixListReader(),
           new ComparisonReader(),
           new EvaluationReader(),
-          new ManifestReader());
+          new ManifestReader(Answers.LEFT_OUT));
 
   @Test
   void fusionAndPrecisionFiles() throws IOException {

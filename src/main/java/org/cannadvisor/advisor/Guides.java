@@ -1,0 +1,72 @@
+package org.cannadvisor.advisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.cannadvisor.checklist.Walk;
+import org.cannadvisor.knowledge.Checklist;
+import org.cannadvisor.model.Guide;
+import org.cannadvisor.model.Guide.Item;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Question;
+import org.cannadvisor.report.GuideFormat;
+
+/** The guided checklist as a whole, and the formats in which a guide can be written. */
+public final class Guides {
+
+  /** The questions are the same for everybody: they are read while the command line is. */
+  private static final class BuiltIn {
+
+    static final CompletableFuture<List<Question>> QUESTIONS =
+        CompletableFuture.supplyAsync(Checklist::builtIn);
+  }
+
+  private Guides() {}
+
+  /** Starts to read what every guide needs, on another thread; may be called at any time. */
+  public static void prepare() {
+    BuiltIn.QUESTIONS.isDone();
+  }
+
+  static List<Question> questions() {
+    return BuiltIn.QUESTIONS.join();
+  }
+
+  /** Every question, about no project. Loads neither rules nor readers. */
+  public static Guide whole(Lang lang) {
+    List<Question> questions = questions();
+    Set<String> ids = new HashSet<>();
+    questions.forEach(question -> ids.addAll(question.decides()));
+    List<Item> items = Walk.of(questions, Map.of(), Map.of(), ids);
+    return new Guide("", lang, Version.number(), "", items, List.of(), List.of());
+  }
+
+  /** The names of the formats, as on the command line. */
+  public static List<String> formats() {
+    return Arrays.stream(GuideFormat.values()).map(GuideFormat::id).toList();
+  }
+
+  /**
+   * Writes a guide.
+   *
+   * @param format one of {@link #formats()}
+   * @param colour whether the text may use terminal colours
+   */
+  public static void write(Guide guide, String format, boolean colour, Writer out) {
+    try {
+      GuideFormat.of(format)
+          .orElseThrow(() -> new IllegalArgumentException("No such format: " + format))
+          .writer(colour)
+          .write(guide, out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

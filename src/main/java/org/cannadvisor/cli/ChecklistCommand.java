@@ -1,0 +1,118 @@
+package org.cannadvisor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.advisor.GuidedChecklist;
+import org.cannadvisor.advisor.Guides;
+import org.cannadvisor.advisor.Interview;
+import org.cannadvisor.model.Guide;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+
+/** {@code checklist [DIR]}: the guided checklist, with what the files of a project answer. */
+final class ChecklistCommand implements Callable<Integer> {
+
+  private final Streams streams;
+  private final CommandSpec spec;
+  private final Given given;
+
+  private ChecklistCommand(Streams streams) {
+    this.streams = streams;
+    this.spec =
+        Usage.command("checklist", this)
+            .addPositional(directory())
+            .addOption(format())
+            .addOption(Usage.value("-o", "FILE", Path.class).build())
+            .addOption(Usage.flag("interactive", "--interactive").build())
+            .addOption(Usage.language())
+            .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
+    this.given = new Given(spec);
+    Usage.closed(spec);
+  }
+
+  /** The command as picocli knows it. */
+  static CommandSpec spec(Streams streams) {
+    return new ChecklistCommand(streams).spec;
+  }
+
+  private static PositionalParamSpec directory() {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .required(false)
+        .arity("0..1")
+        .type(Path.class)
+        .paramLabel("DIR")
+        .descriptionKey("checklist-directory")
+        .build();
+  }
+
+  private static OptionSpec format() {
+    return Usage.choice("--format", "FORMAT", Guides.formats()).toBuilder()
+        .descriptionKey("checklist-format")
+        .build();
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Path> directory = given.parameter(0);
+    if (given.option("--interactive", false)) {
+      return interview(directory);
+    }
+    String format = given.option("--format", "text");
+    Guide guide = directory.map(this::guide).orElseGet(() -> Guides.whole(given.language()));
+    Optional<Path> file = given.option("-o");
+    if (file.isPresent()) {
+      write(guide, format, file.get());
+    } else {
+      Guides.write(guide, format, streams.colour() && format.equals("text"), streams.out());
+    }
+    return ExitCode.DONE;
+  }
+
+  private int interview(Optional<Path> directory) {
+    if (directory.isEmpty()) {
+      throw usage(Hint.interactiveNeedsDirectory(given.language()));
+    }
+    if (given.option("--format").isPresent() || given.option("-o").isPresent()) {
+      throw usage(Hint.interactiveHasNoFormat(given.language()));
+    }
+    try (Dialogue dialogue = Dialogue.open(given.language())) {
+      return dialogue.hold(Interview.about(checklist(directory.get()), dialogue.isColoured()));
+    }
+  }
+
+  private Guide guide(Path directory) {
+    return checklist(directory).guide();
+  }
+
+  private GuidedChecklist checklist(Path directory) {
+    var request =
+        new Diagnose.Request(
+            directory, directory.toString(), given.language(), given.today(), false);
+    try {
+      return GuidedChecklist.of(request);
+    } catch (IOException unreadable) {
+      throw given.unreadable(directory);
+    }
+  }
+
+  private void write(Guide guide, String format, Path file) {
+    try (var whole = new WholeFile(file)) {
+      Guides.write(guide, format, false, whole.writer());
+      whole.keep();
+    } catch (IOException e) {
+      throw new UnusableInput(
+          Hint.cannotWrite(given.language(), file.toString(), WholeFile.reason(e)));
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
