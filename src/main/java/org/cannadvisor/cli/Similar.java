@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.cannadvisor.model.Nearest;
 
 /** What a person may have meant: the known words that look most like a mistyped one. */
 final class Similar {
@@ -18,7 +19,7 @@ final class Similar {
     return known.stream()
         .filter(candidate -> isSimilar(word, plain(candidate)))
         .sorted(
-            Comparator.comparingInt((String candidate) -> distance(word, plain(candidate)))
+            Comparator.comparingInt((String candidate) -> Nearest.distance(word, plain(candidate)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(SHOWN)
         .toList();
@@ -33,28 +34,6 @@ final class Similar {
     return word.length() > 1
         && (candidate.startsWith(word)
             || (word.length() > 3 && candidate.contains(word))
-            || distance(word, candidate) <= Math.max(1, (word.length() + 1) / 3));
-  }
-
-  /** Letters to add, drop, replace or swap with their neighbour (Damerau and Levenshtein). */
-  static int distance(String one, String other) {
-    int[][] cost = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, other, i, j);
-      }
-    }
-    return cost[one.length()][other.length()];
-  }
-
-  private static int cheapest(int[][] cost, String one, String other, int i, int j) {
-    int replaced = cost[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-    int least = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-    boolean isSwapped =
-        i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1);
-    return isSwapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+            || Nearest.distance(word, candidate) <= Math.max(1, (word.length() + 1) / 3));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import org.cannadvisor.model.Nearest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,8 +57,8 @@ final class WrongUsageTest {
 
   @Test
   void countsSwappedLettersOnce() {
-    assertEquals(1, Similar.distance("explian", "explain"));
-    assertEquals(2, Similar.distance("dianose", "diagnoses"));
-    assertEquals(3, Similar.distance("", "abc"));
+    assertEquals(1, Nearest.distance("explian", "explain"));
+    assertEquals(2, Nearest.distance("dianose", "diagnoses"));
+    assertEquals(3, Nearest.distance("", "abc"));
   }
 }
