@@ -38,16 +38,22 @@ public final class GuidedChecklist {
   private Guide guide;
   private Diagnosis diagnosis;
 
-  private GuidedChecklist(
-      Diagnose.Request request,
-      List<Question> questions,
-      Diagnose.Hearing files,
-      Diagnose.Hearing now) {
+  private GuidedChecklist(Diagnose.Request request, List<Question> questions, Diagnose.Hearing now)
+      throws IOException {
     this.request = request;
     this.questions = questions;
-    this.byFiles = new FileAnswers(files, Diagnose.judge(request, files)).to(questions);
     this.diagnosis = Diagnose.judge(request, now);
+    this.byFiles = byFiles(now);
     this.guide = guide(now, diagnosis);
+  }
+
+  /** What the files answer by themselves: where somebody answered, they are read once more. */
+  private Map<String, List<Found>> byFiles(Diagnose.Hearing now) throws IOException {
+    if (byPerson(now).isEmpty()) {
+      return new FileAnswers(now, diagnosis).to(questions);
+    }
+    Diagnose.Hearing files = Diagnose.hear(request, Answers.LEFT_OUT);
+    return new FileAnswers(files, Diagnose.judge(request, files)).to(questions);
   }
 
   /**
@@ -57,9 +63,7 @@ public final class GuidedChecklist {
    */
   public static GuidedChecklist of(Diagnose.Request request) throws IOException {
     List<Question> questions = Guides.questions();
-    Diagnose.Hearing files = Diagnose.hear(request, Answers.LEFT_OUT);
-    Diagnose.Hearing now = Diagnose.hear(request, () -> questions);
-    return new GuidedChecklist(request, questions, files, now);
+    return new GuidedChecklist(request, questions, Diagnose.hear(request, () -> questions));
   }
 
   /** How it stands. */
