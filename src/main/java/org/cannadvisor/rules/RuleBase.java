@@ -115,10 +115,18 @@ public final class RuleBase {
 
   /** The facts and what the rules about facts derive from them. */
   Set<Object> withDerived(Collection<?> facts) {
-    var all = new LinkedHashSet<Object>(facts);
-    try (Session session = session(models(index.reachable(sorts(facts), true)))) {
-      all.addAll(session.derive(facts));
+    return together(facts, derived(facts, index::reachable));
+  }
+
+  private List<Fact> derived(Collection<?> facts, Choice choice) {
+    try (Session session = session(models(choice.of(sorts(facts), true)))) {
+      return session.derive(facts);
     }
+  }
+
+  private static Set<Object> together(Collection<?> facts, List<Fact> derived) {
+    var all = new LinkedHashSet<Object>(facts);
+    all.addAll(derived);
     return all;
   }
 
@@ -147,12 +155,8 @@ public final class RuleBase {
   }
 
   private Argumentation argue(Collection<?> facts, Choice choice) {
-    List<Fact> derived;
-    try (Session session = session(models(choice.of(sorts(facts), true)))) {
-      derived = session.derive(facts);
-    }
-    var all = new LinkedHashSet<Object>(facts);
-    all.addAll(derived);
+    List<Fact> derived = derived(facts, choice);
+    Set<Object> all = together(facts, derived);
     try (Session session = session(stageModels(all, choice))) {
       return new Argumentation(session.argue(all), derived);
     }
