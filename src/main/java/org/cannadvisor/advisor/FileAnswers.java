@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Check;
 import org.cannadvisor.model.Diagnosis.Status;
 import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Guide.Found;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
@@ -87,10 +89,14 @@ final class FileAnswers {
 
   /** Where facts show what the choice describes. */
   private List<Testimony> seen(Choice choice) {
+    List<Predicate<Fact>> sights = choice.seen().stream().map(Sights::of).toList();
+    if (sights.isEmpty()) {
+      return List.of();
+    }
     Set<Evidence> places = new LinkedHashSet<>();
     for (Facts own : facts) {
       own.stream()
-          .filter(fact -> choice.seen().stream().anyMatch(sight -> Sights.matches(sight, fact)))
+          .filter(fact -> sights.stream().anyMatch(sight -> sight.test(fact)))
           .forEach(fact -> places.add(fact.at()));
     }
     return places.stream()

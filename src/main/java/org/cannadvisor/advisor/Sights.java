@@ -1,49 +1,49 @@
 package org.cannadvisor.advisor;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Question;
+import org.cannadvisor.patterns.FactType;
+import org.cannadvisor.patterns.FactTypes;
+import org.cannadvisor.patterns.FieldPath;
+import org.cannadvisor.patterns.FieldTest;
+import org.cannadvisor.patterns.Literals;
+import org.cannadvisor.patterns.Operand;
+import org.cannadvisor.patterns.Operator;
 
-/** Whether a fact is what a pattern of the checklist describes, component by component. */
+/** Whether a fact is what a pattern of the checklist describes, field by field. */
 final class Sights {
 
   private Sights() {}
 
-  static boolean matches(Question.Sight sight, Fact fact) {
-    if (!fact.getClass().getSimpleName().equals(sight.fact())) {
-      return false;
+  /** A test for facts, made once for all of a project. */
+  static Predicate<Fact> of(Question.Sight sight) {
+    Optional<Class<?>> type = FactTypes.of(sight.fact()).map(FactType::type);
+    if (type.isEmpty()) {
+      return fact -> false;
     }
-    int matching = 0;
-    for (RecordComponent component : fact.getClass().getRecordComponents()) {
-      List<String> wanted = sight.where().get(component.getName());
-      if (wanted != null && wanted.stream().anyMatch(one -> isSame(one, value(component, fact)))) {
-        matching++;
-      }
-    }
-    return matching == sight.where().size();
+    List<FieldTest> tests =
+        sight.where().entrySet().stream()
+            .map(field -> test(path(type.get(), field.getKey()), field.getValue()))
+            .toList();
+    return fact ->
+        type.get().isInstance(fact) && tests.stream().allMatch(test -> test.holds(fact, null));
   }
 
-  private static Object value(RecordComponent component, Fact fact) {
-    try {
-      return component.getAccessor().invoke(fact);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("A fact hides " + component, e);
-    }
+  /** The build has checked that the fact type has the field. */
+  private static FieldPath path(Class<?> type, String name) {
+    return FieldPath.of(type, name)
+        .orElseThrow(() -> new IllegalStateException(type.getSimpleName() + " has no " + name));
   }
 
-  /** Numbers by their value, constants by their name whatever its case, all else as text. */
-  private static boolean isSame(String wanted, Object value) {
-    if (value instanceof Number number) {
-      return isNumber(wanted) && Double.parseDouble(wanted) == number.doubleValue();
-    }
-    return value instanceof Enum<?> constant
-        ? constant.name().replace('_', '-').equalsIgnoreCase(wanted.replace('_', '-'))
-        : String.valueOf(value).equals(wanted);
-  }
-
-  private static boolean isNumber(String word) {
-    return word.matches("[-+]?\\d{1,15}(\\.\\d{1,15})?");
+  private static FieldTest test(FieldPath field, List<String> wanted) {
+    List<Operand> values =
+        wanted.stream()
+            .flatMap(word -> Literals.of(word, field.sort(), field.type()).stream())
+            .<Operand>map(Operand.Literal::new)
+            .toList();
+    return new FieldTest(field, Operator.IS, values, false);
   }
 }

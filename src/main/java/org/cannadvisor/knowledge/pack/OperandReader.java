@@ -11,6 +11,7 @@ import org.cannadvisor.model.Text;
 import org.cannadvisor.patterns.Binding;
 import org.cannadvisor.patterns.FieldPath;
 import org.cannadvisor.patterns.FieldSort;
+import org.cannadvisor.patterns.Literals;
 import org.cannadvisor.patterns.Operand;
 import org.cannadvisor.patterns.Operator;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -138,14 +139,7 @@ final class OperandReader {
     if (operator == Operator.MATCHES) {
       return pattern(at, text);
     }
-    Optional<Object> value =
-        switch (sort) {
-          case TEXT -> Optional.of(text);
-          case NUMBER -> number(text);
-          case TRUTH -> truth(text);
-          case WORD -> word(text, field.type());
-          default -> Optional.empty();
-        };
+    Optional<Object> value = Literals.of(text, sort, field.type());
     if (value.isEmpty()) {
       wrong(at, expected(sort, field), text);
     }
@@ -162,30 +156,6 @@ final class OperandReader {
           text + " (" + e.getDescription() + ")");
       return Optional.empty();
     }
-  }
-
-  private static Optional<Object> number(String text) {
-    try {
-      return Optional.of(Double.parseDouble(text));
-    } catch (NumberFormatException none) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Object> truth(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Object> word(String text, Class<?> type) {
-    String name = text.replace('-', '_');
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> ((Enum<?>) constant).name().equalsIgnoreCase(name))
-        .map(Object.class::cast)
-        .findFirst();
   }
 
   private static Text expected(FieldSort sort, FieldPath field) {
