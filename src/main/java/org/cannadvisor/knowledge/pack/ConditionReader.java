@@ -114,8 +114,7 @@ final class ConditionReader {
       return Optional.empty();
     }
     return pattern.map(
-        found ->
-            new Condition.Every(found, wheres.read(item.fields("holds"), found.type(), scope)));
+        found -> new Condition.Every(found, wheres.one(item, "holds", found.type(), scope)));
   }
 
   private Optional<Condition> count(Fields item, Scope scope) {

@@ -58,6 +58,13 @@ final class WhereReader {
     return new Where(all, alternatives);
   }
 
+  /** Tests that are judged as one, and so refer to one bound fact at most. */
+  Where one(Fields item, String name, Class<?> type, Scope scope) {
+    Where where = read(item.fields(name), type, scope);
+    expectOneReference(item.at(name), where.references());
+    return where;
+  }
+
   /** A field of a type; a complaint where there is none. */
   Optional<FieldPath> field(Node at, String name, Class<?> type) {
     Optional<FieldPath> field = FieldPath.of(type, name);
