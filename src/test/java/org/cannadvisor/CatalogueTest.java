@@ -22,6 +22,7 @@ import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.Outline;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Text;
+import org.cannadvisor.rules.DrlLaws;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,10 +35,6 @@ final class CatalogueTest {
   private static final Path RULES = Path.of("rules");
   private static final Pattern RULE =
       Pattern.compile("^rule \"([^\"]+)\"\\R(.*?)^end", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern GROUP = Pattern.compile("agenda-group \"([^\"]+)\"");
-  private static final Pattern BANNED =
-      Pattern.compile(
-          "\\b(salience|no-loop|lock-on-active|activation-group|eval\\(|update\\(|modify\\(|modify\\b|System\\.|global\\b)");
 
   private final KnowledgeBase knowledge = KnowledgeBase.builtIn();
 
@@ -71,34 +68,9 @@ final class CatalogueTest {
     }
   }
 
-  @TestFactory
-  Stream<DynamicTest> rulesKeepTheirShape() throws IOException {
-    return ruleFiles().stream()
-        .map(file -> dynamicTest(RULES.relativize(file).toString(), () -> expectShape(file)));
-  }
-
-  private static void expectShape(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    String folder = String.valueOf(file.getParent().getFileName());
-    String group = folder.substring(3);
-    String id = String.valueOf(file.getFileName()).replace(".drl", "");
-    Matcher banned = BANNED.matcher(text);
-    assertFalse(banned.find(), () -> "uses " + banned.group());
-    Matcher rule = RULE.matcher(text);
-    int rules = 0;
-    while (rule.find()) {
-      rules++;
-      assertTrue(rule.group(1).startsWith(id + ": "), rule.group(1));
-      Matcher groups = GROUP.matcher(rule.group(2));
-      assertTrue(groups.find(), () -> rule.group(1) + " has no agenda-group");
-      assertEquals(group, groups.group(1), rule.group(1));
-      String consequence = rule.group(2).substring(rule.group(2).indexOf("\nthen") + 5);
-      assertEquals(1, consequence.chars().filter(c -> c == ';').count(), rule.group(1));
-      assertTrue(consequence.strip().startsWith("insertLogical("), rule.group(1));
-    }
-    assertTrue(rules > 0, "no rule");
-    assertEquals(
-        Pattern.compile("^rule ", Pattern.MULTILINE).matcher(text).results().count(), rules);
+  @Test
+  void rulesKeepTheirShape() throws IOException {
+    assertEquals(List.of(), DrlLaws.breaches(Path.of("")));
   }
 
   @TestFactory

@@ -10,6 +10,7 @@ import org.cannadvisor.intake.Intake;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.pack.Pack;
 import org.cannadvisor.knowledge.pack.Packs;
+import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Problem;
@@ -57,12 +58,18 @@ record Base(
     return rules.argue(facts);
   }
 
-  /** What the rules see of what was read: of tables only the rows that can matter. */
+  /**
+   * What the rules see of what was read. Of comparison tables that is what their rows say together;
+   * the rows themselves only where a pack asks for them.
+   */
   List<Object> facts(Intake intake) {
     double lowestGood = knowledge.threshold("cosine-min");
     List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
     var facts = new ArrayList<Object>(few);
     facts.addAll(knowledge.thresholds());
+    if (rules.asksFor(ComparedTensor.class)) {
+      intake.facts().stream().filter(ComparedTensor.class::isInstance).forEach(facts::add);
+    }
     return facts;
   }
 

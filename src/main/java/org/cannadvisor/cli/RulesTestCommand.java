@@ -16,6 +16,7 @@ import org.cannadvisor.advisor.author.FixtureXml;
 import org.cannadvisor.advisor.author.Lint;
 import org.cannadvisor.advisor.author.RulePack;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rules test [PACK]}: do the fixtures give what they must, and what do they pin? */
@@ -62,7 +63,7 @@ final class RulesTestCommand implements Callable<Integer> {
     return isGood && !results.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
   }
 
-  private static List<org.cannadvisor.model.Problem> problems(RulePack pack) {
+  private static List<Problem> problems(RulePack pack) {
     try {
       return Lint.of(pack);
     } catch (IOException e) {
@@ -84,7 +85,7 @@ final class RulesTestCommand implements Callable<Integer> {
           result.which(),
           result.seconds());
       if (!result.isGood()) {
-        out.println("    " + result.fault());
+        out.println("    " + result.fault().in(lang));
       }
     }
     int failed = (int) results.stream().filter(result -> !result.isGood()).count();

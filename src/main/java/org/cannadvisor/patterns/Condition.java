@@ -8,6 +8,9 @@ import java.util.List;
  */
 public sealed interface Condition {
 
+  /** Every pattern in it, also those that must not match. */
+  List<Pattern> patterns();
+
   /**
    * A fact of a type.
    *
@@ -22,13 +25,23 @@ public sealed interface Condition {
   }
 
   /** There is such a fact, and the rule argues for each. */
-  record Match(Pattern pattern) implements Condition {}
+  record Match(Pattern pattern) implements Condition {
+    @Override
+    public List<Pattern> patterns() {
+      return List.of(pattern);
+    }
+  }
 
   /** There are no facts that pass all of these together. */
   record Absent(List<Condition> together) implements Condition {
 
     public Absent {
       together = List.copyOf(together);
+    }
+
+    @Override
+    public List<Pattern> patterns() {
+      return together.stream().flatMap(item -> item.patterns().stream()).toList();
     }
   }
 
@@ -38,13 +51,28 @@ public sealed interface Condition {
     public Present {
       together = List.copyOf(together);
     }
+
+    @Override
+    public List<Pattern> patterns() {
+      return together.stream().flatMap(item -> item.patterns().stream()).toList();
+    }
   }
 
   /** Every fact that passes the pattern also passes this; true where there is none. */
-  record Every(Pattern pattern, Where holds) implements Condition {}
+  record Every(Pattern pattern, Where holds) implements Condition {
+    @Override
+    public List<Pattern> patterns() {
+      return List.of(pattern);
+    }
+  }
 
   /** How many facts there are. */
-  record Count(Pattern pattern, Binding binding, Where is) implements Condition {}
+  record Count(Pattern pattern, Binding binding, Where is) implements Condition {
+    @Override
+    public List<Pattern> patterns() {
+      return List.of(pattern);
+    }
+  }
 
   /** Which of many facts is meant. */
   enum Pick {
@@ -61,5 +89,10 @@ public sealed interface Condition {
    * @param then what the chosen one must pass
    */
   record Chosen(Pick pick, Pattern pattern, FieldPath by, Binding binding, Where then)
-      implements Condition {}
+      implements Condition {
+    @Override
+    public List<Pattern> patterns() {
+      return List.of(pattern);
+    }
+  }
 }

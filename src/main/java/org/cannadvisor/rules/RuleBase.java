@@ -67,6 +67,11 @@ public final class RuleBase {
     return new RuleBase(index.without(names), declared, loaded);
   }
 
+  /** Whether a rule of a pack has a condition on facts of this type. */
+  public boolean asksFor(Class<?> type) {
+    return declared.asksFor(type);
+  }
+
   /** How many rules the build compiled. */
   public int size() {
     return index.size();

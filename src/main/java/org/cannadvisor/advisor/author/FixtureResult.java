@@ -1,16 +1,18 @@
 package org.cannadvisor.advisor.author;
 
+import org.cannadvisor.model.Text;
+
 /**
  * What came of one fixture.
  *
  * @param id the recommendation
  * @param which {@code fires} or {@code silent}
- * @param fault what was expected and what was found; empty where they agree
+ * @param fault what was expected and what was found; {@link Text#NONE} where they agree
  * @param seconds how long the diagnosis took
  */
-public record FixtureResult(String id, String which, String fault, double seconds) {
+public record FixtureResult(String id, String which, Text fault, double seconds) {
 
   public boolean isGood() {
-    return fault.isEmpty();
+    return fault.equals(Text.NONE);
   }
 }

@@ -14,6 +14,7 @@ import org.cannadvisor.model.Diagnosis.Check;
 import org.cannadvisor.model.Diagnosis.Status;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Recommendation;
+import org.cannadvisor.model.Text;
 
 /**
  * Diagnoses the fixtures of a pack: each id has a project in which it fires and one, different in a
@@ -54,43 +55,45 @@ public final class FixtureRun {
 
   private interface Judge {
 
-    String fault(Diagnosis diagnosis);
+    Text fault(Diagnosis diagnosis);
   }
 
   private FixtureResult run(Path folder, String which, Expected expected, Judge judge) {
     Path project = folder.resolve(which);
     if (!expected.faults().isEmpty()) {
-      return new FixtureResult(name(folder), which, expected.faults().get(0), 0);
+      String fault = expected.faults().get(0);
+      return new FixtureResult(name(folder), which, new Text(fault, fault), 0);
     }
     if (!Files.isDirectory(project)) {
-      return new FixtureResult(name(folder), which, "there is no folder " + project, 0);
+      var fault = new Text("没有目录 " + project, "there is no folder " + project);
+      return new FixtureResult(name(folder), which, fault, 0);
     }
     long start = System.nanoTime();
-    String fault = fault(project, judge);
+    Text fault = fault(project, judge);
     double seconds = (System.nanoTime() - start) / 1e9;
     return new FixtureResult(name(folder), which, fault, seconds);
   }
 
-  private String fault(Path project, Judge judge) {
+  private Text fault(Path project, Judge judge) {
     try {
       return judge.fault(
           Diagnose.run(
               new Diagnose.Request(
                   project, project.toString(), Lang.EN, TODAY, false, pack.extra())));
     } catch (IOException e) {
-      return "cannot be read: " + e.getMessage();
+      return new Text("无法读取 " + project, project + " cannot be read");
     }
   }
 
-  private static String firing(Diagnosis diagnosis, String id, Expected expected) {
+  private static Text firing(Diagnosis diagnosis, String id, Expected expected) {
     Optional<Recommendation> found =
         diagnosis.recommendations().stream().filter(one -> one.id().equals(id)).findFirst();
     if (found.isEmpty()) {
-      return "expected a recommendation; found " + shown(check(diagnosis, id));
+      return differs("recommended", shown(check(diagnosis, id)));
     }
     String level = found.get().level().id();
     if (!expected.level().isEmpty() && !expected.level().equals(level)) {
-      return "expected level " + expected.level() + ", found " + level;
+      return differs(expected.level(), level);
     }
     List<String> places =
         found.get().evidence().stream()
@@ -99,21 +102,25 @@ public final class FixtureRun {
     return expected.evidence().stream()
         .filter(place -> !places.contains(place))
         .findFirst()
-        .map(place -> "expected evidence " + place + "; found " + String.join(", ", places))
-        .orElse("");
+        .map(place -> differs(place, String.join(", ", places)))
+        .orElse(Text.NONE);
   }
 
-  private static String silent(Diagnosis diagnosis, String id, Expected expected) {
+  private static Text silent(Diagnosis diagnosis, String id, Expected expected) {
     Optional<Check> check = check(diagnosis, id);
     boolean isRecommended = check.isPresent() && check.get().status() == Status.RECOMMENDED;
     boolean isOther =
         !expected.status().isEmpty()
             && check.filter(one -> one.status().id().equals(expected.status())).isEmpty();
-    if (isRecommended || isOther) {
-      String wanted = expected.status().isEmpty() ? "no recommendation" : expected.status();
-      return "expected " + wanted + "; found " + shown(check);
-    }
-    return "";
+    return isRecommended || isOther
+        ? differs(expected.status().isEmpty() ? "not recommended" : expected.status(), shown(check))
+        : Text.NONE;
+  }
+
+  /** The words of a report are the same in both languages here: they are its identifiers. */
+  private static Text differs(String expected, String found) {
+    return new Text(
+        "应为 " + expected + "，实际为 " + found, "expected " + expected + ", found " + found);
   }
 
   private static Optional<Check> check(Diagnosis diagnosis, String id) {
@@ -121,9 +128,7 @@ public final class FixtureRun {
   }
 
   private static String shown(Optional<Check> check) {
-    return check
-        .map(one -> one.status().id() + " (" + one.because() + ")")
-        .orElse("no such id in the knowledge base");
+    return check.map(one -> one.status().id() + " (" + one.because() + ")").orElse("unknown-id");
   }
 
   private static String name(Path folder) {

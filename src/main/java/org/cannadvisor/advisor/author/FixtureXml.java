@@ -47,7 +47,7 @@ public final class FixtureXml {
     xml.writeAttribute("time", seconds(result.seconds()));
     if (!result.isGood()) {
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", result.fault().replaceAll(NO_XML, "?"));
+      xml.writeAttribute("message", result.fault().en().replaceAll(NO_XML, "?"));
       xml.writeEndElement();
     }
     xml.writeEndElement();

@@ -57,7 +57,8 @@ public final class PackLint {
         .forEach(
             entry -> {
               String id = entry.outline().id();
-              if (!ids.contains(id)) {
+              Path rules = root.resolve("rules").resolve(id + ".yaml");
+              if (!ids.contains(id) && !Files.exists(rules)) {
                 complaints.add(
                     name + "/knowledge/" + id + ".md",
                     1,
@@ -87,19 +88,10 @@ public final class PackLint {
   }
 
   private void condition(DeclaredRule rule, Condition condition) {
-    if (condition instanceof Condition.Match match) {
-      numbers(rule, match.pattern().where());
-    } else if (condition instanceof Condition.Absent absent) {
-      absent.together().forEach(inner -> condition(rule, inner));
-    } else if (condition instanceof Condition.Present present) {
-      present.together().forEach(inner -> condition(rule, inner));
-    } else if (condition instanceof Condition.Every every) {
-      numbers(rule, every.pattern().where());
+    condition.patterns().forEach(pattern -> numbers(rule, pattern.where()));
+    if (condition instanceof Condition.Every every) {
       numbers(rule, every.holds());
-    } else if (condition instanceof Condition.Count count) {
-      numbers(rule, count.pattern().where());
     } else if (condition instanceof Condition.Chosen chosen) {
-      numbers(rule, chosen.pattern().where());
       numbers(rule, chosen.then());
     }
   }

@@ -36,6 +36,14 @@ public final class DeclaredRules {
     return model(rules.stream().filter(rule -> sorts.containsAll(needs(rule))));
   }
 
+  /** Whether any rule has a condition on facts of this type, in whatever form. */
+  public boolean asksFor(Class<?> type) {
+    return rules.stream()
+        .flatMap(rule -> rule.when().stream())
+        .flatMap(condition -> condition.patterns().stream())
+        .anyMatch(pattern -> pattern.type() == type);
+  }
+
   /** Every rule. */
   public Model all() {
     return model(rules.stream());
