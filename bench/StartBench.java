@@ -81,8 +81,33 @@ public final class StartBench {
     commands.put("diagnose, archive", join(archived, "-jar", jar, "diagnose", PROJECT));
     commands.put("diagnose, no archive", join(plain, "-jar", jar, "diagnose", PROJECT));
     commands.put("--version, archive", join(archived, "-jar", jar, "--version"));
+    commands.put("checklist, archive", join(archived, "-jar", jar, "checklist"));
+    for (int rules : new int[] {1, 100, 1000}) {
+      String pack = pack(scratch, rules).toString();
+      commands.put(
+          "diagnose, " + rules + " declared",
+          join(archived, "-jar", jar, "diagnose", PROJECT, "--rules", pack));
+    }
     commands.put("--help, archive", join(archived, "-jar", jar, "--help"));
     return commands;
+  }
+
+  /** A pack of rules that each ask for three facts, differ in a literal, and argue about one id. */
+  private static Path pack(Path scratch, int count) throws IOException {
+    Path pack = scratch.resolve("pack-" + count);
+    Files.createDirectories(pack.resolve("rules"));
+    var yaml = new StringBuilder("id: fp16-overflow\nstage: precision-mode\nrules:\n");
+    for (int i = 0; i < count; i++) {
+      yaml.append("  - name: site rule ").append(i).append("\n    when:\n");
+      yaml.append("      - {fact: Conversion, as: command}\n");
+      yaml.append("      - fact: AtcOption\n        as: option\n");
+      yaml.append("        where: {conversion: $command.id, name: option_").append(i).append("}\n");
+      yaml.append("      - {not: AtcOption, where: {name: precision_mode, value: origin}}\n");
+      yaml.append("    argue: against\n    weight: weak\n    evidence: [$option]\n");
+      yaml.append("    says: {zh: \"现场规则。\", en: \"A rule of the site.\"}\n");
+    }
+    Files.writeString(pack.resolve("rules").resolve("fp16-overflow.yaml"), yaml);
+    return pack;
   }
 
   private static List<String> hello(String java, Path scratch) throws IOException {

@@ -52,8 +52,7 @@ final class DrlLawsTest {
   void findsWhatBreaksALaw(String replace, String with, String says) throws IOException {
     List<Problem> found = breaches(RULE.replace(replace, with));
 
-    assertTrue(
-        found.stream().anyMatch(one -> one.message().en().contains(says)), found::toString);
+    assertTrue(found.stream().anyMatch(one -> one.message().en().contains(says)), found::toString);
     assertTrue(found.stream().allMatch(one -> one.line() > 0), found::toString);
   }
 
@@ -61,8 +60,7 @@ final class DrlLawsTest {
   void findsMissingFixturesAndEntries() throws IOException {
     write("rules/40-fusion/lonely-fault.drl", RULE.replace("some-fault", "lonely-fault"));
 
-    List<String> found =
-        breaches(RULE).stream().map(one -> one.message().en()).distinct().toList();
+    List<String> found = breaches(RULE).stream().map(one -> one.message().en()).distinct().toList();
 
     assertTrue(found.contains("this fixture is missing."), found::toString);
     assertTrue(
