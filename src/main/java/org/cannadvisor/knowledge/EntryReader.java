@@ -3,7 +3,9 @@ package org.cannadvisor.knowledge;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.cannadvisor.model.Stage;
+import org.cannadvisor.model.Text;
 
 /** Reads the knowledge entry of a rule pack, which may be wrong in any way. */
 public final class EntryReader {
@@ -14,7 +16,7 @@ public final class EntryReader {
    * @param entries one, or none where there are faults
    * @param faults each in a few words that name the field
    */
-  public record Reading(List<Entry> entries, List<String> faults) {}
+  public record Reading(List<Entry> entries, List<Text> faults) {}
 
   private final KnowledgeBase builtIn;
 
@@ -34,20 +36,27 @@ public final class EntryReader {
       return new Reading(List.of(), List.of(firstLine(e)));
     }
     String stage = json.path("stage").asText();
-    var faults = new ArrayList<String>();
+    var faults = new ArrayList<Text>();
     if (Stage.of(stage).isEmpty()) {
-      faults.add("there is no stage " + stage);
+      faults.add(new Text("没有阶段 " + stage, "there is no stage " + stage));
     }
     faults.addAll(EntryLaws.faults(json, id, stage));
     String prior = json.path("prior").asText();
     if (!builtIn.weights().priors().containsKey(prior)) {
-      faults.add("prior must be one of " + builtIn.weights().priors().keySet() + ", not " + prior);
+      String known = new TreeSet<>(builtIn.weights().priors().keySet()).toString();
+      faults.add(
+          new Text(
+              "prior 应为 " + known + " 之一，实际为 " + prior,
+              "prior must be one of " + known + ", not " + prior));
     }
     json.path("needs")
         .forEach(
             need -> {
               if (builtIn.howToGet(need.asText()).en().isEmpty()) {
-                faults.add("needs has the unknown word " + need.asText());
+                faults.add(
+                    new Text(
+                        "needs 中有未知的词 " + need.asText(),
+                        "needs has the unknown word " + need.asText()));
               }
             });
     return faults.isEmpty()
@@ -55,7 +64,8 @@ public final class EntryReader {
         : new Reading(List.of(), faults);
   }
 
-  private static String firstLine(IllegalArgumentException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  private static Text firstLine(IllegalArgumentException e) {
+    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new Text("格式不对（" + line + "）", line);
   }
 }

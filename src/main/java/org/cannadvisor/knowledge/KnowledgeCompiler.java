@@ -85,7 +85,7 @@ public final class KnowledgeCompiler {
       return JSON.createObjectNode();
     }
     String id = file.getFileName().toString().replace(".md", "");
-    EntryLaws.faults(entry, id, stage.id()).forEach(fault -> expect(file, false, fault));
+    EntryLaws.faults(entry, id, stage.id()).forEach(fault -> expect(file, false, fault.en()));
     return entry;
   }
 

@@ -178,8 +178,8 @@ public final class Packs {
                             complaints.add(
                                 files.shown(file),
                                 1,
-                                "知识条目不完整，未采用：" + fault + "。",
-                                "The entry is not complete and was not used: " + fault + "."));
+                                "知识条目不完整，未采用：" + fault.zh() + "。",
+                                "The entry is not complete and was not used: " + fault.en() + "."));
               });
     }
     return found;
