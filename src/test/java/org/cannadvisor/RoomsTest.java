@@ -38,6 +38,8 @@ final class RoomsTest {
             .definedBy(ROOT + ".advisor..")
             .layer("workers")
             .definedBy(WORKERS)
+            .layer("patterns")
+            .definedBy(ROOT + ".patterns..")
             .layer("model")
             .definedBy(ROOT + ".model..")
             .whereLayer("cli")
@@ -46,6 +48,10 @@ final class RoomsTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("workers")
             .mayOnlyBeAccessedByLayers("advisor")
+            .whereLayer("patterns")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("patterns")
+            .mayOnlyBeAccessedByLayers("advisor", "workers")
             .whereLayer("model")
             .mayNotAccessAnyLayer();
 
