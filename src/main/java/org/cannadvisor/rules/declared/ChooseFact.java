@@ -17,6 +17,7 @@ import org.kie.api.runtime.rule.AccumulateFunction;
  * The one fact of many that has the smallest or largest value of a field. Where several have it,
  * the one that stands first in the files; none where the value is NaN in all.
  */
+@SuppressWarnings("serial") // the engine asks for Externalizable; no session is ever written
 final class ChooseFact implements AccumulateFunction<ChooseFact.Candidates> {
 
   /** The facts so far. */
@@ -25,8 +26,6 @@ final class ChooseFact implements AccumulateFunction<ChooseFact.Candidates> {
     private static final long serialVersionUID = 1;
     private final transient List<Object> facts = new ArrayList<>();
   }
-
-  private static final long serialVersionUID = 1;
 
   private final transient FieldPath by;
   private final Pick pick;

@@ -7,9 +7,8 @@ import org.cannadvisor.patterns.Counted;
 import org.kie.api.runtime.rule.AccumulateFunction;
 
 /** How many facts there are, also none. */
+@SuppressWarnings("serial") // the engine asks for Externalizable; no session is ever written
 final class CountFacts implements AccumulateFunction<CountFacts.Tally> {
-
-  private static final long serialVersionUID = 1;
 
   /** The number so far. */
   static final class Tally implements Serializable {
