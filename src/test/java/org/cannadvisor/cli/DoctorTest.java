@@ -89,7 +89,9 @@ final class DoctorTest {
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // As the manifest of the packaged program says.
+    // As the launcher and the manifest of the packaged program have it.
+    command.add("-XX:+IgnoreUnrecognizedVMOptions");
+    command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", classPath, "org.cannadvisor.cli.Main"));
