@@ -26,7 +26,11 @@ public enum Kind {
   MINDX_PIPELINE("mindx-pipeline"),
   ACL_CONFIG("acl-config"),
   EXPORT_CODE("export-code"),
-  OPERATOR_LIST("operator-list");
+  OPERATOR_LIST("operator-list"),
+  ONNX_GRAPH("onnx-graph"),
+  OM_GRAPH("om-graph"),
+  PLOG("plog"),
+  CALIBRATION("calibration");
 
   private final String id;
 
