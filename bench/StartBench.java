@@ -60,10 +60,12 @@ public final class StartBench {
         join(
             plain, "-XX:DumpLoadedClassList=" + list, "-jar", jar, "diagnose", PROJECT, "--explain"),
         home);
-    Path further = scratch.resolve("further.list");
-    time(join(plain, "-XX:DumpLoadedClassList=" + further, "-jar", jar, "--help"), home);
     var classes = new LinkedHashSet<>(Files.readAllLines(Path.of(list)));
-    classes.addAll(Files.readAllLines(further));
+    for (String further : List.of("--help", "checklist")) {
+      Path more = scratch.resolve("further.list");
+      time(join(plain, "-XX:DumpLoadedClassList=" + more, "-jar", jar, further), home);
+      classes.addAll(Files.readAllLines(more));
+    }
     Files.write(Path.of(list), classes);
     time(
         join(
