@@ -31,7 +31,8 @@ public record ReferenceInput(
     return of(scale, "");
   }
 
-  private static ReferenceInput of(PreparedScale scale, String color) {
+  /** The same where the order of the channels is known from elsewhere. */
+  public static ReferenceInput of(PreparedScale scale, String color) {
     return new ReferenceInput(
         scale.subject(), color, "", "", scale.mean(), true, scale.std(), true, scale.at());
   }

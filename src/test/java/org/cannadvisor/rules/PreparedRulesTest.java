@@ -18,6 +18,7 @@ import org.cannadvisor.model.ModelInput;
 import org.cannadvisor.model.PreparedColor;
 import org.cannadvisor.model.PreparedFrame;
 import org.cannadvisor.model.PreparedScale;
+import org.cannadvisor.model.ReferenceInput;
 import org.cannadvisor.model.Side;
 import org.cannadvisor.model.Symptom;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,22 @@ final class PreparedRulesTest {
   void aippAloneIsTheReferenceAndTheCodeNormalisesAsWell() throws IOException {
     List<String> said =
         said(TWICE, withAipp(), scale(Side.DEPLOYED, MEAN, STD), scale(Side.REFERENCE, MEAN, STD));
+
+    assertTrue(
+        said.contains(
+            "CERTAIN AIPP alone does what the reference does, and the code normalises as well"),
+        said::toString);
+  }
+
+  @Test
+  void whereTheManifestStatesTheColourTheNumbersOfTheCodeCount() throws IOException {
+    List<String> said =
+        said(
+            TWICE,
+            withAipp(),
+            scale(Side.DEPLOYED, MEAN, STD),
+            scale(Side.REFERENCE, MEAN, STD),
+            stated("RGB"));
 
     assertTrue(
         said.contains(
@@ -176,6 +193,11 @@ final class PreparedRulesTest {
 
   private static Fact feed(String path) {
     return new ModelFeed("", path, 0, 0, "float32", "NCHW", new Evidence(path, 12, "x.tofile(f)"));
+  }
+
+  private static Fact stated(String color) {
+    Evidence line = new Evidence("advisor.yaml", 2, "reference: {color: " + color + "}");
+    return new ReferenceInput("", color, "", "", Channels.ZERO, false, Channels.ONE, false, line);
   }
 
   private static Fact scale(Side side, Channels mean, Channels std) {
