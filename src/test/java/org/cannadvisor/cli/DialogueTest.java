@@ -59,6 +59,22 @@ final class DialogueTest {
     }
   }
 
+  /** A pseudo-terminal that controls no process sends no signal for Ctrl-C: it is sent as such. */
+  @Test
+  void ctrlCLeavesWithWhatWasAnswered() throws Exception {
+    try (var session = new Session("en")) {
+      session.question();
+      session.type("1");
+      session.expect("Noted in advisor.yaml: ");
+      session.question();
+      session.interrupt();
+      session.expect("The whole report: cann-advisor diagnose");
+      assertEquals(ExitCode.DONE, session.exitCode());
+    }
+    String written = Files.readString(folder.resolve("advisor.yaml"));
+    assertTrue(written.startsWith("answers:\n  "), written);
+  }
+
   @Test
   void skippedQuestionsCanBeGoneBackToAndAllCanBeWalkedThrough() throws Exception {
     try (var session = new Session("zh")) {
@@ -160,6 +176,11 @@ final class DialogueTest {
     void type(String line) throws IOException {
       keys.write((line.equals(CTRL_D) ? line : line + "\r").getBytes(UTF_8));
       keys.flush();
+    }
+
+    /** What a terminal does on Ctrl-C. */
+    void interrupt() throws IOException, InterruptedException {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 
     /** Waits for the prompt; gives the line that asks. */
