@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cannadvisor.formats.ByteSource;
 import org.cannadvisor.model.Evidence;
 
 /**
  * A binary file of the project, open for reading anywhere in it. Slices are mapped, so that taking
  * a large one costs nothing until it is read.
  */
-public final class BinaryFile implements Closeable {
+public final class BinaryFile implements ByteSource, Closeable {
 
   /** The longest slice. */
   public static final int MAX_SLICE = 512 << 20;
@@ -75,7 +76,7 @@ public final class BinaryFile implements Closeable {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** How many bytes it has. */
+  @Override
   public long size() {
     return size;
   }
@@ -89,6 +90,7 @@ public final class BinaryFile implements Closeable {
    * Some bytes of the file, read-only and little-endian; empty where they do not lie wholly in the
    * file, are more than {@link #MAX_SLICE}, or cannot be read.
    */
+  @Override
   public Optional<ByteBuffer> slice(long offset, long length) {
     if (offset < 0 || length < 0 || length > MAX_SLICE || offset > size - length) {
       return Optional.empty();
