@@ -110,6 +110,25 @@ final class RoomsTest {
   }
 
   @Test
+  void formatsKnowOnlyTheModelAndAreUsedByTheIntake() {
+    ArchRule rule =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+            .layer("formats")
+            .definedBy(ROOT + ".formats..")
+            .layer("intake")
+            .definedBy(ROOT + ".intake..")
+            .layer("model")
+            .definedBy(ROOT + ".model..")
+            .whereLayer("formats")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("formats")
+            .mayOnlyAccessLayers("model");
+
+    rule.check(HOUSE);
+  }
+
+  @Test
   void theModelKnowsNothingButJava() {
     ArchRule rule =
         noClasses()
