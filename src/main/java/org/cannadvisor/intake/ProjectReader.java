@@ -37,18 +37,35 @@ public final class ProjectReader {
           "A conversion command names this file, but it is larger than 512 KB, not read. Maybe the"
               + " option names the wrong file.");
 
+  /** Graphs of one project; a folder with more is a store of models. */
+  private static final int MOST_BINARIES = 100;
+
+  private static final Text TOO_MANY_BINARIES =
+      new Text(
+          "模型文件超过 " + MOST_BINARIES + " 个，其余未读取。可改为诊断只含所查模型的目录。",
+          "More than "
+              + MOST_BINARIES
+              + " model files, the rest was not read. Maybe diagnose a directory with the model in"
+              + " question alone.");
+  private static final Text UNREADABLE =
+      new Text("无法读取，可能缺少权限。", "Cannot be read. Maybe permission is missing.");
+
   private final List<FactReader> readers;
   private final List<GroupReader> groups;
+  private final List<BinaryReader> binaries;
+  private final Map<ProjectFile, BinaryReader> taken = new LinkedHashMap<>();
   private final Map<GroupReader, List<SourceText>> members = new LinkedHashMap<>();
   private final List<Diagnosis.Source> sources = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, SourceText> editable = new HashMap<>();
-  private final TextLoader loader = new TextLoader(problems::add);
+  private final TextLoader loader = new TextLoader(problems::add, this::isBinary);
 
-  private ProjectReader(List<FactReader> readers, List<GroupReader> groups) {
+  private ProjectReader(
+      List<FactReader> readers, List<GroupReader> groups, List<BinaryReader> binaries) {
     this.readers = readers;
     this.groups = groups;
+    this.binaries = binaries;
   }
 
   /**
@@ -67,7 +84,8 @@ public final class ProjectReader {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Intake read(Path directory, Answers answers) throws IOException {
-    return new ProjectReader(Readers.all(answers), Readers.groups()).run(directory);
+    return new ProjectReader(Readers.all(answers), Readers.groups(), Readers.binaries())
+        .run(directory);
   }
 
   private Intake run(Path directory) throws IOException {
@@ -75,6 +93,7 @@ public final class ProjectReader {
     problems.addAll(project.problems());
     loader.forEach(project.files(), this::readRecognised);
     members.forEach(this::readGroup);
+    readBinaries(directory.toRealPath());
     Commands.limit(facts, problems::add);
     readNamedByOptions(project.files());
     SubjectResolver.Tied tied = SubjectResolver.resolve(facts);
@@ -83,6 +102,33 @@ public final class ProjectReader {
         Comparator.comparing(Diagnosis.Source::path).thenComparing(Diagnosis.Source::kind));
     problems.sort(Comparator.naturalOrder());
     return new Intake(sources, tied.subjects(), tied.facts(), problems, editable);
+  }
+
+  private boolean isBinary(ProjectFile file, byte[] head) {
+    for (BinaryReader reader : binaries) {
+      if (reader.recognises(head, file.name())) {
+        taken.putIfAbsent(file, reader);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readBinaries(Path root) {
+    taken.entrySet().stream()
+        .limit(MOST_BINARIES)
+        .forEach(entry -> readBinary(root, entry.getKey(), entry.getValue()));
+    if (taken.size() > MOST_BINARIES) {
+      problems.add(new Problem(".", 0, TOO_MANY_BINARIES));
+    }
+  }
+
+  private void readBinary(Path root, ProjectFile file, BinaryReader reader) {
+    try (BinaryFile opened = BinaryFile.open(root, file.location())) {
+      add(reader.read(opened), file.path(), reader.kind());
+    } catch (IOException unreadable) {
+      problems.add(new Problem(file.path(), 0, UNREADABLE));
+    }
   }
 
   private void readRecognised(SourceText text) {
@@ -111,13 +157,16 @@ public final class ProjectReader {
   }
 
   private void read(FactReader reader, SourceText text) {
-    Reading reading = reader.read(text);
-    facts.addAll(reading.facts());
-    problems.addAll(reading.problems());
-    sources.add(new Diagnosis.Source(text.path(), reader.kind(), reading.facts().size()));
+    add(reader.read(text), text.path(), reader.kind());
     if (reader.kind() == Kind.AIPP_CONFIG) {
       editable.put(text.path(), text);
     }
+  }
+
+  private void add(Reading reading, String path, Kind kind) {
+    facts.addAll(reading.facts());
+    problems.addAll(reading.problems());
+    sources.add(new Diagnosis.Source(path, kind, reading.facts().size()));
   }
 
   /** A list of names is a keep_dtype file because a command says so, whatever it looks like. */

@@ -54,6 +54,11 @@ public final class Readers {
         new EvaluationReader());
   }
 
+  /** The readers of files that are no text. */
+  public static List<BinaryReader> binaries() {
+    return List.of();
+  }
+
   /** The readers of files that belong together. */
   public static List<GroupReader> groups() {
     return List.of(new CodeReader());

@@ -25,9 +25,12 @@ final class FileNames {
           "jpg jpeg png gif bmp tif tiff webp ico heic yuv nv12 mp4 avi mkv mov flv wmv h264 h265",
           "264 265 wav mp3 flac ogg ttf otf woff woff2",
           "zip tar gz tgz bz2 xz 7z rar zst lz4 whl rpm deb pdf doc docx xls xlsx ppt pptx",
-          "om onnx pb pth pt ckpt mindir air ms tflite h5 hdf5 safetensors caffemodel npy npz bin",
+          "om exeom onnx pb pth pt ckpt mindir air ms tflite h5 hdf5 safetensors caffemodel npy npz bin",
           "pkl pickle mat rec tfrecord mdb db",
           "so a o ko dll exe pyc pyo pyd jar class");
+
+  /** Never text either, but opened for what their first bytes say. */
+  private static final Set<String> GRAPHS = extensions("om exeom onnx");
 
   private static final Pattern PROMISES_TEXT =
       Pattern.compile(
@@ -74,8 +77,17 @@ final class FileNames {
 
   /** Whether the extension says that opening it for text is a waste. */
   static boolean isNeverText(String name) {
+    return NEVER_TEXT.contains(extension(name));
+  }
+
+  /** Whether a file is worth opening: it may be a text, or a graph of a model. */
+  static boolean isWorthOpening(String name) {
+    return !isNeverText(name) || GRAPHS.contains(extension(name));
+  }
+
+  private static String extension(String name) {
     int dot = name.lastIndexOf('.');
-    return dot >= 0 && NEVER_TEXT.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Whether the name plainly promises a text that a reader of ours wants, as {@code aipp.cfg}. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Problem;
@@ -39,12 +40,23 @@ public final class TextLoader {
       new Text("无法读取，可能缺少权限。", "Cannot be read. Maybe permission is missing.");
 
   private final Consumer<Problem> problems;
+  private final BiPredicate<ProjectFile, byte[]> taken;
 
   /**
    * @param problems told of every file that could not be read, or only in part
    */
   public TextLoader(Consumer<Problem> problems) {
+    this(problems, (file, head) -> false);
+  }
+
+  /**
+   * @param problems told of every file that could not be read, or only in part
+   * @param taken shown the first bytes of every file; true where somebody reads it as something
+   *     else than text
+   */
+  public TextLoader(Consumer<Problem> problems, BiPredicate<ProjectFile, byte[]> taken) {
     this.problems = problems;
+    this.taken = taken;
   }
 
   /** Reads the files in their order and gives each one that is text. */
@@ -72,6 +84,9 @@ public final class TextLoader {
 
   private Optional<String> text(ProjectFile file, InputStream in, long size) throws IOException {
     byte[] head = in.readNBytes(SNIFFED);
+    if (taken.test(file, head) || FileNames.isNeverText(file.name())) {
+      return Optional.empty();
+    }
     if (TextDecoder.encodingOf(head, head.length).isEmpty() && !startsAsText(head)) {
       promised(file);
       return Optional.empty();

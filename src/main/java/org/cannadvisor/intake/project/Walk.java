@@ -142,7 +142,7 @@ final class Walk {
   }
 
   private void file(Path entry, String path) {
-    if (!FileNames.isNeverText(FileNames.of(entry))) {
+    if (FileNames.isWorthOpening(FileNames.of(entry))) {
       files.add(new ProjectFile(path, entry));
     }
   }

@@ -48,11 +48,22 @@ class ProjectFilesTest {
     write(".git/config", "x");
     write("sub/node_modules/a.json", "x");
     write("sub/__pycache__/a.txt", "x");
-    write("sub/model.ONNX", "x");
+    write("sub/model.PB", "x");
     write("sub/cat.JPEG", "x");
     write("sub/.hidden.cfg", "x");
 
     assertEquals(List.of("sub/.hidden.cfg"), paths());
+  }
+
+  @Test
+  void keepsGraphsButNotAsText() throws IOException {
+    write("model.ONNX", "x");
+    write("model.om", "x");
+
+    assertEquals(List.of("model.ONNX", "model.om"), paths());
+    for (ProjectFile file : ProjectFiles.in(project).files()) {
+      assertTrue(new TextLoader(problem -> {}).load(file).isEmpty(), file.path());
+    }
   }
 
   @Test
