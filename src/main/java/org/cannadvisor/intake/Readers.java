@@ -12,6 +12,7 @@ import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
 import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
+import org.cannadvisor.intake.onnx.OnnxReader;
 import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
 import org.cannadvisor.intake.precision.MixListReader;
@@ -56,7 +57,7 @@ public final class Readers {
 
   /** The readers of files that are no text. */
   public static List<BinaryReader> binaries() {
-    return List.of();
+    return List.of(new OnnxReader());
   }
 
   /** The readers of files that belong together. */

@@ -3,9 +3,9 @@ package org.cannadvisor.formats.onnx;
 import java.util.List;
 
 /** {@code TensorProto.DataType}. */
-final class DataTypes {
+public final class DataTypes {
 
-  static final String UNKNOWN = "unknown";
+  public static final String UNKNOWN = "unknown";
 
   private static final List<String> NAMES =
       List.of(
@@ -36,7 +36,8 @@ final class DataTypes {
 
   private DataTypes() {}
 
-  static String name(long code) {
+  /** The name of a data type; {@link #UNKNOWN} for a number that nobody has given out. */
+  public static String name(long code) {
     return code >= 0 && code < NAMES.size() ? NAMES.get((int) code) : UNKNOWN;
   }
 }

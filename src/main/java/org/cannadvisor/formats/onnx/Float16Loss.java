@@ -32,8 +32,7 @@ public final class Float16Loss {
   public static Float16Loss of(OnnxBytes bytes, Data data, String dtype) throws IOException {
     var loss = new Float16Loss();
     boolean floats =
-        data.coding() == Coding.FLOATS
-            || (data.coding() == Coding.RAW && dtype.equals("float32"));
+        data.coding() == Coding.FLOATS || (data.coding() == Coding.RAW && dtype.equals("float32"));
     if (floats) {
       loss.floats(bytes, data);
     } else {
@@ -48,7 +47,7 @@ public final class Float16Loss {
     long left = data.length() / 4 * 4;
     long position = data.offset();
     while (left > 0) {
-      int wanted = (int) Math.min(chunk.length / 4 * 4, left);
+      int wanted = (int) Math.min(chunk.length - chunk.length % 4, left);
       int got = Chunks.fill(bytes, position, chunk, wanted) / 4 * 4;
       floats(chunk, got);
       position += got;

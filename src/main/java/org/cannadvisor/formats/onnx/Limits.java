@@ -45,7 +45,6 @@ final class Limits {
     return allows(tensors-- > 0 && characters > 0);
   }
 
-
   private boolean allows(boolean room) {
     if (!room) {
       faults.add(Fault.TOO_LARGE);

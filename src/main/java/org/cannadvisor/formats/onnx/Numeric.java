@@ -52,7 +52,7 @@ public final class Numeric {
   }
 
   /** Bytes of one number; 0 for what is no plain number. */
-  static int width(String dtype) {
+  public static int width(String dtype) {
     return switch (dtype) {
       case "int8", "uint8", "bool" -> 1;
       case "float16", "bfloat16", "int16", "uint16" -> 2;
@@ -69,7 +69,7 @@ public final class Numeric {
     long left = data.length() / width * width;
     long position = data.offset();
     while (left > 0) {
-      int wanted = (int) Math.min(chunk.length / width * width, left);
+      int wanted = (int) Math.min(chunk.length - chunk.length % width, left);
       int got = Chunks.fill(bytes, position, chunk, wanted) / width * width;
       for (int i = 0; i < got; i += width) {
         taker.accept(Chunks.number(chunk, i, width, dtype));

@@ -12,11 +12,7 @@ import java.util.Optional;
  * @param external where they are in another file
  */
 public record OnnxTensor(
-    String name,
-    String dtype,
-    List<Long> dims,
-    Optional<Data> data,
-    Optional<External> external) {
+    String name, String dtype, List<Long> dims, Optional<Data> data, Optional<External> external) {
 
   static final int MOST_DIMS = 64;
 

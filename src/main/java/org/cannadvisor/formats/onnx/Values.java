@@ -7,18 +7,15 @@ import java.util.List;
 /** Reads a {@code ValueInfoProto}: name, data type and shape of a tensor. */
 final class Values {
 
-  private final Limits limits;
   private final List<Long> dims = new ArrayList<>();
   private String name = "";
   private String dtype = DataTypes.UNKNOWN;
   private boolean shaped;
 
-  private Values(Limits limits) {
-    this.limits = limits;
-  }
+  private Values() {}
 
   static OnnxValue read(Fields fields, Limits limits) throws IOException, DamagedException {
-    var value = new Values(limits);
+    var value = new Values();
     while (fields.next()) {
       switch (fields.number()) {
         case 1 -> value.name = limits.keep(fields.text());
