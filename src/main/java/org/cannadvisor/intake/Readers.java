@@ -12,6 +12,8 @@ import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
 import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
+import org.cannadvisor.intake.network.ModelCodeReader;
+import org.cannadvisor.intake.network.OperatorNoteReader;
 import org.cannadvisor.intake.onnx.OnnxReader;
 import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
@@ -52,6 +54,8 @@ public final class Readers {
         new ComparisonReader(),
         new ExportReader(),
         new RandomOperatorReader(),
+        new ModelCodeReader(),
+        new OperatorNoteReader(),
         new EvaluationReader());
   }
 

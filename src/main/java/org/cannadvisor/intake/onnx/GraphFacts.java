@@ -41,7 +41,7 @@ final class GraphFacts {
     ports(Side.INPUT, parsed.inputs());
     ports(Side.OUTPUT, parsed.outputs());
     operators();
-    new OperatorAttributes(model, file, at).facts().forEach(reading::add);
+    new OperatorAttributes(model, weights, file, at).facts().forEach(reading::add);
     new TrainingOperators(model, weights, file, at).facts().forEach(reading::add);
     new Heads(model, weights, file, at).facts().forEach(reading::add);
     new Constants(model, weights, file, at).facts().forEach(reading::add);

@@ -64,8 +64,10 @@ final class Meanings {
               "AveragePool",
               List.of(
                   since(ANY, "auto_pad", "NOTSET"),
+                  since(ANY, "pads", ""),
                   since(10, "ceil_mode", "0"),
                   since(7, "count_include_pad", "0"))),
+          Map.entry("LpPool", List.of(since(ANY, "auto_pad", "NOTSET"))),
           Map.entry(
               "MaxPool", List.of(since(ANY, "auto_pad", "NOTSET"), since(10, "ceil_mode", "0"))),
           Map.entry(

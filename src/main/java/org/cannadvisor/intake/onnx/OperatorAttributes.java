@@ -11,17 +11,20 @@ import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Graph;
 import org.cannadvisor.model.GraphAttribute;
+import org.cannadvisor.model.Numbers;
 
 /** The attributes that say what an operator computes, defaults made explicit. */
 final class OperatorAttributes {
 
   private final Model model;
+  private final Weights weights;
   private final String file;
   private final Evidence at;
   private final List<Fact> facts = new ArrayList<>();
 
-  OperatorAttributes(Model model, String file, Evidence at) {
+  OperatorAttributes(Model model, Weights weights, String file, Evidence at) {
     this.model = model;
+    this.weights = weights;
     this.file = file;
     this.at = at;
   }
@@ -30,9 +33,22 @@ final class OperatorAttributes {
     for (OnnxNode node : model.operators()) {
       if (node.isStandard()) {
         Meanings.of(node.type()).forEach(meaning -> add(node, meaning));
+        if (node.type().equals("Gather")) {
+          index(node);
+        }
       }
     }
     return facts;
+  }
+
+  /** Which one element a Gather takes, where it counts from the end. */
+  private void index(OnnxNode node) {
+    model
+        .constant(node.input(1))
+        .filter(indices -> indices.elements() == 1)
+        .map(indices -> weights.first(indices, 1))
+        .filter(indices -> indices.size() == 1 && indices.get(0) < 0)
+        .ifPresent(indices -> add(node, "indices", Numbers.plain(indices.get(0)), false));
   }
 
   /** Where the operator set is not known, neither is the default. */
