@@ -66,6 +66,7 @@ record Base(
     double lowestGood = knowledge.threshold("cosine-min");
     List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
     var facts = new ArrayList<Object>(few);
+    facts.addAll(DoubtfulOperators.in(few, knowledge.operators()));
     facts.addAll(knowledge.thresholds());
     if (rules.asksFor(ComparedTensor.class)) {
       intake.facts().stream().filter(ComparedTensor.class::isInstance).forEach(facts::add);

@@ -12,6 +12,9 @@ import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
 import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
+import org.cannadvisor.intake.network.ModelCodeReader;
+import org.cannadvisor.intake.network.OperatorNoteReader;
+import org.cannadvisor.intake.onnx.OnnxReader;
 import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
 import org.cannadvisor.intake.precision.MixListReader;
@@ -51,12 +54,14 @@ public final class Readers {
         new ComparisonReader(),
         new ExportReader(),
         new RandomOperatorReader(),
+        new ModelCodeReader(),
+        new OperatorNoteReader(),
         new EvaluationReader());
   }
 
   /** The readers of files that are no text. */
   public static List<BinaryReader> binaries() {
-    return List.of();
+    return List.of(new OnnxReader());
   }
 
   /** The readers of files that belong together. */

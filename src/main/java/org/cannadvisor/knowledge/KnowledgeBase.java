@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.cannadvisor.model.KnownOperator;
 import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.model.Threshold;
@@ -31,6 +32,7 @@ public final class KnowledgeBase {
 
   private final List<Outline> outlines;
   private final List<Threshold> thresholds;
+  private final List<KnownOperator> operators;
   private final Weights weights;
   private final Map<String, Text> sources;
   private final Additions additions;
@@ -39,6 +41,7 @@ public final class KnowledgeBase {
   private KnowledgeBase(JsonNode index) {
     outlines = EntryJson.outlines(index.path("entries"));
     thresholds = thresholds(index.path("thresholds"));
+    operators = KnownOperators.read(index.path("operators"));
     weights = weights(index.path("weights"));
     sources = EntryJson.texts(index.path("sources"));
     additions = Additions.NONE;
@@ -56,6 +59,7 @@ public final class KnowledgeBase {
             .sorted(Comparator.comparing(Outline::stage).thenComparing(Outline::id))
             .toList();
     thresholds = List.copyOf(numbers.values());
+    operators = base.operators;
     weights = base.weights.withPriors(more.priors());
     sources = base.sources;
     additions = more;
@@ -95,6 +99,11 @@ public final class KnowledgeBase {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No threshold: " + id))
         .value();
+  }
+
+  /** Operators that are known to compute something else, or wrongly. */
+  public List<KnownOperator> operators() {
+    return operators;
   }
 
   public Weights weights() {

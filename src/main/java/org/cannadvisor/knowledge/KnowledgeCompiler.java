@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cannadvisor.model.Stage;
 
@@ -54,6 +56,7 @@ public final class KnowledgeCompiler {
       }
     }
     index.set("thresholds", YAML.readTree(source.resolve("thresholds.yaml").toFile()));
+    index.set("operators", operators(source.resolve("operators.yaml"), outlines));
     index.set("weights", YAML.readTree(source.resolve("weights.yaml").toFile()));
     JsonNode sources = YAML.readTree(source.resolve("sources.yaml").toFile());
     expectSources(source.resolve("sources.yaml"), sources, outlines);
@@ -65,6 +68,14 @@ public final class KnowledgeCompiler {
     }
     Files.writeString(target.resolve(KnowledgeBase.INDEX), index.toString());
     Files.writeString(target.resolve(Checklist.FILE), questions.toString());
+  }
+
+  private JsonNode operators(Path file, ArrayNode outlines) throws IOException {
+    JsonNode rows = YAML.readTree(file.toFile());
+    Set<String> ids = new HashSet<>();
+    outlines.forEach(outline -> ids.add(outline.path("id").asText()));
+    KnownOperators.faults(rows, ids).forEach(fault -> expect(file, false, fault));
+    return rows;
   }
 
   private static List<Path> entryFiles(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package org.cannadvisor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An operator that shifts or scales an input of the network before anything else is done with it:
@@ -27,8 +28,47 @@ public record GraphHead(
     Evidence at)
     implements Fact {
 
+  private static final double WHITE = 255;
+
   public GraphHead {
     values = List.copyOf(values);
+  }
+
+  /**
+   * Whether it does a part of what an AIPP block does, over again: subtracts the same mean, or
+   * divides by the same standard deviation, on the scale of 0..255 or of 0..1.
+   *
+   * @param level how much two means of 0..255 may differ
+   * @param share by which share two standard deviations may
+   */
+  public boolean repeats(AippNormalization aipp, double level, double share) {
+    Channels mean = aipp.mean();
+    Channels std = aipp.varReci().reciprocal();
+    boolean shifts = !mean.isNear(Channels.ZERO, level);
+    boolean scales = !std.isNearRelative(Channels.ONE, share);
+    return switch (type) {
+      case "Sub" -> shifts && (isNear(1, mean, level) || isNear(WHITE, mean, level));
+      case "Add" -> shifts && (isNear(-1, mean, level) || isNear(-WHITE, mean, level));
+      case "Div" -> scales && (isShare(1, std, share) || isShare(WHITE, std, share));
+      case "Mul" -> scales && isShare(1, aipp.varReci(), share);
+      default -> false;
+    };
+  }
+
+  private boolean isNear(double factor, Channels mean, double level) {
+    return channels().map(own -> own.times(factor).isNear(mean, level)).orElse(false);
+  }
+
+  private boolean isShare(double factor, Channels std, double share) {
+    return channels().map(own -> own.times(factor).isNearRelative(std, share)).orElse(false);
+  }
+
+  private Optional<Channels> channels() {
+    return switch (values.size()) {
+      case 1 -> Optional.of(Channels.ONE.times(values.get(0)));
+      case 3 -> Optional.of(new Channels(values.get(0), values.get(1), values.get(2)));
+      default -> Optional.empty();
+    };
   }
 
   @Override

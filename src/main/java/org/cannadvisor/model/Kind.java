@@ -27,6 +27,8 @@ public enum Kind {
   ACL_CONFIG("acl-config"),
   EXPORT_CODE("export-code"),
   OPERATOR_LIST("operator-list"),
+  MODEL_CODE("model-code"),
+  OPERATOR_NOTE("operator-note"),
   ONNX_GRAPH("onnx-graph"),
   OM_GRAPH("om-graph"),
   PLOG("plog"),

@@ -17,6 +17,9 @@ public final class NamedFiles {
           "modify_mixlist", Kind.MIX_LIST,
           "op_precision_mode", Kind.OP_PRECISION);
 
+  /** The model itself is told by its content, whatever a command says. */
+  private static final String MODEL = "model";
+
   private NamedFiles() {}
 
   /**
@@ -24,7 +27,7 @@ public final class NamedFiles {
    * share, since nobody knows from which folder the command was run.
    */
   public static boolean isNamed(AtcOption option, String file) {
-    if (!BY_OPTION.containsKey(option.name())) {
+    if (!BY_OPTION.containsKey(option.name()) && !option.name().equals(MODEL)) {
       return false;
     }
     String value = option.value().replace('\\', '/');

@@ -61,7 +61,8 @@ public final class SubjectResolver {
     var subjects = new ArrayList<Diagnosis.Subject>();
     var facts = new ArrayList<Fact>();
     for (Model model : models) {
-      List<Fact> used = AippFiles.onlyUsed(model, bySubject.getOrDefault(model.name(), List.of()));
+      List<Fact> tied = bySubject.getOrDefault(model.name(), List.of());
+      List<Fact> used = GraphFiles.onlyConverted(model, AippFiles.onlyUsed(model, tied));
       List<Fact> own = new History(model, used).complete();
       facts.addAll(own);
       subjects.add(describe(model, own, ties));

@@ -1,0 +1,112 @@
+package org.cannadvisor.intake.network;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.CodedOperator;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Kind;
+
+/**
+ * Reads notes that blame an operator for its results, and scripts that turn automatic fusion on.
+ *
+ * <pre>
+ * The Resize operator has an accuracy problem on this chip, so the ONNX is edited.
+ * export AUTOFUSE_FLAGS="--enable_autofuse=true"
+ * </pre>
+ */
+public final class OperatorNoteReader implements FactReader {
+
+  private static final int LONGEST = 1 << 20;
+  private static final int LONGEST_LINE = 600;
+  private static final int MOST = 20;
+
+  private static final List<String> PAGES =
+      List.of(".md", ".txt", ".rst", ".py", ".sh", ".bash", ".log");
+
+  /** Names that people use for an operator. */
+  private static final Map<String, String> CALLED =
+      Map.of(
+          "NMS", "NonMaxSuppression",
+          "bmm", "BatchMatMul",
+          "nonzero", "NonZero",
+          "unfold", "Unfold",
+          "grid_sample", "GridSample",
+          "einsum", "Einsum");
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<![\\w/])([A-Z][A-Za-z0-9]{2,30}|bmm|nonzero|unfold|grid_sample|einsum)"
+              + "(?:\\s{0,2}(?:算子|节点)|\\s(?:operator|op|node|layer|kernel)\\b)");
+
+  private static final Pattern BLAME =
+      Pattern.compile(
+          "精度(?:有)?(?:问题|异常|误差|损失|下降|不足|不达标|较差)|结果(?:不对|错误|异常|不一致)|放大误差"
+              + "|(?i:(?:accuracy|precision) (?:issue|problem|loss|drop)|wrong (?:result|output|value)"
+              + "|(?:result|output)s? (?:is|are) wrong|inaccurate|garbage|not suppress)");
+
+  private static final Pattern DENIAL =
+      Pattern.compile("没有|未发现|不存在|无精度|(?i:\\bno\\b|\\bnot an?\\b|without|fixed|已修复|已解决)");
+
+  private static final Pattern AUTOFUSE =
+      Pattern.compile("AUTOFUSE_FLAGS=[\"']?[^\"'\\s]*--enable_autofuse=true");
+
+  @Override
+  public Kind kind() {
+    return Kind.OPERATOR_NOTE;
+  }
+
+  @Override
+  public boolean recognises(SourceText text) {
+    return PAGES.stream().anyMatch(text.name()::endsWith)
+        && text.content().length() <= LONGEST
+        && mayBlame(text.content())
+        && !read(text).facts().isEmpty();
+  }
+
+  /** Quick, since most files say nothing of the sort. */
+  private static boolean mayBlame(String content) {
+    return content.contains("AUTOFUSE_FLAGS") || BLAME.matcher(content).find();
+  }
+
+  @Override
+  public Reading read(SourceText text) {
+    var reading = new Reading();
+    Set<String> said = new HashSet<>();
+    for (int i = 0; i < text.lines().size() && said.size() < MOST; i++) {
+      String line = text.lines().get(i);
+      if (line.length() > LONGEST_LINE) {
+        continue;
+      }
+      if (AUTOFUSE.matcher(line).find() && said.add("AutoFuse")) {
+        reading.add(
+            new CodedOperator(
+                Fact.UNTIED, "AutoFuse", "AUTOFUSE_FLAGS", false, false, text.at(i + 1)));
+      }
+      var type = blamed(text, line);
+      if (type.isPresent() && said.add(type.get())) {
+        reading.add(new CodedOperator(Fact.UNTIED, type.get(), "", false, true, text.at(i + 1)));
+      }
+    }
+    return reading;
+  }
+
+  /** In code only a comment or a text between quotes is a note. */
+  private static Optional<String> blamed(SourceText text, String line) {
+    boolean note = !text.name().endsWith(".py") || line.contains("#") || !line.contains("(");
+    if (!note || !BLAME.matcher(line).find() || DENIAL.matcher(line).find()) {
+      return Optional.empty();
+    }
+    Matcher named = NAMED.matcher(line);
+    return named.find()
+        ? Optional.of(CALLED.getOrDefault(named.group(1), named.group(1)))
+        : Optional.empty();
+  }
+}

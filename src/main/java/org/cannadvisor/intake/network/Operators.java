@@ -1,0 +1,65 @@
+package org.cannadvisor.intake.network;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Calls of frameworks and the operators of a graph that they become. */
+final class Operators {
+
+  private static final Map<String, String> BY_CALL = new LinkedHashMap<>();
+
+  static {
+    BY_CALL.put("nn.Unfold", "Unfold");
+    BY_CALL.put("F.unfold", "Unfold");
+    BY_CALL.put("functional.unfold", "Unfold");
+    BY_CALL.put("torch.bmm", "BatchMatMul");
+    BY_CALL.put("torch.baddbmm", "BatchMatMul");
+    BY_CALL.put("torch.einsum", "Einsum");
+    BY_CALL.put("F.grid_sample", "GridSample");
+    BY_CALL.put("functional.grid_sample", "GridSample");
+    BY_CALL.put("nn.GRU", "GRU");
+    BY_CALL.put("nn.LSTM", "LSTM");
+    BY_CALL.put("torch.nonzero", "NonZero");
+    BY_CALL.put("torchvision.ops.nms", "NonMaxSuppression");
+    BY_CALL.put("batched_nms", "NonMaxSuppression");
+    BY_CALL.put("nn.AdaptiveMaxPool2d", "AdaptiveMaxPool2d");
+    BY_CALL.put("F.adaptive_max_pool2d", "AdaptiveMaxPool2d");
+    BY_CALL.put("roi_align", "RoiAlign");
+  }
+
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?<![\\w.])((?:torch\\.)?(nn\\.Unfold|F\\.unfold|nn\\.functional\\.unfold|bmm|baddbmm"
+              + "|einsum|F\\.grid_sample|nn\\.functional\\.grid_sample|nn\\.GRU|nn\\.LSTM|nonzero"
+              + "|nn\\.AdaptiveMaxPool2d|F\\.adaptive_max_pool2d|torchvision\\.ops\\.nms"
+              + "|batched_nms|roi_align))\\(");
+
+  private static final Pattern METHOD = Pattern.compile("\\w\\.(bmm|nonzero)\\(");
+
+  /** A call in a line of code. */
+  record Call(String words, String type) {}
+
+  private Operators() {}
+
+  /** The first call of interest in a line. */
+  static Optional<Call> in(String line) {
+    Matcher call = CALL.matcher(line);
+    if (call.find()) {
+      return type(call.group(1)).map(type -> new Call(call.group(1), type));
+    }
+    Matcher method = METHOD.matcher(line);
+    return method.find() && !line.contains("np.")
+        ? type("torch." + method.group(1)).map(type -> new Call(method.group(1), type))
+        : Optional.empty();
+  }
+
+  private static Optional<String> type(String call) {
+    return BY_CALL.entrySet().stream()
+        .filter(entry -> call.equals(entry.getKey()) || call.endsWith("." + entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}

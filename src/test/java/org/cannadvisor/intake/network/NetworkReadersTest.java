@@ -1,0 +1,102 @@
+package org.cannadvisor.intake.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.CodedConstant;
+import org.cannadvisor.model.CodedConstant.Use;
+import org.cannadvisor.model.CodedOperator;
+import org.cannadvisor.model.EditedOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NetworkReadersTest {
+
+  private static final String NETWORK = "import torch\nclass Net(nn.Module):\n";
+
+  private static Reading code(String line) {
+    return new ModelCodeReader().read(new SourceText("net.py", NETWORK + line + "\n"));
+  }
+
+  private static List<String> constants(String line) {
+    return code(line).facts(CodedConstant.class).stream()
+        .map(constant -> constant.use() + " " + constant.value())
+        .toList();
+  }
+
+  @Test
+  void tellsWhatIsDoneWithANumber() {
+    assertEquals(List.of(Use.FILL + " -1e9"), constants("    s = s.masked_fill(mask == 0, -1e9)"));
+    assertEquals(List.of(Use.ARITHMETIC + " -1e9"), constants("    m = (1.0 - mask) * -1e9"));
+    assertEquals(
+        List.of(Use.ARITHMETIC + " torch.finfo(torch.float32).min"),
+        constants("    m = (1.0 - mask) * torch.finfo(torch.float32).min"));
+    assertEquals(List.of(Use.EPSILON + " 1e-12"), constants("    n = nn.LayerNorm(d, eps=1e-12)"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "    s = s.masked_fill(mask == 0, -10000.0)",
+        "    s = s.masked_fill(mask == 0, float('-inf'))",
+        "    x = x * 0.125",
+        "    n = nn.LayerNorm(d, eps=1e-5)",
+        "    # m = (1.0 - mask) * -1e9",
+      })
+  void letsOthersBe(String line) {
+    assertEquals(List.of(), constants(line));
+  }
+
+  @Test
+  void callsAreOperators() {
+    List<CodedOperator> found =
+        code("    y = torch.bmm(a, b)\n    z = self.cell.nonzero()\n    u = x.unfold(1, 2, 2)")
+            .facts(CodedOperator.class);
+
+    assertEquals(
+        List.of("BatchMatMul", "NonZero"), found.stream().map(CodedOperator::type).toList());
+    assertFalse(found.get(0).onNpu());
+  }
+
+  @Test
+  void scriptsNameTheOperatorsThatTheyChange() {
+    var text =
+        new SourceText(
+            "edit.py", "g = OnnxGraph.parse(a)\nfor n in g.get_nodes('Resize'):\n    pass\n");
+
+    assertEquals(
+        "Resize", new ModelCodeReader().read(text).facts(EditedOperator.class).get(0).type());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Resize operator has an accuracy problem, so the ONNX is edited.",
+        "因Resize算子精度问题，修改ONNX模型",
+      })
+  void notesThatBlameAnOperatorAreRead(String line) {
+    var text = new SourceText("README.md", "# Notes\n" + line + "\n");
+
+    assertTrue(new OperatorNoteReader().recognises(text));
+    CodedOperator blamed = new OperatorNoteReader().read(text).facts(CodedOperator.class).get(0);
+    assertEquals("Resize", blamed.type());
+    assertTrue(blamed.blamed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Resize operator has no accuracy problem.",
+        "Resize算子没有精度问题",
+        "精度问题可参考官方文档",
+        "Softmax算子性能较低",
+      })
+  void otherNotesAreNot(String line) {
+    assertFalse(new OperatorNoteReader().recognises(new SourceText("README.md", line + "\n")));
+  }
+}
