@@ -43,6 +43,7 @@ public final class ProjectReader {
   private final List<Diagnosis.Source> sources = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final UnknownLog unknown = new UnknownLog();
   private final Map<String, SourceText> editable = new HashMap<>();
   private final TextLoader loader = new TextLoader(problems::add);
 
@@ -82,7 +83,7 @@ public final class ProjectReader {
     sources.sort(
         Comparator.comparing(Diagnosis.Source::path).thenComparing(Diagnosis.Source::kind));
     problems.sort(Comparator.naturalOrder());
-    return new Intake(sources, tied.subjects(), tied.facts(), problems, editable);
+    return new Intake(sources, tied.subjects(), tied.facts(), problems, unknown.lines(), editable);
   }
 
   private void readRecognised(SourceText text) {
@@ -114,6 +115,7 @@ public final class ProjectReader {
     Reading reading = reader.read(text);
     facts.addAll(reading.facts());
     problems.addAll(reading.problems());
+    unknown.addAll(reading.unknown());
     sources.add(new Diagnosis.Source(text.path(), reader.kind(), reading.facts().size()));
     if (reader.kind() == Kind.AIPP_CONFIG) {
       editable.put(text.path(), text);
