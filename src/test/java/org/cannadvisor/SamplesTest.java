@@ -33,7 +33,7 @@ final class SamplesTest {
       Map.of(
           "aipp", Set.of(Kind.AIPP_CONFIG),
           "atc", Set.of(Kind.ATC_COMMAND),
-          "atc-logs", Set.of(Kind.ATC_LOG),
+          "atc-logs", Set.of(Kind.ATC_LOG, Kind.PLOG),
           "compare", Set.of(Kind.COMPARISON),
           "dvpp", Set.of(Kind.MINDX_PIPELINE),
           "fusion",

@@ -95,7 +95,8 @@ final class Verdicts {
         answers,
         paths(ordered),
         intake.sources().isEmpty() ? List.of() : checks.missingOf(answers),
-        List.copyOf(problems));
+        List.copyOf(problems),
+        intake.unknown());
   }
 
   Facts factsOf(String subject) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.UnknownLines;
 
 /**
  * What a project directory holds.
@@ -12,6 +13,7 @@ import org.cannadvisor.model.Problem;
  * @param sources what was recognised, by path and kind
  * @param subjects the conversions, by name; one unnamed where there is none
  * @param facts each tied to one subject
+ * @param unknown lines of logs that nothing is known about, the most frequent sort first
  * @param editable the text of every file that a fix may change (AIPP files), by path
  */
 public record Intake(
@@ -19,6 +21,7 @@ public record Intake(
     List<Diagnosis.Subject> subjects,
     List<Fact> facts,
     List<Problem> problems,
+    List<UnknownLines> unknown,
     Map<String, SourceText> editable) {
 
   public Intake {
@@ -26,6 +29,7 @@ public record Intake(
     subjects = List.copyOf(subjects);
     facts = List.copyOf(facts);
     problems = List.copyOf(problems);
+    unknown = List.copyOf(unknown);
     editable = Map.copyOf(editable);
   }
 }

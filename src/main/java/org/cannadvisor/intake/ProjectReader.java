@@ -58,6 +58,7 @@ public final class ProjectReader {
   private final List<Diagnosis.Source> sources = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final UnknownLog unknown = new UnknownLog();
   private final Map<String, SourceText> editable = new HashMap<>();
   private final TextLoader loader = new TextLoader(problems::add, this::isBinary);
 
@@ -101,7 +102,7 @@ public final class ProjectReader {
     sources.sort(
         Comparator.comparing(Diagnosis.Source::path).thenComparing(Diagnosis.Source::kind));
     problems.sort(Comparator.naturalOrder());
-    return new Intake(sources, tied.subjects(), tied.facts(), problems, editable);
+    return new Intake(sources, tied.subjects(), tied.facts(), problems, unknown.lines(), editable);
   }
 
   private boolean isBinary(ProjectFile file, byte[] head) {
@@ -164,6 +165,7 @@ public final class ProjectReader {
   }
 
   private void add(Reading reading, String path, Kind kind) {
+    unknown.addAll(reading.unknown());
     facts.addAll(reading.facts());
     problems.addAll(reading.problems());
     sources.add(new Diagnosis.Source(path, kind, reading.facts().size()));

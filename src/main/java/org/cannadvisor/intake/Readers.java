@@ -10,6 +10,7 @@ import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
+import org.cannadvisor.intake.log.PlogReader;
 import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
 import org.cannadvisor.intake.network.ModelCodeReader;
@@ -19,6 +20,9 @@ import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
 import org.cannadvisor.intake.precision.MixListReader;
 import org.cannadvisor.intake.precision.OpPrecisionReader;
+import org.cannadvisor.intake.quantization.QuantizationReader;
+import org.cannadvisor.intake.run.OverflowReader;
+import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
 
@@ -42,6 +46,7 @@ public final class Readers {
         new ManifestReader(answers),
         new AtcCommandReader(),
         new AtcLogReader(),
+        new PlogReader(),
         new AippConfigReader(),
         new FusionSwitchReader(),
         new FusionResultReader(),
@@ -51,6 +56,9 @@ public final class Readers {
         new MixListReader(),
         new MindxPipelineReader(),
         new AclConfigReader(),
+        new QuantizationReader(),
+        new RunCommandReader(),
+        new OverflowReader(),
         new ComparisonReader(),
         new ExportReader(),
         new RandomOperatorReader(),

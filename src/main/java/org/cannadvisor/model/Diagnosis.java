@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param checks one for each id of the knowledge base and each subject for which it differs
  * @param paths the ways of pictures into the models, as far as files tell them
  * @param missing what would decide more, most deciding first
+ * @param unknown lines of logs that nothing is known about, the most frequent sort first
  */
 public record Diagnosis(
     String directory,
@@ -31,7 +32,8 @@ public record Diagnosis(
     List<Check> checks,
     List<PicturePath> paths,
     List<Missing> missing,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<UnknownLines> unknown) {
 
   public Diagnosis {
     packs = List.copyOf(packs);
@@ -43,6 +45,7 @@ public record Diagnosis(
     paths = List.copyOf(paths);
     missing = List.copyOf(missing);
     problems = List.copyOf(problems);
+    unknown = List.copyOf(unknown);
   }
 
   /** A set of rules and how many it holds. */

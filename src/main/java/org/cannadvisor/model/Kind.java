@@ -32,7 +32,9 @@ public enum Kind {
   ONNX_GRAPH("onnx-graph"),
   OM_GRAPH("om-graph"),
   PLOG("plog"),
-  CALIBRATION("calibration");
+  CALIBRATION("calibration"),
+  RUN_COMMAND("run-command"),
+  OVERFLOW("overflow");
 
   private final String id;
 

@@ -36,6 +36,28 @@ public enum LogSignal {
   CALIBRATION_SIZE,
   /** Two options exclude each other. */
   OPTION_CONFLICT,
+  /** The size that a program asked of a dynamic model is none of its gears (ge_executor.cc). */
+  GEAR_NOT_MATCHED,
+  /** A program handed over more bytes than the model takes; {@code what} is {@code given>taken}. */
+  INPUT_TOO_LARGE,
+  /**
+   * A program handed over fewer bytes than the model takes; {@code what} is {@code given<taken}.
+   */
+  INPUT_TOO_SMALL,
+  /** A kernel of the AI core or AI CPU failed while the model ran: its outputs mean nothing. */
+  KERNEL_FAILED,
+  /** An operator read or wrote memory that is not its own. */
+  MEMORY_FAULT,
+  /** The overflow check of a stream found one. */
+  OVERFLOW_SEEN,
+  /** The model was built with another operator package than the one that runs it. */
+  OPERATOR_PACKAGE_DIFFERS,
+  /** AMCT could not quantise: what lies there is an older model, or none. */
+  QUANTIZATION_FAILED,
+  /** The network input under AIPP has another layout or data type than AIPP gives. */
+  AIPP_INPUT_UNUSUAL,
+  /** An optimisation was left out so that no precision is lost: no fault. */
+  LOSS_AVOIDED,
   /** An error code that none of the above explains. */
   ERROR_CODE
 }

@@ -8,6 +8,7 @@ import org.cannadvisor.model.Diagnosis.Check;
 import org.cannadvisor.model.Diagnosis.Status;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Text;
+import org.cannadvisor.model.UnknownLines;
 
 /** Everything that is no recommendation: notes, checks, what is missing, what could not be read. */
 final class FindingsText {
@@ -35,6 +36,22 @@ final class FindingsText {
     }
     writeMissing(diagnosis.missing());
     writeProblems(diagnosis.problems(), diagnosis);
+    if (explain) {
+      writeUnknown(diagnosis.unknown());
+    }
+  }
+
+  private void writeUnknown(List<UnknownLines> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    long lines = all.stream().mapToLong(UnknownLines::count).sum();
+    page.heading(Labels.UNKNOWN_LINES, lines, all.size());
+    for (UnknownLines one : JsonReport.mostFrequent(all)) {
+      String place = TestimonyText.place(page, one.first().file(), one.first().line());
+      page.literal(INDENT, page.say(Labels.TIMES, one.count(), place));
+      page.literal(INDENT * 2, Visible.line(one.pattern()));
+    }
   }
 
   private void writeNotes(List<Diagnosis.Note> notes) {

@@ -17,6 +17,7 @@ import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Testimony;
+import org.cannadvisor.model.UnknownLines;
 
 /**
  * The report for programs. Other people's scripts depend on its names; they may only be added to.
@@ -24,6 +25,7 @@ import org.cannadvisor.model.Testimony;
 public final class JsonReport implements ReportWriter {
 
   private static final String SCHEMA_VERSION = "1";
+  private static final int UNKNOWN_SHOWN = 20;
 
   @Override
   public ReportFormat format() {
@@ -71,6 +73,7 @@ public final class JsonReport implements ReportWriter {
     array(json, "missing", diagnosis.missing(), JsonReport::writeMissing);
     Lang lang = diagnosis.lang();
     array(json, "problems", diagnosis.problems(), (to, row) -> writeProblem(to, row, lang));
+    array(json, "unknownLines", mostFrequent(diagnosis.unknown()), JsonReport::writeUnknown);
     json.writeEndObject();
   }
 
@@ -203,6 +206,18 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("file", problem.file());
     json.writeNumberField("line", problem.line());
     json.writeStringField("message", problem.message().in(lang));
+  }
+
+  /** What a person looks through for new rules; the rest is rarer. */
+  static List<UnknownLines> mostFrequent(List<UnknownLines> all) {
+    return all.subList(0, Math.min(UNKNOWN_SHOWN, all.size()));
+  }
+
+  private static void writeUnknown(JsonGenerator json, UnknownLines lines) throws IOException {
+    json.writeStringField("pattern", lines.pattern());
+    json.writeNumberField("count", lines.count());
+    json.writeStringField("file", lines.first().file());
+    json.writeNumberField("line", lines.first().line());
   }
 
   static void stringOrNull(JsonGenerator json, String name, String value) throws IOException {

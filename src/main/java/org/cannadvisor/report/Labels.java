@@ -49,6 +49,9 @@ final class Labels {
   static final Text MISSING = new Text("缺少的材料（%d 项）", "Missing (%d)");
   static final Text DECIDES = new Text("可判定：%s", "would decide: %s");
   static final Text PROBLEMS = new Text("读取时的问题（%d 个）", "Problems while reading (%d)");
+  static final Text UNKNOWN_LINES =
+      new Text("日志中未识别的告警和报错（%d 行，%d 种）", "Log lines that nothing is known about (%d of %d sorts)");
+  static final Text TIMES = new Text("%d 次，首次在 %s", "%d times, first at %s");
   static final Text NEEDS = new Text("缺少：%s", "missing: %s");
   static final Text MORE =
       new Text("另有 %d 项（--explain 可全部列出）", "and %d more (--explain lists all)");

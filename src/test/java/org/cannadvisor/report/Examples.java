@@ -15,6 +15,7 @@ import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Testimony;
 import org.cannadvisor.model.Text;
+import org.cannadvisor.model.UnknownLines;
 
 /** Diagnoses as literals. */
 final class Examples {
@@ -79,7 +80,12 @@ final class Examples {
             new Problem(
                 "logs/atc.log",
                 0,
-                new Text("应为文本，实际为二进制数据，未读取。", "Expected text, found binary data; not read."))));
+                new Text("应为文本，实际为二进制数据，未读取。", "Expected text, found binary data; not read."))),
+        List.of(
+            new UnknownLines(
+                "[WARNING] GE model_manager.cc Load: Node <name> of <path> takes <n> bytes",
+                12,
+                new Evidence("logs/plog-7.log", 3, "[WARNING] GE(7,app):…"))));
   }
 
   static Diagnosis healthy(Lang lang) {
@@ -92,6 +98,7 @@ final class Examples {
         List.of(),
         List.of(),
         in(lang, "未发现问题。", "Nothing wrong was found."),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -143,7 +150,8 @@ final class Examples {
         base.checks(),
         paths,
         base.missing(),
-        base.problems());
+        base.problems(),
+        base.unknown());
   }
 
   static Recommendation highPrecision(Lang lang, int rank) {

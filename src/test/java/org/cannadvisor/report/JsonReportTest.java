@@ -65,7 +65,8 @@ class JsonReportTest {
             "checks",
             "path",
             "missing",
-            "problems"),
+            "problems",
+            "unknownLines"),
         names(report));
     assertEquals(
         List.of(
@@ -111,7 +112,8 @@ class JsonReportTest {
           "checks": [],
           "path": [],
           "missing": [],
-          "problems": []
+          "problems": [],
+          "unknownLines": []
         }
         """,
         report(Examples.healthy(Lang.ZH)));

@@ -62,13 +62,19 @@ final class AclSettings {
     root.value("dump")
         .filter(Struct.class::isInstance)
         .map(Struct.class::cast)
-        .filter(AclSettings::isOrdinary)
-        .ifPresent(dump -> dump.members().forEach(this::check));
+        .ifPresent(this::checkDump);
     if (found > MOST) {
       reading.problem(
           text.at(0),
           "设置项过多，只读取了前 " + MOST + " 项。",
           "There are too many settings, only the first " + MOST + " were read.");
+    }
+  }
+
+  private void checkDump(Struct dump) {
+    new DumpConflicts(text, reading).check(dump);
+    if (isOrdinary(dump)) {
+      dump.members().forEach(this::check);
     }
   }
 

@@ -137,6 +137,7 @@ public final class CodeReader implements GroupReader {
       if (unit.language() == Unit.Language.PYTHON) {
         MmConfig.read(unit).forEach(reading::add);
       }
+      InputFits.in(unit.text()).forEach(reading::add);
     }
     if (!result.whole()) {
       reading.problem(

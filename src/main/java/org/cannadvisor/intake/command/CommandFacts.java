@@ -122,6 +122,7 @@ final class CommandFacts {
     options.all().forEach(option -> reading.add(fact(id, option)));
     new InputShapes(source, id, options).addTo(reading);
     new OutputNodes(source, id, options).addTo(reading);
+    Gears.add(source, id, options, reading);
     reportTroubles(options, command, first);
     return true;
   }

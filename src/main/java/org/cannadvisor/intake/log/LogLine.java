@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param text the first {@value #MAX_LENGTH} characters of the line
  * @param level {@code ERROR} …; empty outside bracketed lines
  * @param module {@code GE} …; empty outside bracketed lines
+ * @param process name of the program that wrote it; empty outside bracketed lines
  */
-record LogLine(String text, String level, String module) {
+record LogLine(String text, String level, String module, String process) {
 
   /** A line may hold a whole tensor; what a message means stands at its beginning. */
   static final int MAX_LENGTH = 4_000;
@@ -20,19 +21,24 @@ record LogLine(String text, String level, String module) {
   private static final Pattern BRACKETED =
       Pattern.compile(
           "\\s*+\\[(DEBUG|INFO|WARNING|ERROR|EVENT|TRACE)]\\s++"
-              + "([A-Z][A-Z0-9_]{1,23})\\(\\d++,[^)]{0,200}+\\):"
+              + "([A-Z][A-Z0-9_]{1,23})\\(\\d++,([^)]{0,200}+)\\):"
               + "\\d{4}-");
 
   static LogLine of(String line) {
     String text = line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) : line;
     Matcher bracketed = BRACKETED.matcher(text);
     return bracketed.lookingAt()
-        ? new LogLine(text, bracketed.group(1), bracketed.group(2))
-        : new LogLine(text, "", "");
+        ? new LogLine(text, bracketed.group(1), bracketed.group(2), bracketed.group(3))
+        : new LogLine(text, "", "", "");
   }
 
   boolean isBracketed() {
     return !module.isEmpty();
+  }
+
+  /** Whether the conversion program itself wrote it. */
+  boolean isOfConversion() {
+    return process.equals("atc") || process.startsWith("atc.");
   }
 
   boolean isError() {

@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.log;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class LogMessages {
   private static final int MAX_MESSAGES = 2_000;
   private static final int MAX_ROUTINE = 1_500;
 
+  /** The first that fits decides. */
+  private static final List<LogPattern> PATTERNS = RuntimePatterns.andOfCompiler();
+
   private final SourceText text;
   private final Reading reading;
   private final Set<LogMessage> seen = new HashSet<>();
@@ -33,16 +37,19 @@ final class LogMessages {
     this.reading = reading;
   }
 
-  void take(int number, LogLine line) {
-    String code = ErrorCode.in(line).map(ErrorCode::code).orElse("");
-    for (LogPattern pattern : LogPattern.ALL) {
+  /** Takes one line; false where nothing is known about it. */
+  boolean take(int number, LogLine line) {
+    Optional<ErrorCode> error = ErrorCode.in(line);
+    String code = error.map(ErrorCode::code).orElse("");
+    for (LogPattern pattern : PATTERNS) {
       Optional<String> what = pattern.in(line);
       if (what.isPresent()) {
         add(number, line, pattern.signal(), code, what.get());
-        return;
+        return true;
       }
     }
-    ErrorCode.in(line).ifPresent(error -> add(number, line, signal(error), code, error.about()));
+    error.ifPresent(found -> add(number, line, signal(found), code, found.about()));
+    return error.isPresent();
   }
 
   private static LogSignal signal(ErrorCode error) {

@@ -34,7 +34,7 @@ final class Outcomes {
   }
 
   void take(int number, LogLine line) {
-    Matcher progress = AtcLogReader.PROGRESS.matcher(line.text());
+    Matcher progress = LogSort.PROGRESS.matcher(line.text());
     if (progress.matches()) {
       endFailure();
       begin(number, progress.group(1));

@@ -13,6 +13,7 @@ import org.cannadvisor.model.Conversion;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.ModelInput;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.ShapeGears;
 import org.cannadvisor.model.Text;
 
 /**
@@ -79,6 +80,9 @@ public final class Commands {
     } else if (fact instanceof AtcOption option) {
       // An option of an ini file belongs to no command yet.
       return option.conversion().isEmpty() || kept.contains(option.conversion());
+    }
+    if (fact instanceof ShapeGears gears) {
+      return kept.contains(gears.conversion());
     }
     return !(fact instanceof ModelInput input) || kept.contains(input.conversion());
   }

@@ -16,6 +16,7 @@ import org.cannadvisor.model.ModelOutput;
 import org.cannadvisor.model.PipelineElement;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
+import org.cannadvisor.model.ShapeGears;
 
 /** Which subjects a file, and each fact in it, belongs to. */
 final class Ties {
@@ -56,6 +57,9 @@ final class Ties {
     }
     if (fact instanceof InputShape shape) {
       return ofCommand(shape.conversion());
+    }
+    if (fact instanceof ShapeGears gears) {
+      return ofCommand(gears.conversion());
     }
     if (fact instanceof ModelOutput output) {
       return ofCommand(output.conversion());

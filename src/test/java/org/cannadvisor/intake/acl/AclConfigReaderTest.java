@@ -9,6 +9,8 @@ import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.AclSetting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AclConfigReaderTest {
 
@@ -50,6 +52,35 @@ final class AclConfigReaderTest {
     assertEquals(read(DUMP).facts(), read(DUMP.replace("\n", "\r\n")).facts());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "dump_debug": "on", "dump_list": [{}], "dump_path": "d"|dump_debug and dump_list
+          "dump_scene": "watcher", "dump_debug": "on", "dump_path": "d"|dump_scene and dump_debug
+          "dump_scene": "lite_exception", "dump_list": [{}], "dump_path": "d"|dump_scene and dump_list
+          "dump_list": [{"model_name": "a"}]|needs dump_path
+          "dump_debug": "on"|needs dump_path
+          "dump_list": [{}], "dump_path": "d", "dump_stats": ["Max"]|dump_stats goes with
+          """)
+  void saysWhichDumpSettingsExcludeEachOther(String settings, String said) {
+    Reading reading = read("{\"dump\": {" + settings + "}}");
+
+    assertEquals(1, reading.problems().size(), reading.problems().toString());
+    assertTrue(reading.problems().get(0).message().en().contains(said));
+  }
+
+  @Test
+  void watchingMemoryTakesAListOfLayers() {
+    Reading reading =
+        read(
+            "{\"dump\": {\"dump_scene\": \"watcher\", \"dump_list\": [{\"layer\": [\"a\"]}],"
+                + " \"dump_path\": \"d\"}}");
+
+    assertEquals(List.of(), reading.problems());
+  }
+
   @Test
   void emptyListIsASetting() {
     Reading reading = read("{\"dump\": {\"dump_list\": [], \"dump_debug\": \"on\"}}");
@@ -74,7 +105,8 @@ final class AclConfigReaderTest {
     assertTrue(read(wrong).problems().get(0).message().en().contains("'both'"));
     assertEquals(
         List.of(),
-        read(wrong.replace("\"dump_op_switch\": \"off\"", "\"dump_debug\": \"on\"")).problems());
+        read("{\"dump\": {\"dump_path\": \"d\", \"dump_debug\": \"on\", \"dump_mode\": \"both\"}}")
+            .problems());
   }
 
   @Test
@@ -90,7 +122,9 @@ final class AclConfigReaderTest {
   void nestingAndNumberAreBounded() {
     String deep = "{\"dump\": {\"dump_list\": " + "[".repeat(60_000);
     String many =
-        "{\"dump\": {\"dump_list\": [" + "{\"model_name\": \"a\"},".repeat(5000) + "{}]}}";
+        "{\"dump\": {\"dump_path\": \"d\", \"dump_list\": ["
+            + "{\"model_name\": \"a\"},".repeat(5000)
+            + "{}]}}";
 
     assertFalse(read(deep).problems().isEmpty());
     assertEquals(500, read(many).facts().size());

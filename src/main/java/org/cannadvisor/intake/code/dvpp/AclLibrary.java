@@ -1,8 +1,10 @@
 package org.cannadvisor.intake.code.dvpp;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cannadvisor.intake.code.Library;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
@@ -10,7 +12,11 @@ import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.Value.Num;
 import org.cannadvisor.model.AippCall;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.GearChoice;
+import org.cannadvisor.model.ModelExecution;
 import org.cannadvisor.model.ModelFeed;
+import org.cannadvisor.model.Numbers;
+import org.cannadvisor.model.ShapeGears;
 
 /** Memory, streams, data sets and models of ACL, in C++ and Python. */
 final class AclLibrary implements Library {
@@ -53,6 +59,10 @@ final class AclLibrary implements Library {
           case "aclmdladddatasetbuffer" -> added(site, python);
           case "aclmdlexecute" -> executed(site, true);
           case "aclmdlexecuteasync" -> executed(site, false);
+          case "aclmdlsetdynamicbatchsize" -> chosen(site, ShapeGears.Sort.BATCH, 3);
+          case "aclmdlsetdynamichwsize" -> chosen(site, ShapeGears.Sort.IMAGE, 3, 4);
+          case "aclmdlsetinputdynamicdims", "aclmdlsetdatasettensordesc" ->
+              chosen(site, ShapeGears.Sort.DIMS);
           default -> Value.UNKNOWN;
         };
     if (name.contains("aipp")) {
@@ -129,7 +139,21 @@ final class AclLibrary implements Library {
     return Value.UNKNOWN;
   }
 
+  /** Which size comes next: the numbers at these places, where all of them are known. */
+  private static Value chosen(Site site, ShapeGears.Sort sort, int... places) {
+    String size =
+        Arrays.stream(places)
+            .mapToObj(site::argument)
+            .map(value -> value instanceof Num n ? Numbers.plain(n.value()) : "")
+            .collect(Collectors.joining(","));
+    boolean known = Arrays.stream(places).allMatch(place -> site.argument(place) instanceof Num);
+    String call = site.name();
+    site.say(new GearChoice(Fact.UNTIED, site.path(), sort, call, known ? size : "", site.at()));
+    return Value.UNKNOWN;
+  }
+
   private Value executed(Site site, boolean waits) {
+    site.say(new ModelExecution(Fact.UNTIED, site.path(), site.name(), false, site.at()));
     if (site.argument(1) instanceof Thing dataset
         && site.get(dataset, "count") instanceof Num count) {
       for (int i = 0; i < Math.min(count.value(), 16); i++) {
@@ -160,7 +184,7 @@ final class AclLibrary implements Library {
       String value =
           site.arguments().stream()
               .filter(Num.class::isInstance)
-              .map(argument -> org.cannadvisor.model.Numbers.plain(((Num) argument).value()))
+              .map(argument -> Numbers.plain(((Num) argument).value()))
               .findFirst()
               .orElse("");
       site.say(new AippCall(Fact.UNTIED, site.path(), call, value, site.at()));

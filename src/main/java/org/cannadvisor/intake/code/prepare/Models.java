@@ -11,6 +11,7 @@ import org.cannadvisor.intake.code.prepare.Way.Engine;
 import org.cannadvisor.intake.code.prepare.Way.Target;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.ModelExecution;
 import org.cannadvisor.model.ModelFeed;
 
 /** Models that programs load and run, on the chip and in frameworks. */
@@ -121,11 +122,20 @@ final class Models extends HostLibrary {
       return isKept(method) ? model : Value.UNKNOWN;
     }
     way.ran(Engine.CHIP);
+    if (method.equals(".infer")) {
+      boolean sets = site.named("mode").filter(Models::isDynamic).isPresent();
+      site.say(new ModelExecution(Fact.UNTIED, site.path(), "infer", sets, site.at()));
+    }
     Value feeds = site.argument("feeds", method.equals(".run") ? 1 : 0).orElse(Value.UNKNOWN);
     feed(Constants.items(feeds), Target.CHIP, site.at());
     filled(Constants.items(feeds), site);
     picture(feeds).ifPresent(image -> way.feed(image, site.at(), Target.CHIP, 0));
     return new Output.All();
+  }
+
+  /** {@code mode="dymbatch"}, or one that is not known. */
+  private static boolean isDynamic(Value mode) {
+    return !(mode instanceof Value.Text text) || text.value().startsWith("dym");
   }
 
   /** Memory that DVPP has filled. */

@@ -1,0 +1,156 @@
+package org.cannadvisor.intake.code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.GearChoice;
+import org.cannadvisor.model.InputFit;
+import org.cannadvisor.model.InputFit.How;
+import org.cannadvisor.model.ShapeGears.Sort;
+
+/**
+ * What a source does with data that do not have the size of the model, told by single lines:
+ *
+ * <pre>
+ * if voxels.shape[0] > MAX_VOXELS:
+ *     continue
+ * </pre>
+ */
+final class InputFits {
+
+  private static final int MOST = 200;
+  private static final int LONGEST_LINE = 1_000;
+
+  /** A limit below this is no size of an input but a count of something else. */
+  private static final int LEAST_LIMIT = 16;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\s*+(?:(?:static|const|constexpr|int|size_t|uint32_t|auto|#define|self\\.)\\s*+)*+(\\w++)\\s*+=?\\s*+(\\d{2,7})\\s*+;?\\s*+(?:[#/].*)?");
+
+  private static final Pattern TOO_LARGE =
+      Pattern.compile(
+          "\\bif\\b.{0,200}?(?:shape\\[\\d]|\\blen\\([^)]{1,80}\\)|size\\(\\d?\\)|\\b\\w*(?:num|count|n_)\\w*)\\s*+>=?\\s*+(?:self\\.|args\\.)?(\\w++)");
+
+  private static final Pattern LEFT_OUT = Pattern.compile("^\\s*+(?:continue|return)\\b.*");
+  private static final Pattern CUT_TO =
+      Pattern.compile(
+          "\\[\\s*+:\\s*+(?:self\\.|args\\.)?(\\w++)\\s*+[\\],]|resize\\(\\s*+(\\w++)\\s*+\\)");
+
+  private static final Pattern ZEROS =
+      Pattern.compile(
+          "\\b(?:zeros|pad)\\s*+\\(.{0,120}?\\b\\w*(?i:batch|bs)\\w*\\s*+-|\\[\\s*+0\\s*+]\\s*+\\*\\s*+\\(\\s*+\\w*(?i:batch|bs)\\w*\\s*+-");
+
+  private static final Pattern DATA =
+      Pattern.compile(
+          "\\b(?:repeat|tile)\\s*+\\(.{0,120}?\\b\\w*(?i:batch|bs)\\w*\\s*+-|\\[\\s*+-1\\s*+:?\\s*+]\\s*+\\*\\s*+\\(\\s*+\\w*(?i:batch|bs)\\w*\\s*+-"
+              + "|append\\(\\s*+\\w++\\[-1]");
+
+  private static final Pattern DROPPED =
+      Pattern.compile(
+          "\\[\\s*+:\\s*+(?:\\w*(?i:valid|real|actual|remain|true_)\\w*|len\\([^)]{1,60}\\)|n|num_samples|cur_bs|cur_batch\\w*)\\s*+[\\],]");
+
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "(?i)(?:SetDynamicBatchSize|set_dynamic_batch_size|SetDynamicHWSize|set_dynamic_hw_size|SetInputDynamicDims|set_input_dynamic_dims|SetDatasetTensorDesc|set_dataset_tensor_desc|SetDynamicAIPP|set_static_batch|set_dynamic_batchsize|set_dynamic_hw|set_dynamic_dims|set_dynamic_shape)\\s*+\\(");
+
+  private final SourceText text;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Fact> facts = new ArrayList<>();
+
+  private InputFits(SourceText text) {
+    this.text = text;
+  }
+
+  static List<Fact> in(SourceText text) {
+    var fits = new InputFits(text);
+    fits.read();
+    return fits.facts;
+  }
+
+  private void read() {
+    List<String> lines = text.lines();
+    lines.forEach(this::number);
+    for (int i = 0; i < lines.size() && facts.size() < MOST; i++) {
+      String line = lines.get(i);
+      String bare = line.strip();
+      if (line.length() <= LONGEST_LINE && !bare.startsWith("#") && !bare.startsWith("//")) {
+        limit(line, i);
+        batch(line, i + 1);
+        choice(line, i + 1);
+      }
+    }
+  }
+
+  private void number(String line) {
+    Matcher number = NUMBER.matcher(line.length() > 200 ? "" : line);
+    if (number.matches()) {
+      numbers.putIfAbsent(number.group(1), Integer.parseInt(number.group(2)));
+    }
+  }
+
+  private int size(String word) {
+    return word.matches("\\d{1,7}") ? Integer.parseInt(word) : numbers.getOrDefault(word, 0);
+  }
+
+  private void limit(String line, int index) {
+    Matcher larger = TOO_LARGE.matcher(line);
+    if (!larger.find()) {
+      return;
+    }
+    int size = size(larger.group(1));
+    String rest = line.substring(larger.end());
+    List<String> next = text.lines().subList(index + 1, Math.min(index + 4, text.lines().size()));
+    if (size < LEAST_LIMIT) {
+      return;
+    }
+    if (rest.matches(".*\\b(?:continue|return)\\b.*")
+        || next.stream().anyMatch(after -> LEFT_OUT.matcher(after).matches())) {
+      say(How.SKIPPED, size, index + 1);
+    } else if (cuts(rest, size) || next.stream().anyMatch(after -> cuts(after, size))) {
+      say(How.CUT, size, index + 1);
+    }
+  }
+
+  private boolean cuts(String line, int size) {
+    Matcher cut = CUT_TO.matcher(line);
+    return cut.find() && size(cut.group(1) == null ? cut.group(2) : cut.group(1)) == size;
+  }
+
+  private void batch(String line, int number) {
+    if (ZEROS.matcher(line).find()) {
+      say(How.FILLED_WITH_ZEROS, 0, number);
+    } else if (DATA.matcher(line).find()) {
+      say(How.FILLED_WITH_DATA, 0, number);
+    } else if (DROPPED.matcher(line).find()) {
+      say(How.EXTRA_DROPPED, 0, number);
+    }
+  }
+
+  /** Programs that cannot be followed whole choose a size too. */
+  private void choice(String line, int number) {
+    Matcher choice = CHOICE.matcher(line);
+    if (choice.find()) {
+      String call = choice.group().replaceAll("\\s*+\\($", "");
+      facts.add(new GearChoice(Fact.UNTIED, text.path(), sort(call), call, "", text.at(number)));
+    }
+  }
+
+  private static Sort sort(String call) {
+    String name = call.toLowerCase(Locale.ROOT).replace("_", "");
+    if (name.contains("batch")) {
+      return Sort.BATCH;
+    }
+    return name.contains("hw") ? Sort.IMAGE : Sort.DIMS;
+  }
+
+  private void say(How how, int size, int number) {
+    facts.add(new InputFit(Fact.UNTIED, how, size, text.at(number)));
+  }
+}

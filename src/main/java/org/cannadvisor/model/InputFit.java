@@ -1,0 +1,34 @@
+package org.cannadvisor.model;
+
+/**
+ * A program makes data fit a model of fixed size.
+ *
+ * @param how what it does
+ * @param size the fixed size that it holds them against; 0 where that is not known
+ */
+public record InputFit(String subject, How how, int size, Evidence at) implements Fact {
+
+  /** What is done with data that do not fit. */
+  public enum How {
+    /** What is larger is left out altogether. */
+    SKIPPED,
+    /** What is larger is cut off. */
+    CUT,
+    /** The last batch is filled up with zeros. */
+    FILLED_WITH_ZEROS,
+    /** The last batch is filled up with data that were there. */
+    FILLED_WITH_DATA,
+    /** Of the results only the real ones are kept. */
+    EXTRA_DROPPED
+  }
+
+  /** Whether the model takes an input with this size in its shape. */
+  public boolean isSizeOf(ModelInput input) {
+    return size > 1 && ("," + input.shape() + ",").contains("," + size + ",");
+  }
+
+  @Override
+  public InputFit withSubject(String subject) {
+    return new InputFit(subject, how, size, at);
+  }
+}

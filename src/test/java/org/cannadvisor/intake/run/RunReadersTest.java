@@ -1,0 +1,72 @@
+package org.cannadvisor.intake.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.GearChoice;
+import org.cannadvisor.model.ModelExecution;
+import org.cannadvisor.model.OverflowRecord;
+import org.junit.jupiter.api.Test;
+
+class RunReadersTest {
+
+  @Test
+  void readsSizeOfBenchCommand() {
+    var text =
+        new SourceText(
+            "run.sh",
+            "python3 -m ais_bench --model=net.om --input ./bin \\\n  --dymHW 416,608 --loop 1\n");
+    var reader = new RunCommandReader();
+
+    assertTrue(reader.recognises(text));
+    Reading reading = reader.read(text);
+
+    GearChoice choice = reading.facts(GearChoice.class).get(0);
+    assertEquals("416,608", choice.size());
+    assertEquals(2, choice.at().line());
+    assertTrue(reading.facts(ModelExecution.class).get(0).setsSize());
+  }
+
+  @Test
+  void takesNoVariableForASize() {
+    var text = new SourceText("run.sh", "ais_bench --model net.om --dymBatch ${bs}\n");
+
+    Reading reading = new RunCommandReader().read(text);
+
+    assertEquals("", reading.facts(GearChoice.class).get(0).size());
+  }
+
+  @Test
+  void leavesInstallationAlone() {
+    assertFalse(
+        new RunCommandReader()
+            .recognises(new SourceText("a.sh", "pip install ais_bench --no-deps\nls\n")));
+  }
+
+  @Test
+  void readsOverflowOfBothLayouts() {
+    assertEquals(
+        List.of("AI Core 256 12 true"),
+        overflows(
+            "{\"DHA Atomic Add\": {\"task_id\": 0, \"status\": 0}, \"AI Core\": {\"model_id\": 1,"
+                + " \"stream_id\": 514, \"task_id\": 12, \"status\": \"0x100\"}}"));
+    assertEquals(
+        List.of("AI Vector 16 7 false"),
+        overflows(
+            "{\"magic\": 1515870810, \"acc_list\": {\"acc_type\": 1, \"data\": {\"task_id\": 7,"
+                + " \"stream_id\": 1, \"status\": 16}}}"));
+  }
+
+  private static List<String> overflows(String json) {
+    var text = new SourceText("Opdebug.Node_OpDebug.12.514.1690000000000000.output.0.json", json);
+    var reader = new OverflowReader();
+    assertTrue(reader.recognises(text));
+    return reader.read(text).facts(OverflowRecord.class).stream()
+        .map(one -> one.unit() + " " + one.status() + " " + one.task() + " " + one.ofFloats())
+        .toList();
+  }
+}
