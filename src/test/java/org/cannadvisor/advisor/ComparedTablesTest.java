@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.ComparedTensor.State;
+import org.cannadvisor.model.ComparedTensor.Verdict;
 import org.cannadvisor.model.Comparison;
 import org.cannadvisor.model.ComparisonCounts;
 import org.cannadvisor.model.DivergenceInput;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 final class ComparedTablesTest {
 
   private static final double LOWEST_GOOD = 0.99;
+  private static final ComparisonLimits LIMITS =
+      ComparisonLimits.of(KnowledgeBase.builtIn()::threshold);
   private static final String ZERO = "[conv] All the data is zero";
 
   private final List<Fact> facts = new ArrayList<>();
@@ -239,7 +243,7 @@ final class ComparedTablesTest {
   }
 
   private List<Fact> reduced() {
-    return ComparedTables.reduced(facts, LOWEST_GOOD);
+    return ComparedTables.reduced(facts, LIMITS);
   }
 
   private <T extends Fact> List<T> all(Class<T> sort) {
@@ -308,6 +312,13 @@ final class ComparedTablesTest {
         Double.NaN,
         Double.NaN,
         Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Verdict.NONE,
         false,
         output,
         false,
@@ -341,6 +352,13 @@ final class ComparedTablesTest {
         row.klDivergence(),
         row.rootMeanSquare(),
         row.meanRelative(),
+        row.maxRelative(),
+        row.meanAbsolute(),
+        row.npuScale(),
+        row.goldenScale(),
+        row.npuPeak(),
+        row.goldenPeak(),
+        row.verdict(),
         overflow,
         row.output(),
         networkOutput,

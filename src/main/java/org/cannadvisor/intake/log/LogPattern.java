@@ -129,6 +129,11 @@ record LogPattern(LogSignal signal, String words, Pattern what, String module, S
               "AMCT",
               "AMCT, utils_acl.cpp; sample programs print the same words with another meaning"),
           of(
+              LogSignal.RANDOM_INPUT,
+              "save input file name: ",
+              "save input file name: ([^,\\s]++)",
+              "msquickcmp, onnx_dump_data.py; with a given input it loads instead of saving"),
+          of(
               LogSignal.OPTION_CONFLICT,
               "Cannot configure both",
               "Cannot configure both (?:the )?(?:parameters? )?(.{1,160}?) simultaneously",
