@@ -37,6 +37,14 @@ public record FirstDivergence(
     return CubeOperators.isCube(opType);
   }
 
+  /**
+   * Whether the operator loses accuracy in float16 by its nature, see {@link SensitiveOperators},
+   * and does not compute in more already.
+   */
+  public boolean sensitive() {
+    return SensitiveOperators.isSensitive(opType) && !dtype.contains("float32");
+  }
+
   /** Whether its values are whole numbers or truth values: what an operator picks. */
   public boolean discrete() {
     return dtype.contains("int") || dtype.contains("bool");
