@@ -63,8 +63,8 @@ record Base(
    * the rows themselves only where a pack asks for them.
    */
   List<Object> facts(Intake intake) {
-    double lowestGood = knowledge.threshold("cosine-min");
-    List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), lowestGood));
+    var limits = ComparisonLimits.of(knowledge::threshold);
+    List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), limits));
     var facts = new ArrayList<Object>(few);
     facts.addAll(DoubtfulOperators.in(few, knowledge.operators()));
     facts.addAll(knowledge.thresholds());

@@ -76,6 +76,11 @@ public record Argument(
     return new Argument(id, subject, kind, weight, distinct, new TreeMap<>());
   }
 
+  /** The most telling place. */
+  public Evidence first() {
+    return evidence.get(0);
+  }
+
   /** Whether it is about this one: {@code value} fills the placeholder {@code name}. */
   public boolean isAbout(String name, String value) {
     return value.equals(values.get(name));

@@ -19,6 +19,13 @@ package org.cannadvisor.model;
  * @param klDivergence KullbackLeiblerDivergence
  * @param rootMeanSquare RootMeanSquareError
  * @param meanRelative MeanRelativeError
+ * @param maxRelative MaxRelativeError
+ * @param meanAbsolute MeanAbsoluteError
+ * @param npuScale root mean square of the NPU's values, from their mean and standard deviation
+ * @param goldenScale the same of the golden values
+ * @param npuPeak largest magnitude of the NPU's values, where the table lists maximum and minimum
+ * @param goldenPeak the same of the golden values
+ * @param verdict what the tool itself says of this tensor
  * @param overflow the OverFlow column says YES
  * @param output whether it is an output tensor of its operator (rows for inputs stand before)
  * @param networkOutput whether the table marks it as an output of the network
@@ -40,6 +47,13 @@ public record ComparedTensor(
     double klDivergence,
     double rootMeanSquare,
     double meanRelative,
+    double maxRelative,
+    double meanAbsolute,
+    double npuScale,
+    double goldenScale,
+    double npuPeak,
+    double goldenPeak,
+    Verdict verdict,
     boolean overflow,
     boolean output,
     boolean networkOutput,
@@ -55,6 +69,26 @@ public record ComparedTensor(
     NON_FINITE,
     /** No metric could be computed ({@code NaN} with a reason). */
     FAILED
+  }
+
+  /**
+   * A column of the tool that judges the tensor ({@code Result}, {@code Accuracy Reached or Not}).
+   */
+  public enum Verdict {
+    /** The table has no such column, or leaves it empty here. */
+    NONE,
+    /** It passes. */
+    GOOD,
+    /** It does not. */
+    BAD
+  }
+
+  /**
+   * Whether its values are whole numbers or truth values: then every difference is a different
+   * answer.
+   */
+  public boolean discrete() {
+    return dtype.contains("int") || dtype.contains("bool");
   }
 
   @Override
@@ -75,6 +109,13 @@ public record ComparedTensor(
         klDivergence,
         rootMeanSquare,
         meanRelative,
+        maxRelative,
+        meanAbsolute,
+        npuScale,
+        goldenScale,
+        npuPeak,
+        goldenPeak,
+        verdict,
         overflow,
         output,
         networkOutput,

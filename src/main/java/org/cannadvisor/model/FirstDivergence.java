@@ -10,6 +10,10 @@ package org.cannadvisor.model;
  * @param golden name of the operator in the original graph, the one that lists of operators take
  * @param dtype data type of the NPU tensor; empty where the table has none
  * @param cosine CosineSimilarity of that tensor
+ * @param ownShare how much of its error the operator makes itself, 0..1, the rest comes in with its
+ *     inputs; NaN where nothing before it was compared. Errors that are independent add up in 1 −
+ *     cosine
+ * @param origins how many operators of the table are bad while their inputs agree, this one counted
  * @param agreesBefore whether tensors stand before it and all of them that were compared, other
  *     than its own operator's, agree
  */
@@ -22,6 +26,8 @@ public record FirstDivergence(
     String golden,
     String dtype,
     double cosine,
+    double ownShare,
+    int origins,
     boolean agreesBefore,
     Evidence at)
     implements Fact {
@@ -31,9 +37,38 @@ public record FirstDivergence(
     return CubeOperators.isCube(opType);
   }
 
+  /**
+   * Whether the operator loses accuracy in float16 by its nature, see {@link SensitiveOperators},
+   * and does not compute in more already.
+   */
+  public boolean sensitive() {
+    return SensitiveOperators.isSensitive(opType) && !dtype.contains("float32");
+  }
+
+  /** Whether its values are whole numbers or truth values: what an operator picks. */
+  public boolean discrete() {
+    return dtype.contains("int") || dtype.contains("bool");
+  }
+
+  /** The operators of the original graph, one a line, as lists of operators want them. */
+  public String originals() {
+    return OriginalNames.lines(golden);
+  }
+
   @Override
   public FirstDivergence withSubject(String subject) {
     return new FirstDivergence(
-        subject, file, row, operator, opType, golden, dtype, cosine, agreesBefore, at);
+        subject,
+        file,
+        row,
+        operator,
+        opType,
+        golden,
+        dtype,
+        cosine,
+        ownShare,
+        origins,
+        agreesBefore,
+        at);
   }
 }

@@ -38,12 +38,18 @@ public record FirstTensor(
     OVERFLOW,
     /** An output overflows in float16, and its operator is one of the original graph. */
     OVERFLOW_IN_ORIGINAL,
+    /**
+     * The largest magnitude of an output is exactly that of float16, and the golden one is larger.
+     */
+    SATURATED,
     /** An output holds NaN or infinity. */
     NON_FINITE,
-    /** All the data of a tensor are zero. */
+    /** All the data of a tensor are zero on the NPU and the golden ones are not. */
     ALL_ZERO,
     /** All the data of an output are zero. */
-    ALL_ZERO_OUTPUT
+    ALL_ZERO_OUTPUT,
+    /** What the network takes differs. */
+    NETWORK_INPUT
   }
 
   /** What {@code tensor} shows. */
@@ -65,6 +71,11 @@ public record FirstTensor(
   /** Whether the operator runs on the cube, see {@link CubeOperators}. */
   public boolean cubeOperator() {
     return CubeOperators.isCube(opType);
+  }
+
+  /** The operators of the original graph, one a line, as lists of operators want them. */
+  public String originals() {
+    return OriginalNames.lines(golden);
   }
 
   /**

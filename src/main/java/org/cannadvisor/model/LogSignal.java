@@ -34,6 +34,8 @@ public enum LogSignal {
   CHIP_MISMATCH,
   /** AMCT calibration data of the wrong size. */
   CALIBRATION_SIZE,
+  /** A comparison tool was given no input and made one up (msquickcmp, msit). */
+  RANDOM_INPUT,
   /** Two options exclude each other. */
   OPTION_CONFLICT,
   /** The size that a program asked of a dynamic model is none of its gears (ge_executor.cc). */

@@ -7,22 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.model.ComparedGraph;
 import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.ComparedTensor.State;
+import org.cannadvisor.model.ComparedTensor.Verdict;
 import org.cannadvisor.model.Comparison;
 import org.cannadvisor.model.ComparisonCounts;
+import org.cannadvisor.model.ComparisonFailure;
+import org.cannadvisor.model.ComparisonFailure.Reason;
 import org.cannadvisor.model.DivergenceInput;
+import org.cannadvisor.model.DoubtfulOutput;
+import org.cannadvisor.model.DoubtfulOutput.Doubt;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.FirstDivergence;
 import org.cannadvisor.model.FirstTensor;
 import org.cannadvisor.model.FirstTensor.Sign;
+import org.cannadvisor.model.Graph;
+import org.cannadvisor.model.GraphOperator;
 import org.cannadvisor.model.NetworkResult;
 import org.junit.jupiter.api.Test;
 
 final class ComparedTablesTest {
 
   private static final double LOWEST_GOOD = 0.99;
+  private static final ComparisonLimits LIMITS =
+      ComparisonLimits.of(KnowledgeBase.builtIn()::threshold);
   private static final String ZERO = "[conv] All the data is zero";
 
   private final List<Fact> facts = new ArrayList<>();
@@ -225,6 +236,195 @@ final class ComparedTablesTest {
         all(FirstDivergence.class).stream().map(Fact::subject).toList());
   }
 
+  @Test
+  void errorThatCameInIsNotTheOperatorsOwn() {
+    table(output("a", 0.9999), input("b", 0.9904), output("b", 0.9897));
+
+    assertEquals(0.068, one(FirstDivergence.class).ownShare(), 0.001);
+  }
+
+  @Test
+  void operatorThatBreaksAGoodInputMakesTheErrorItself() {
+    table(output("a", 0.9999), output("b", 0.7));
+
+    assertEquals(1, one(FirstDivergence.class).ownShare(), 0.001);
+  }
+
+  @Test
+  void shareIsUnknownWhereNothingWasComparedBefore() {
+    table(output("b", 0.7));
+
+    assertTrue(Double.isNaN(one(FirstDivergence.class).ownShare()));
+  }
+
+  @Test
+  void tensorThatHealsIsNotTheDivergence() {
+    table(
+        output("a", 0.3),
+        input("b", 0.9999),
+        output("b", 0.9999),
+        input("c", 0.9999),
+        output("c", 0.6),
+        output("d", 0.6));
+
+    assertEquals("c", one(FirstDivergence.class).operator());
+    assertEquals(1, one(FirstDivergence.class).origins());
+  }
+
+  @Test
+  void operatorsThatErrByThemselvesAreCounted() {
+    table(
+        input("a", 0.9999),
+        output("a", 0.9),
+        input("b", 0.9999),
+        output("b", 0.8),
+        input("c", 0.8),
+        output("c", 0.7));
+
+    assertEquals("a", one(FirstDivergence.class).operator());
+    assertEquals(2, one(FirstDivergence.class).origins());
+  }
+
+  @Test
+  void graphTellsHowInputsStandThroughWhatWasNotCompared() {
+    graph("a", List.of());
+    graph("cast", List.of("a:0"));
+    graph("b", List.of("cast:0"));
+    table(output("a", 0.9999), output("b", 0.7));
+
+    DivergenceInput input = one(DivergenceInput.class);
+
+    assertTrue(input.agrees());
+    assertEquals("b", input.operator());
+    assertEquals("row 3", input.at().text());
+  }
+
+  @Test
+  void graphTellsTheOrderOfExecution() {
+    graph("a", List.of());
+    graph("b", List.of("a:0"));
+    graph("c", List.of("b:0"));
+    table(output("c", 0.5), output("b", 0.7), output("a", 0.9999));
+
+    assertEquals("b", one(FirstDivergence.class).operator());
+    assertEquals(0.5, one(NetworkResult.class).cosine());
+    assertTrue(one(NetworkResult.class).marked());
+  }
+
+  @Test
+  void badTensorThatNobodyTakesOverHeals() {
+    graph("a", List.of());
+    graph("b", List.of("a:0"));
+    graph("c", List.of("b:0"));
+    table(output("a", 0.4), output("b", 0.9999), output("c", 0.6));
+
+    assertEquals("c", one(FirstDivergence.class).operator());
+  }
+
+  @Test
+  void tableOfAnotherGraphIsNoticed() {
+    graph("a", List.of());
+    table(
+        output("a", 0.9999),
+        output("p", 0.9999),
+        output("q", 0.9999),
+        output("r", 0.9999),
+        output("s", 0.9999));
+
+    ComparedGraph fit = one(ComparedGraph.class);
+
+    assertEquals(0.2, fit.foundShare());
+    assertEquals("p", fit.missing());
+  }
+
+  @Test
+  void outputOfTheNetworkIsNoOperator() {
+    table(output("a", 0.9999), marked(row("Node_Output", "", "prob", 0.5, true)));
+
+    assertTrue(all(FirstDivergence.class).isEmpty());
+    assertFalse(one(NetworkResult.class).good());
+  }
+
+  @Test
+  void indicesThatDifferLeaveTheOutputInDoubt() {
+    table(errors(marked(output("top", 0.9999)), "int32", 3, Double.NaN, Double.NaN));
+
+    assertEquals(Doubt.DISCRETE, one(DoubtfulOutput.class).doubt());
+    assertTrue(all(NetworkResult.class).isEmpty());
+  }
+
+  @Test
+  void coordinatesThatAreOffByUnitsLeaveTheOutputInDoubt() {
+    table(errors(marked(output("boxes", 0.99999)), "float16", 9, 0.004, 1.8));
+
+    assertEquals(Doubt.ABSOLUTE, one(DoubtfulOutput.class).doubt());
+    assertEquals(9, one(DoubtfulOutput.class).figure());
+  }
+
+  @Test
+  void roundingOfLargeValuesIsNoDoubt() {
+    table(errors(marked(output("boxes", 0.999999)), "float16", 9, 0.0005, 1.8));
+
+    assertTrue(one(NetworkResult.class).good());
+  }
+
+  @Test
+  void anotherScaleLeavesTheOutputInDoubt() {
+    table(errors(marked(output("x", 0.99999)), "float16", 0.4, 0.21, 0.1));
+
+    assertEquals(Doubt.RELATIVE, one(DoubtfulOutput.class).doubt());
+  }
+
+  @Test
+  void distanceThatTheAngleExplainsIsNoDoubt() {
+    table(errors(marked(output("x", 0.995)), "float16", 0.2, 0.1, 0.1));
+
+    assertTrue(one(NetworkResult.class).good());
+  }
+
+  @Test
+  void directionOfValuesNearZeroSaysNothing() {
+    table(
+        output("a", 0.9999),
+        errors(output("b", 0.2), "float16", 0.00002, 1.1, 0.00001),
+        output("c", 0.9999));
+
+    assertTrue(all(FirstDivergence.class).isEmpty());
+    assertEquals(0, one(ComparisonCounts.class).bad());
+  }
+
+  @Test
+  void failuresAreCountedByReason() {
+    table(
+        failed("a", true, "Due to the different shapes on the left and right"),
+        failed("b", true, "There is no the ground truth dump file for b:output:0."),
+        failed("c", true, "Due to the different shapes on the left and right"));
+
+    List<ComparisonFailure> failures = all(ComparisonFailure.class);
+
+    assertEquals(
+        List.of(Reason.NO_GOLDEN, Reason.SHAPES),
+        failures.stream().map(ComparisonFailure::reason).toList());
+    assertEquals(2, failures.get(1).count());
+  }
+
+  private void graph(String name, List<String> inputs) {
+    facts.add(
+        new GraphOperator(
+            Fact.UNTIED,
+            "om.json",
+            Graph.Form.COMPILED,
+            facts.size(),
+            name,
+            "Conv2D",
+            List.of(),
+            inputs,
+            List.of(),
+            List.of(),
+            List.of(),
+            Evidence.wholeFile("om.json")));
+  }
+
   private void table(ComparedTensor... rows) {
     for (ComparedTensor row : rows) {
       add(row);
@@ -239,7 +439,7 @@ final class ComparedTablesTest {
   }
 
   private List<Fact> reduced() {
-    return ComparedTables.reduced(facts, LOWEST_GOOD);
+    return ComparedTables.reduced(facts, LIMITS);
   }
 
   private <T extends Fact> List<T> all(Class<T> sort) {
@@ -308,6 +508,13 @@ final class ComparedTablesTest {
         Double.NaN,
         Double.NaN,
         Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Verdict.NONE,
         false,
         output,
         false,
@@ -321,6 +528,38 @@ final class ComparedTablesTest {
 
   private static ComparedTensor marked(ComparedTensor row) {
     return copy(row, row.row(), row.overflow(), true, row.at());
+  }
+
+  private static ComparedTensor errors(
+      ComparedTensor row, String dtype, double absolute, double relative, double meanSquare) {
+    return new ComparedTensor(
+        row.subject(),
+        row.file(),
+        row.row(),
+        row.operator(),
+        row.opType(),
+        row.golden(),
+        row.tensor(),
+        dtype,
+        row.state(),
+        row.cosine(),
+        absolute,
+        relative,
+        row.klDivergence(),
+        meanSquare,
+        row.meanRelative(),
+        row.maxRelative(),
+        row.meanAbsolute(),
+        row.npuScale(),
+        row.goldenScale(),
+        row.npuPeak(),
+        row.goldenPeak(),
+        row.verdict(),
+        row.overflow(),
+        row.output(),
+        row.networkOutput(),
+        row.failReason(),
+        row.at());
   }
 
   private static ComparedTensor copy(
@@ -341,6 +580,13 @@ final class ComparedTablesTest {
         row.klDivergence(),
         row.rootMeanSquare(),
         row.meanRelative(),
+        row.maxRelative(),
+        row.meanAbsolute(),
+        row.npuScale(),
+        row.goldenScale(),
+        row.npuPeak(),
+        row.goldenPeak(),
+        row.verdict(),
         overflow,
         row.output(),
         networkOutput,

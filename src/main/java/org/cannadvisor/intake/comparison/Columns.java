@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,31 +14,35 @@ import java.util.Map;
  */
 final class Columns {
 
-  private static final Map<String, Field> FIELDS = new HashMap<>();
+  private static final Map<String, List<Field>> FIELDS = new HashMap<>();
 
   static {
-    name(Field.OPERATOR, "npudump", "leftop", "npuname", "targetdataname");
+    name(Field.OPERATOR, "npudump", "leftop", "npuname", "targetdataname", "apiname");
     name(Field.GOLDEN, "groundtruth", "rightop", "benchname", "goldendataname");
     name(Field.OP_TYPE, "optype");
     name(Field.TENSOR, "tensorindex");
     name(Field.DTYPE, "datatype", "nputensordtype", "npudtype", "targetdatatype");
-    name(Field.COSINE, "cosinesimilarity", "cosine");
-    name(Field.MAX_ABSOLUTE, "maxabsoluteerror", "maxabserr", "maxabserror");
+    name(Field.DTYPE, "devicedtype", "testeddtype");
+    name(Field.COSINE, "cosinesimilarity", "cosine", "余弦相似度");
+    name(Field.MAX_ABSOLUTE, "maxabsoluteerror", "maxabserr", "maxabserror", "maxabsoluteerr");
+    name(Field.MAX_ABSOLUTE, "maximumabsoluteerror", "最大绝对误差");
     name(Field.RELATIVE_EUCLIDEAN, "relativeeuclideandistance");
     name(Field.KL_DIVERGENCE, "kullbackleiblerdivergence", "kldivergence");
     name(Field.ROOT_MEAN_SQUARE, "rootmeansquareerror");
-    name(Field.MEAN_RELATIVE, "meanrelativeerror", "meanrelativeerr");
-    name(
-        Field.OTHER_METRIC,
-        "accumulatedrelativeerror",
-        "standarddeviation",
-        "maxrelativeerror",
-        "maxrelativeerr",
-        "meanabsoluteerror",
-        "eucdist");
+    name(Field.MEAN_RELATIVE, "meanrelativeerror", "meanrelativeerr", "平均相对误差");
+    name(Field.MAX_RELATIVE, "maxrelativeerror", "maxrelativeerr", "最大相对误差");
+    name(Field.MEAN_ABSOLUTE, "meanabsoluteerror");
+    name(Field.OTHER_METRIC, "accumulatedrelativeerror", "standarddeviation");
+    name(Field.OTHER_METRIC, "eucdist", "eucdistance", "maxdiff", "l2normdiff", "normrelativeerr");
+    name(Field.DEVIATIONS, "standarddeviation");
+    name(Field.NPU_MAX, "npumax", "targetmax");
+    name(Field.NPU_MIN, "npumin", "targetmin");
+    name(Field.GOLDEN_MAX, "benchmax", "goldenmax");
+    name(Field.GOLDEN_MIN, "benchmin", "goldenmin");
+    name(Field.VERDICT, "accuracyreachedornot", "result", "status");
     name(Field.OVERFLOW, "overflow");
     name(Field.IS_OUTPUT, "isoutputnode");
-    name(Field.FAIL_REASON, "comparefailreason", "errmessage");
+    name(Field.FAIL_REASON, "comparefailreason", "errmessage", "message");
   }
 
   private final Map<Field, Integer> places;
@@ -64,8 +69,18 @@ final class Columns {
     KL_DIVERGENCE,
     ROOT_MEAN_SQUARE,
     MEAN_RELATIVE,
+    MAX_RELATIVE,
+    MEAN_ABSOLUTE,
     /** A metric that no fact carries; it shows that the tensor was compared. */
     OTHER_METRIC,
+    /** {@code (mean;deviation),(mean;deviation)} of the two sides. */
+    DEVIATIONS,
+    NPU_MAX,
+    NPU_MIN,
+    GOLDEN_MAX,
+    GOLDEN_MIN,
+    /** What the tool says of the tensor. */
+    VERDICT,
     OVERFLOW,
     IS_OUTPUT,
     FAIL_REASON;
@@ -77,15 +92,14 @@ final class Columns {
 
   private static void name(Field field, String... names) {
     for (String name : names) {
-      FIELDS.put(name, field);
+      FIELDS.computeIfAbsent(name, any -> new ArrayList<>()).add(field);
     }
   }
 
   static Columns of(List<String> header) {
     var places = new EnumMap<Field, Integer>(Field.class);
     for (int i = 0; i < header.size(); i++) {
-      Field field = FIELDS.get(plain(header.get(i)));
-      if (field != null) {
+      for (Field field : FIELDS.getOrDefault(plain(header.get(i)), List.of())) {
         places.putIfAbsent(field, i);
       }
     }
@@ -94,17 +108,22 @@ final class Columns {
 
   /** The metric of this name; OPERATOR stands for none. */
   static Field metric(String name) {
-    Field field = FIELDS.getOrDefault(plain(name), Field.OPERATOR);
-    return field.isMetric() ? field : Field.OPERATOR;
+    return FIELDS.getOrDefault(plain(name), List.of()).stream()
+        .filter(Field::isMetric)
+        .findFirst()
+        .orElse(Field.OPERATOR);
   }
 
   private static String plain(String name) {
     return name.replaceAll("[\\s_*`\"\\uFEFF]", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Names operators and has a metric: the two things every such table has. */
+  /**
+   * Names operators and has a metric: the two things every such table has. One that compares
+   * checksums has a verdict instead.
+   */
   boolean isComparison() {
-    return has(Field.OPERATOR) && hasMetric();
+    return has(Field.OPERATOR) && (hasMetric() || (has(Field.GOLDEN) && has(Field.VERDICT)));
   }
 
   boolean hasMetric() {

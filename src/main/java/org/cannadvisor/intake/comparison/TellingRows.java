@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.ComparedTensor.State;
+import org.cannadvisor.model.ComparedTensor.Verdict;
 
 /**
  * The rows of a very long table that can tell anything. A row that agrees with its golden
@@ -71,6 +72,7 @@ final class TellingRows {
     return row.state() != State.COMPARED
         || !(row.cosine() >= AGREES)
         || row.overflow()
+        || row.verdict() == Verdict.BAD
         || row.golden().equals("*")
         || !row.failReason().isEmpty();
   }

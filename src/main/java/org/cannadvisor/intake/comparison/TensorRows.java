@@ -3,7 +3,6 @@ package org.cannadvisor.intake.comparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
@@ -53,10 +52,10 @@ final class TensorRows {
   }
 
   private ComparedTensor tensor(List<String> cells, Metrics metrics, State state, Evidence at) {
-    String operator = name(cells, Field.OPERATOR);
-    String tensor = name(cells, Field.TENSOR);
-    String slot = tensor.isEmpty() ? operator + name(cells, Field.GOLDEN) : tensor;
-    boolean output = !isInput(slot.toLowerCase(Locale.ROOT));
+    var slot =
+        Slot.of(name(cells, Field.OPERATOR), name(cells, Field.TENSOR), name(cells, Field.GOLDEN));
+    String operator = kept(slot.operator());
+    var sides = new Sides(columns, cells);
     boolean result = operator.equals("Node_Output");
     return new ComparedTensor(
         Fact.UNTIED,
@@ -65,7 +64,7 @@ final class TensorRows {
         operator,
         name(cells, Field.OP_TYPE),
         name(cells, Field.GOLDEN),
-        tensor,
+        slot.tensor(),
         name(cells, Field.DTYPE),
         state,
         metrics.value(Field.COSINE),
@@ -74,23 +73,25 @@ final class TensorRows {
         metrics.value(Field.KL_DIVERGENCE),
         metrics.value(Field.ROOT_MEAN_SQUARE),
         metrics.value(Field.MEAN_RELATIVE),
+        metrics.value(Field.MAX_RELATIVE),
+        metrics.value(Field.MEAN_ABSOLUTE),
+        sides.npuScale(),
+        sides.goldenScale(),
+        sides.npuPeak(),
+        sides.goldenPeak(),
+        sides.verdict(),
         columns.cell(cells, Field.OVERFLOW).equalsIgnoreCase("YES"),
-        output || result,
-        result || (output && columns.cell(cells, Field.IS_OUTPUT).equalsIgnoreCase("YES")),
+        slot.output() || result,
+        result || (slot.output() && columns.cell(cells, Field.IS_OUTPUT).equalsIgnoreCase("YES")),
         name(cells, Field.FAIL_REASON),
         at);
   }
 
-  /** {@code conv1:input:0} of msaccucmp, {@code Torch_relu_0_forward_input.0} of msprobe. */
-  private static boolean isInput(String slot) {
-    return slot.contains(":input:")
-        || slot.contains("ward_input")
-        || slot.contains("ward.input")
-        || slot.contains("ward.parameters");
+  private String name(List<String> cells, Field field) {
+    return kept(columns.cell(cells, field));
   }
 
-  private String name(List<String> cells, Field field) {
-    String cell = columns.cell(cells, field);
+  private String kept(String cell) {
     String known = names.putIfAbsent(cell, cell);
     return known == null ? cell : known;
   }

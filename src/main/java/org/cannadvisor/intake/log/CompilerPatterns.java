@@ -118,6 +118,11 @@ final class CompilerPatterns {
               "AMCT",
               "AMCT, utils_acl.cpp; sample programs print the same words with another meaning"),
           LogPattern.of(
+              LogSignal.RANDOM_INPUT,
+              "save input file name: ",
+              "save input file name: ([^,\\s]++)",
+              "msquickcmp, onnx_dump_data.py; with a given input it loads instead of saving"),
+          LogPattern.of(
               LogSignal.OPTION_CONFLICT,
               "Cannot configure both",
               "Cannot configure both (?:the )?(?:parameters? )?(.{1,160}?) simultaneously",

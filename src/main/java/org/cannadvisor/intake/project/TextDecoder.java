@@ -39,7 +39,9 @@ public final class TextDecoder {
    */
   public static Optional<Encoding> encodingOf(byte[] bytes, int length) {
     if (startsWith(bytes, length, UTF_8_MARK)) {
-      return plain(bytes, length, UTF_8_MARK.length);
+      return indexOfNul(bytes, length) >= 0
+          ? Optional.empty()
+          : plain(bytes, length, UTF_8_MARK.length);
     }
     if (startsWith(bytes, length, UTF_16LE_MARK)) {
       return wide(bytes, length, StandardCharsets.UTF_16LE, UTF_16LE_MARK.length);
@@ -67,9 +69,6 @@ public final class TextDecoder {
   }
 
   private static Optional<Encoding> plain(byte[] bytes, int length, int from) {
-    if (indexOfNul(bytes, length) >= 0) {
-      return Optional.empty();
-    }
     Damage utf8 = damage(bytes, from, length, StandardCharsets.UTF_8);
     if (utf8.malformed() == 0 || utf8.malformed() * CHARACTERS_PER_DAMAGE <= utf8.beyondAscii()) {
       return Optional.of(new Encoding(StandardCharsets.UTF_8, from));

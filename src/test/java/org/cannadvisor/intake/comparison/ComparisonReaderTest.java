@@ -9,6 +9,7 @@ import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.ComparedTensor.State;
+import org.cannadvisor.model.ComparedTensor.Verdict;
 import org.cannadvisor.model.Comparison;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,57 @@ class ComparisonReaderTest {
     assertTrue(rows.get(1).output());
     assertEquals("torch.float32", rows.get(1).dtype());
     assertEquals("bad", rows.get(1).failReason());
+  }
+
+  @Test
+  void readsVerdictsPeaksAndJoinedNames() {
+    String table =
+        """
+        NPU Name,Bench Name,NPU Dtype,Cosine,NPU max,NPU min,Bench max,Bench min,Result,Err_message
+        Module.head.Linear.forward.0.input.0,x,torch.float16,1.0,2,-3,2,-3,pass,
+        Module.head.Linear.forward.0.parameters.weight,x,torch.float16,1.0,2,-3,2,-3,pass,
+        Module.head.Linear.forward.0.output.0,x,torch.float16,0.7,65504,-9,90000,-9,error,far off
+        """;
+
+    List<ComparedTensor> rows = read("compare.csv", table).facts(ComparedTensor.class);
+
+    assertEquals(List.of(false, false, true), rows.stream().map(ComparedTensor::output).toList());
+    assertEquals(
+        List.of("Module.head.Linear.forward.0"),
+        rows.stream().map(ComparedTensor::operator).distinct().toList());
+    assertEquals(3, rows.get(0).npuPeak());
+    assertEquals(65504, rows.get(2).npuPeak());
+    assertEquals(90000, rows.get(2).goldenPeak());
+    assertEquals(Verdict.GOOD, rows.get(0).verdict());
+    assertEquals(Verdict.BAD, rows.get(2).verdict());
+  }
+
+  @Test
+  void readsTablesOfAtbAndOfChecksums() {
+    String atb = "Target Data Name,Golden Data Name,Cosine,Euc Distance,Max Absolute Err\n";
+    List<ComparedTensor> rows =
+        read("a.csv", atb + "0_Embedding/input.1,0_Embedding/input.1,0.9,1.5,0.25\n")
+            .facts(ComparedTensor.class);
+    List<ComparedTensor> sums =
+        read("b.csv", "NPU Name,Bench Name,NPU MD5,BENCH MD5,Result\na,a,1f,2e,Different\n")
+            .facts(ComparedTensor.class);
+
+    assertEquals("0_Embedding", rows.get(0).operator());
+    assertFalse(rows.get(0).output());
+    assertEquals(0.25, rows.get(0).maxAbsolute());
+    assertEquals(Verdict.BAD, sums.get(0).verdict());
+  }
+
+  @Test
+  void readsTheScaleOfBothSides() {
+    String table = "Index,NPUDump,TensorIndex,CosineSimilarity,StandardDeviation\n";
+    ComparedTensor row =
+        read("r.csv", table + "0,a,a:output:0,0.5,\"(3.000;4.000),(0.000;0.000)\"\n")
+            .facts(ComparedTensor.class)
+            .get(0);
+
+    assertEquals(5, row.npuScale());
+    assertEquals(0, row.goldenScale());
   }
 
   @Test
