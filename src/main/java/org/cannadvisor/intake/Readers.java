@@ -6,6 +6,7 @@ import org.cannadvisor.intake.aipp.AippConfigReader;
 import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
+import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
@@ -18,6 +19,7 @@ import org.cannadvisor.intake.precision.MixListReader;
 import org.cannadvisor.intake.precision.OpPrecisionReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
+import org.cannadvisor.intake.serving.ServingReader;
 
 /** The readers there are. A new one is one line here. */
 public final class Readers {
@@ -51,7 +53,9 @@ public final class Readers {
         new ComparisonReader(),
         new ExportReader(),
         new RandomOperatorReader(),
-        new EvaluationReader());
+        new EvaluationReader(),
+        new ServingReader(),
+        new EnvironmentReader());
   }
 
   /** The readers of files that belong together. */

@@ -30,7 +30,9 @@ public enum Kind {
   ONNX_GRAPH("onnx-graph"),
   OM_GRAPH("om-graph"),
   PLOG("plog"),
-  CALIBRATION("calibration");
+  CALIBRATION("calibration"),
+  SERVING_CONFIG("serving-config"),
+  ENVIRONMENT("environment");
 
   private final String id;
 
