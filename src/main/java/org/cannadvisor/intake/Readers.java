@@ -6,6 +6,7 @@ import org.cannadvisor.intake.aipp.AippConfigReader;
 import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
+import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
@@ -25,6 +26,7 @@ import org.cannadvisor.intake.run.OverflowReader;
 import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
+import org.cannadvisor.intake.serving.ServingReader;
 
 /** The readers there are. A new one is one line here. */
 public final class Readers {
@@ -64,7 +66,9 @@ public final class Readers {
         new RandomOperatorReader(),
         new ModelCodeReader(),
         new OperatorNoteReader(),
-        new EvaluationReader());
+        new EvaluationReader(),
+        new ServingReader(),
+        new EnvironmentReader());
   }
 
   /** The readers of files that are no text. */

@@ -74,6 +74,18 @@ public enum ChipFamily {
   }
 
   /**
+   * Whether the cube can take HF32 in place of fp32 ({@code --allow_hf32}). The platform file of
+   * Ascend310B lists it, the option's page says no.
+   */
+  public Answer hf32() {
+    return switch (this) {
+      case ASCEND910B, ASCEND910_93, ASCEND950 -> YES;
+      case ASCEND035, OTHER -> UNKNOWN;
+      default -> NO;
+    };
+  }
+
+  /**
    * Whether an fp16 overflow is pinned to ±65504 and NaN becomes 0, so that the absence of Inf and
    * NaN proves nothing. Of Ascend310 it is known by analogy only.
    */

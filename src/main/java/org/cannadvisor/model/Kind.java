@@ -34,7 +34,9 @@ public enum Kind {
   PLOG("plog"),
   CALIBRATION("calibration"),
   RUN_COMMAND("run-command"),
-  OVERFLOW("overflow");
+  OVERFLOW("overflow"),
+  SERVING_CONFIG("serving-config"),
+  ENVIRONMENT("environment");
 
   private final String id;
 

@@ -1,0 +1,74 @@
+package org.cannadvisor.intake.environment;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.EnvironmentSetting;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Kind;
+
+/**
+ * Reads the environment variables with a meaning for accuracy, e.g. {@code export
+ * OP_NO_REUSE_MEM=conv1,BatchNorm} or {@code os.environ["HCCL_DETERMINISTIC"] = "true"}. A variable
+ * that is only printed, unset or stands in a comment is not set.
+ */
+public final class EnvironmentReader implements FactReader {
+
+  private static final int MOST = 50;
+  private static final int LONGEST_LINE = 4000;
+
+  /** Names of the GE, runtime and HCCL guides. */
+  private static final String NAMES =
+      "(OP_NO_REUSE_MEM|HCCL_DETERMINISTIC|LCCL_DETERMINISTIC|INF_NAN_MODE_ENABLE"
+          + "|INF_NAN_MODE_FORCE_DISABLE|CLOSE_MATMUL_K_SHIFT|ATB_MATMUL_SHUFFLE_K_ENABLE)";
+
+  private static final Pattern ANY = Pattern.compile(NAMES);
+
+  private static final Pattern SHELL =
+      Pattern.compile(
+          "^\\s*(?:export\\s+|ENV\\s+|set\\s+|-\\s+|declare\\s+-x\\s+)?(?:\\w+=\\S*\\s+){0,20}"
+              + NAMES
+              + "\\s?[=:]\\s?(\"[^\"]*\"|'[^']*'|[^\\s;&|]*)");
+  private static final Pattern PYTHON =
+      Pattern.compile(
+          "environ(?:\\.setdefault\\()?\\[?\\s*[\"']"
+              + NAMES
+              + "[\"']\\s*\\]?\\s*[=,]\\s*[\"']([^\"']*)[\"']");
+
+  @Override
+  public Kind kind() {
+    return Kind.ENVIRONMENT;
+  }
+
+  @Override
+  public boolean recognises(SourceText text) {
+    return !text.name().endsWith(".csv")
+        && ANY.matcher(text.head()).find()
+        && !read(text).facts().isEmpty();
+  }
+
+  @Override
+  public Reading read(SourceText text) {
+    var reading = new Reading();
+    int number = 0;
+    for (String line : text.lines()) {
+      number++;
+      if (line.length() <= LONGEST_LINE && reading.facts().size() < MOST) {
+        readLine(line, number, text, reading);
+      }
+    }
+    return reading;
+  }
+
+  private static void readLine(String line, int number, SourceText text, Reading reading) {
+    for (Pattern form : new Pattern[] {SHELL, PYTHON}) {
+      Matcher set = form.matcher(line);
+      if (!line.strip().startsWith("#") && set.find()) {
+        String value = set.group(2).replaceAll("^[\"']|[\"']$", "");
+        reading.add(new EnvironmentSetting(Fact.UNTIED, set.group(1), value, text.at(number)));
+      }
+    }
+  }
+}
