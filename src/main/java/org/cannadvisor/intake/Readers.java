@@ -6,6 +6,7 @@ import org.cannadvisor.intake.aipp.AippConfigReader;
 import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
+import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
@@ -51,7 +52,8 @@ public final class Readers {
         new ComparisonReader(),
         new ExportReader(),
         new RandomOperatorReader(),
-        new EvaluationReader());
+        new EvaluationReader(),
+        new ComplaintReader());
   }
 
   /** The readers of files that belong together. */
