@@ -7,6 +7,7 @@ import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
+import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
@@ -64,6 +65,7 @@ public final class Readers {
         new ComparisonReader(),
         new ExportReader(),
         new RandomOperatorReader(),
+        new ComplaintReader(),
         new ModelCodeReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),

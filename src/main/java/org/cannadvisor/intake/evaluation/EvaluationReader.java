@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.evaluation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
@@ -7,6 +8,7 @@ import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.json.JsonDocument;
 import org.cannadvisor.model.Evaluation.Role;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Kind;
 
 /**
@@ -33,6 +35,10 @@ public final class EvaluationReader implements FactReader {
           ".*\\.(py|c|cc|cpp|cxx|h|hpp|java|js|ts|go|rs|sh|bash|bat|ya?ml|cfg|conf|ini|toml|prototxt"
               + "|pbtxt|pipeline|csv|xml|html?|ipynb|patch|diff|names|css)");
 
+  private static final Pattern SCRIPT =
+      Pattern.compile(".*\\.(?:sh|bash|bat|py|cpp|cc|h|cfg|ya?ml)");
+  private static final Pattern REMARK = Pattern.compile("\\s{0,20}(?:#|//|REM\\b|::)");
+
   private static final Pattern NAME =
       Pattern.compile("(?:" + MetricName.ANY + "|Average Precision)", Pattern.CASE_INSENSITIVE);
 
@@ -43,8 +49,7 @@ public final class EvaluationReader implements FactReader {
 
   @Override
   public boolean recognises(SourceText text) {
-    return !NO_RESULT_FILE.matcher(text.name().toLowerCase(Locale.ROOT)).matches()
-        && !find(text).all().isEmpty();
+    return !find(text).all().isEmpty();
   }
 
   @Override
@@ -56,6 +61,13 @@ public final class EvaluationReader implements FactReader {
 
   private static Findings find(SourceText text) {
     var findings = new Findings();
+    String name = text.name().toLowerCase(Locale.ROOT);
+    if (NO_RESULT_FILE.matcher(name).matches()) {
+      if (SCRIPT.matcher(name).matches()) {
+        readRemarks(text, findings);
+      }
+      return findings;
+    }
     if (JsonDocument.isMeantAsJson(text)) {
       if (text.content().length() <= LONGEST_JSON && NAME.matcher(text.content()).find()) {
         new FigureJson(text, findings).read();
@@ -71,9 +83,20 @@ public final class EvaluationReader implements FactReader {
     return findings;
   }
 
+  /** A remark in a script that sets both figures side by side; nothing else there is a result. */
+  private static void readRemarks(SourceText text, Findings findings) {
+    for (int number = 1; number <= text.lines().size(); number++) {
+      String line = text.lines().get(number - 1);
+      if (REMARK.matcher(line).lookingAt()) {
+        readContrast(line, text.at(number), findings);
+      }
+    }
+  }
+
   private static void readLines(SourceText text, Findings findings) {
     Role ofFile = Roles.ofFile(text.name());
     var table = new FigureTable(text, findings);
+    var above = new LineAbove();
     int number = 0;
     for (String raw : text.lines()) {
       number++;
@@ -86,11 +109,29 @@ public final class EvaluationReader implements FactReader {
         continue;
       }
       table.close();
-      for (FigureLine.Figure figure : FigureLine.figures(line)) {
-        String before = line.substring(0, figure.start());
-        Role role = Roles.or(Roles.of(before), ofFile);
-        findings.add(figure.metric(), figure.value(), role, firstWords(before), text.at(number));
+      if (!readContrast(line, text.at(number), findings)) {
+        readFigures(line, text.at(number), ofFile, above, findings);
       }
+      above.pass(line);
+    }
+  }
+
+  private static boolean readContrast(String line, Evidence at, Findings findings) {
+    List<Contrast.Figure> sides = Contrast.in(line);
+    sides.forEach(side -> findings.add(side.metric(), side.value(), side.role(), side.words(), at));
+    return !sides.isEmpty();
+  }
+
+  private static void readFigures(
+      String line, Evidence at, Role ofFile, LineAbove above, Findings findings) {
+    int last = 0;
+    for (FigureLine.Figure figure : FigureLine.figures(line)) {
+      String before = line.substring(0, figure.start());
+      Role nearest = Roles.or(Roles.of(line.substring(last, figure.start())), Roles.of(before));
+      Role role = Roles.or(nearest, Roles.or(ofFile, above.role()));
+      String words = firstWords(before);
+      findings.add(figure.metric(), figure.value(), role, above.completed(words), at);
+      last = figure.start();
     }
   }
 

@@ -35,6 +35,7 @@ public final class HostLibraries {
         new Pillow(),
         new TorchVision(),
         new Torch(),
+        new KerasImage(),
         new TensorFlowImage(),
         new MmCv());
   }

@@ -1,0 +1,142 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Complaint;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.Symptom.Sort;
+
+/**
+ * Finds in notes and descriptions what somebody says of the results. One complaint of each sort is
+ * taken from a file: more of them say no more.
+ *
+ * <pre>
+ * On the board nearly every badge comes out as class 7.
+ * 310P 上检测框整体偏移，精度下降约 3 个点。
+ * </pre>
+ */
+public final class ComplaintReader implements FactReader {
+
+  private static final int LONGEST = 1 << 18;
+  private static final int LONGEST_LINE = 1000;
+
+  private static final List<String> PROSE = List.of(".md", ".txt", ".rst", ".markdown");
+
+  private static final Pattern PLAIN_NAME =
+      Pattern.compile("(?i)(?:.*/)?(?:readme|notes?|issue|todo|problem|说明|问题)[^./]*");
+
+  /** Sentences that suppose, deny, or tell of a fault that is over. */
+  private static final Pattern NO_COMPLAINT =
+      Pattern.compile(
+          "(?i)\\b(?:no|not|without|never|if|may|might|can|could|would|should|avoids?|prevents?"
+              + "|fix(?:ed|es)?|solved|until|before|no longer|in case|to see whether)\\b[^.;,]{0,40}$"
+              + "|n't\\b[^.;,]{0,40}$|(?:无|没有|未|不会|会|避免|防止|如果|若|可能|解决|修复|以免)[^。；，]{0,16}$");
+
+  private static final Pattern OVER =
+      Pattern.compile("(?i)\\b(?:fixed|solved|resolved) (?:by|in|with|since)\\b|已解决|已修复|已修正");
+
+  private static final Map<Sort, Pattern> WORDS = new EnumMap<>(Sort.class);
+
+  static {
+    WORDS.put(
+        Sort.UNSTABLE,
+        Pattern.compile(
+            "(?i)(?:from run to run|between (?:two )?runs|each run|every run|run twice)[^.]{0,60}"
+                + "(?:differ|chang|other|another)|(?:differ|chang|vary|varies|unstable)[^.]{0,60}"
+                + "(?:run to run|between (?:two )?runs|each run|every run|every time)"
+                + "|(?:results?|outputs?|accuracy|scores?) (?:is|are) (?:unstable|not stable|flaky)"
+                + "|每次[^。]{0,12}(?:不同|不一样|不一致)|(?:结果|精度|输出)[^。]{0,6}不稳定"));
+    WORDS.put(
+        Sort.WRONG,
+        Pattern.compile(
+            "(?i)\\b(?:garbage|nonsense|white noise|gibberish)\\b|exclamation marks?|!{8,}"
+                + "|\\b(?:all|full of|only|nothing but) (?:zeros?|NaNs?|black|green)\\b"
+                + "|\\b(?:is|are|become|becomes|gives?|turns?) (?:always |all |into )?(?:NaN|zero)\\b"
+                + "|\\b(?:nearly |almost )?every (?:\\w+ ){1,3}(?:comes out|is (?:a|an|classified|labelled))\\b"
+                + "|\\balways (?:the same|class|predicts)\\b"
+                + "|\\b(?:never|not|nothing is|hardly ever) (?:found|detected|recogni[sz]ed)\\b"
+                + "|\\b(?:no|hardly any|random|wrong|repeated|extra|sheared|scrambled) (?:\\w+ )?"
+                + "(?:boxes|detections|classes|labels|values|colou?rs|results?|outputs?|masks?|text|pictures?)\\b"
+                + "|\\b(?:results?|outputs?|boxes|masks?|predictions?|scores?|text|values?|picture) (?:is|are|come out|look)"
+                + " (?:\\w+ )?(?:wrong|random|broken|off|empty|unusable|useless)\\b"
+                + "|乱码|花屏|全(?:部)?(?:为|是)\\s?(?:0|零|nan)|全错|完全(?:错误|不对|不准)|随机(?:结果|值)"
+                + "|(?:结果|输出|检测框|识别|分类|预测)[^。，]{0,8}(?:错误|不对|异常|错乱|混乱)|(?:检测|识别|框)不(?:到|出)|都(?:是|为)同一|(?:经常|常常|总是|都)被(?:识别|检测|分类|判)|(?:经常|总是)(?:认错|识别成|误判)"));
+    WORDS.put(
+        Sort.DEGRADED,
+        Pattern.compile(
+            "(?i)\\b(?:accuracy|precision|m?AP|top-?[15]|m?IoU|hmean|recall|score|quality|figures?)s?"
+                + " (?:is|are|has|have|was|were|falls?|fell|drops?|dropped|decreases?|comes? out|stays?)\\b"
+                + "[^.]{0,30}(?:low|lower|worse|short|below|behind|missed|points?|dropped|fallen|by)\\b"
+                + "|\\b(?:lower|worse|poor|bad|less|reduced) (?:accuracy|m?AP|top-?[15]|scores?|quality|hmean|recall)\\b"
+                + "|\\b(?:miss|misses|missing) the accuracy\\b|\\b(?:loss|drop|gap) (?:of|in) (?:accuracy|precision|m?AP)\\b"
+                + "|\\baccuracy (?:loss|drop|gap|problem)\\b|\\bpoints? (?:low|lower|short|below|less|worse)\\b"
+                + "|\\b(?:lower|worse|less accurate|off) (?:than|from|against) (?:the )?(?:torch|pytorch|gpu|onnx\\w*|caffe|tf|tensorflow|paddle|original|opencv|reference)"
+                + "|\\b(?:artefacts?|artifacts?|speckles?|blurred|blurry)\\b"
+                + "|\\b(?:boxes|pictures?|masks?|columns?|colou?rs|landmarks?) (?:is|are) (?:\\w+ )?(?:shifted|displaced|moved|swapped|bluish)\\b"
+                + "|(?:精度|准确率|m?AP|top-?[15]|召回率|指标|hmean)[^。；]{0,20}(?:下降|偏低|低于|[明很略稍]\\S{0,8}低|低\\s?\\d|更低|掉了?|降低|损失|不达标|不足|变差|有差距|达不到|较差|差\\s?\\d)"
+                + "|(?:框|结果|图像|画面|颜色)[^。；]{0,10}(?:偏移|偏色|有偏差|模糊|不一致)"));
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.EVALUATION;
+  }
+
+  @Override
+  public boolean recognises(SourceText text) {
+    return isProse(text.name().toLowerCase(Locale.ROOT))
+        && text.content().length() <= LONGEST
+        && !read(text).facts().isEmpty();
+  }
+
+  private static boolean isProse(String name) {
+    return PROSE.stream().anyMatch(name::endsWith) || PLAIN_NAME.matcher(name).matches();
+  }
+
+  @Override
+  public Reading read(SourceText text) {
+    var reading = new Reading();
+    var found = new EnumMap<Sort, Complaint>(Sort.class);
+    for (int number = 1; number <= text.lines().size(); number++) {
+      String line = text.lines().get(number - 1);
+      if (line.length() <= LONGEST_LINE && !line.strip().startsWith("|")) {
+        Optional<Sort> sort = sort(line);
+        if (sort.isPresent()) {
+          var complaint = new Complaint(Fact.UNTIED, sort.get(), text.at(number));
+          found.putIfAbsent(sort.get(), complaint);
+        }
+      }
+    }
+    found.values().forEach(reading::add);
+    return reading;
+  }
+
+  private static Optional<Sort> sort(String line) {
+    if (OVER.matcher(line).find()) {
+      return Optional.empty();
+    }
+    return WORDS.entrySet().stream()
+        .filter(words -> isSaid(words.getValue(), line))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean isSaid(Pattern words, String line) {
+    Matcher said = words.matcher(line);
+    while (said.find()) {
+      if (!NO_COMPLAINT.matcher(line.substring(0, said.start())).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

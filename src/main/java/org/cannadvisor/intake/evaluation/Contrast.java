@@ -1,0 +1,118 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.model.Evaluation.Role;
+
+/**
+ * One line that sets the figure of the chip against that of the reference:
+ *
+ * <pre>
+ * mAP@0.5: pt 0.887, om 0.842
+ * top1: 71.59 (torch)  70.02 (om)
+ * Top1 0.0013 against 0.7800 (TF)
+ * accuracy fell from 91.2 to 85.0
+ * </pre>
+ */
+final class Contrast {
+
+  private static final String NUMBER =
+      "(?<![\\w.@])(\\d{1,3}(?:\\.\\d{1,8})?)\\s?%?(?![\\w:/-]|\\.\\d)";
+  private static final Pattern METRIC =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_-])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern VALUE = Pattern.compile(NUMBER);
+  private static final Pattern BEHIND = Pattern.compile("\\s{0,2}[(（]([^()（）]{1,40})[)）].*");
+  private static final Pattern AFTER =
+      Pattern.compile("\\s{0,2}(?:in|with|on|by|from|under) (?:the )?([\\w.]{2,30}).*");
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          "(?:\\bfrom|从|由)\\s{0,2}" + NUMBER + "[^\\d]{0,12}(?:\\bto|到|至|为)\\s{0,2}" + NUMBER);
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "(?i)\\b(?:instead of|against|rather than|compared (?:with|to)|versus|vs)\\b|应为|原为");
+  private static final Pattern NO_RESULT =
+      Pattern.compile(
+          "(?i)\\b(?:epoch|step|iter\\w*|lr|loss|eta|thresh\\w*|tolerance)\\b|目标|要求|阈值");
+
+  /** Words that stand for a side only where a line names the other side too. */
+  private static final Pattern CHIP =
+      Pattern.compile("(?i)\\b(?:dvpp|aipp|board|device|card|chip|acl|int8|fp16)\\b|板|卡");
+
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?i)\\b(?:pt|opencv|host|server|training|trained|keras|darknet|mindspore|fp32|before)\\b|训练|服务器");
+
+  private static final Pattern SENTENCE = Pattern.compile("\\.\\s|[;；。]");
+
+  private static final int LONGEST = 300;
+
+  private Contrast() {}
+
+  /**
+   * One of the two figures.
+   *
+   * @param words that say whose it is
+   */
+  record Figure(String metric, double value, Role role, String words) {}
+
+  /** Both figures, or none where the line does not say clearly which is which. */
+  static List<Figure> in(String line) {
+    Matcher metric = METRIC.matcher(line);
+    if (line.length() > LONGEST || NO_RESULT.matcher(line).find() || !metric.find()) {
+      return List.of();
+    }
+    String name = MetricName.normalised(metric.group());
+    String rest = SENTENCE.split(line.substring(metric.end()), 2)[0];
+    Matcher change = FROM_TO.matcher(rest);
+    if (change.find()) {
+      return List.of(
+          new Figure(name, Double.parseDouble(change.group(1)), Role.REFERENCE, "from"),
+          new Figure(name, Double.parseDouble(change.group(2)), Role.NPU, "to"));
+    }
+    List<Figure> figures = figures(name, METRIC.matcher(rest).find() ? "" : rest);
+    return figures.size() == 2 && figures.get(0).role() != figures.get(1).role()
+        ? figures
+        : List.of();
+  }
+
+  private static List<Figure> figures(String metric, String rest) {
+    var figures = new ArrayList<Figure>();
+    Matcher value = VALUE.matcher(rest);
+    int from = 0;
+    while (value.find(from) && figures.size() <= 2) {
+      String before = rest.substring(from, value.start());
+      Matcher behind = behind(rest.substring(value.end()));
+      boolean told = behind.matches();
+      String words = told ? behind.group(1) : before;
+      Role role =
+          role(words, before, figures.isEmpty() ? VALUE.matcher(rest).results().count() : 0);
+      if (role == Role.UNKNOWN || figures.stream().anyMatch(figure -> figure.role() == role)) {
+        return List.of();
+      }
+      figures.add(new Figure(metric, Double.parseDouble(value.group(1)), role, words));
+      from = told ? value.end() + behind.end(1) : value.end();
+    }
+    return figures;
+  }
+
+  /** What stands behind a figure to say whose it is: {@code (torch)}, {@code with the om}. */
+  private static Matcher behind(String rest) {
+    Matcher brackets = BEHIND.matcher(rest);
+    return brackets.matches() ? brackets : AFTER.matcher(rest);
+  }
+
+  private static Role role(String words, String before, long comingFigures) {
+    boolean npu = Roles.of(words) == Role.NPU || CHIP.matcher(words).find();
+    boolean reference = Roles.of(words) == Role.REFERENCE || HOST.matcher(words).find();
+    if (INSTEAD.matcher(before).find()) {
+      return Role.REFERENCE;
+    }
+    if (npu == reference) {
+      return !npu && comingFigures == 2 ? Role.NPU : Role.UNKNOWN;
+    }
+    return npu ? Role.NPU : Role.REFERENCE;
+  }
+}
