@@ -30,13 +30,17 @@ public record GraphHead(
 
   private static final double WHITE = 255;
 
+  /** Of 0..255 pixels; a smaller divisor in an AIPP block is no standard deviation. */
+  private static final double SMALLEST_STD = 30;
+
   public GraphHead {
     values = List.copyOf(values);
   }
 
   /**
    * Whether it does a part of what an AIPP block does, over again: subtracts the same mean, or
-   * divides by the same standard deviation, on the scale of 0..255 or of 0..1.
+   * divides by the same standard deviation, on the scale of 0..255 or of 0..1. On the latter a
+   * number that is the same for all channels (0.5) may stand for anything and does not count.
    *
    * @param level how much two means of 0..255 may differ
    * @param share by which share two standard deviations may
@@ -45,7 +49,7 @@ public record GraphHead(
     Channels mean = aipp.mean();
     Channels std = aipp.varReci().reciprocal();
     boolean shifts = !mean.isNear(Channels.ZERO, level);
-    boolean scales = !std.isNearRelative(Channels.ONE, share);
+    boolean scales = std.min() >= SMALLEST_STD;
     return switch (type) {
       case "Sub" -> shifts && (isNear(1, mean, level) || isNear(WHITE, mean, level));
       case "Add" -> shifts && (isNear(-1, mean, level) || isNear(-WHITE, mean, level));
@@ -56,11 +60,17 @@ public record GraphHead(
   }
 
   private boolean isNear(double factor, Channels mean, double level) {
-    return channels().map(own -> own.times(factor).isNear(mean, level)).orElse(false);
+    return channels()
+        .filter(own -> Math.abs(factor) == 1 || !own.isUniform())
+        .map(own -> own.times(factor).isNear(mean, level))
+        .orElse(false);
   }
 
   private boolean isShare(double factor, Channels std, double share) {
-    return channels().map(own -> own.times(factor).isNearRelative(std, share)).orElse(false);
+    return channels()
+        .filter(own -> factor == 1 || !own.isUniform())
+        .map(own -> own.times(factor).isNearRelative(std, share))
+        .orElse(false);
   }
 
   private Optional<Channels> channels() {
