@@ -2,6 +2,7 @@ package org.cannadvisor.advisor;
 
 import java.util.Collection;
 import java.util.List;
+import org.cannadvisor.model.ChipFamily;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
 
@@ -124,6 +125,33 @@ final class Phrases {
     return in(
         "对 " + id + " 的接受已于 " + until + " 到期，不再生效。",
         "The suppression of " + id + " ended on " + until + " and no longer holds.");
+  }
+
+  /** For which chip and version options are explained that mean something else elsewhere. */
+  String assumed(boolean chip, boolean cann, ChipFamily newest) {
+    String which = in(newest.label() + "（文档所载最新）", newest.label() + ", the newest documented");
+    if (!chip) {
+      return cann ? in("CANN 版本未知，按最新版本解释。", "CANN version not known: read as the newest.") : "";
+    }
+    return cann
+        ? in(
+            "芯片与 CANN 版本未知，按 " + which + "和最新版本解释。",
+            "Chip and CANN version not known: read as for " + which + ", and the newest version.")
+        : in("芯片未知，按 " + which + "解释。", "Chip not known: read as for " + which + ".");
+  }
+
+  String elsewhere(String where, String says) {
+    return in(where + "：" + says, where + ": " + says);
+  }
+
+  String takenFromVariable() {
+    return in("取值来自变量，无法得知。", "taken from a variable, not known here.");
+  }
+
+  String noSuchValue(List<String> values) {
+    return in(
+        "不是 ATC 支持的取值，可选：" + String.join("、", values) + "。",
+        "no value that ATC takes; it takes " + String.join(", ", values) + ".");
   }
 
   String of(String subject, String sentence) {

@@ -1,18 +1,29 @@
 package org.cannadvisor.advisor;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.cannadvisor.knowledge.Entry;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.Outline;
 import org.cannadvisor.model.Argument;
+import org.cannadvisor.model.Configuration;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Explanation;
 import org.cannadvisor.model.Explanation.Need;
 import org.cannadvisor.model.Explanation.Trial;
+import org.cannadvisor.model.Stage;
 import org.cannadvisor.rules.Argued;
 
 /** What became of one recommendation in a project, subject by subject, and how that came about. */
 final class Trials {
+
+  /** Which options {@code knowledge-base/options.yaml} has for the stages. */
+  private static final Map<Stage, Set<String>> OPTION_GROUPS =
+      Map.of(
+          Stage.PRECISION_MODE, Set.of("precision", "quantization"),
+          Stage.BUFFER_OPTIMIZE, Set.of("buffer"),
+          Stage.FUSION, Set.of("fusion"));
 
   private final Diagnose.Request request;
   private final Diagnose.Hearing hearing;
@@ -59,7 +70,20 @@ final class Trials {
         new Grounds(knowledge.weights()).say(judgement.ground()).in(request.lang()),
         answer.check().evidence(),
         argued(answer.trial(), own),
-        missing(outline, answer.check().status(), present));
+        missing(outline, answer.check().status(), present),
+        configurations(outline, subject, own));
+  }
+
+  /** The options that a recommendation is about: those of its stage, or all. */
+  private List<Configuration> configurations(Outline outline, String subject, Facts own) {
+    boolean isAboutAll = outline.id().startsWith("atc-option-");
+    Set<String> groups = OPTION_GROUPS.getOrDefault(outline.stage(), Set.of());
+    return groups.isEmpty() && !isAboutAll
+        ? List.of()
+        : Configurations.of(subject, own, request.lang()).stream()
+            .map(one -> isAboutAll ? one : one.about(groups))
+            .filter(one -> !one.settings().isEmpty())
+            .toList();
   }
 
   private List<Explanation.Argued> argued(Case trial, Facts own) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.Outline;
+import org.cannadvisor.model.Configuration;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Check;
 import org.cannadvisor.model.Diagnosis.Note;
@@ -94,6 +95,7 @@ final class Verdicts {
         notes,
         answers,
         paths(ordered),
+        configurations(),
         intake.sources().isEmpty() ? List.of() : checks.missingOf(answers),
         List.copyOf(problems),
         intake.unknown());
@@ -114,6 +116,14 @@ final class Verdicts {
       paths.addAll(PicturePaths.of(subject.name(), own, ordered, knowledge, request.lang()));
     }
     return paths;
+  }
+
+  private List<Configuration> configurations() {
+    return intake.subjects().stream()
+        .flatMap(
+            subject ->
+                Configurations.of(subject.name(), factsOf(subject.name()), request.lang()).stream())
+        .toList();
   }
 
   private static Map<String, Map<String, List<Argued>>> bySubjectAndId(List<Argued> arguments) {

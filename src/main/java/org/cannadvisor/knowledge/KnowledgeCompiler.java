@@ -19,7 +19,7 @@ import org.cannadvisor.model.Stage;
 
 /**
  * Checks {@code knowledge-base/} and writes it as JSON: an index of what judging needs, one file
- * for each entry, and the questions of the checklist. Run by the build.
+ * for each entry, the questions of the checklist, and the meaning of options. Run by the build.
  */
 public final class KnowledgeCompiler {
 
@@ -63,11 +63,15 @@ public final class KnowledgeCompiler {
     index.set("sources", sources);
     ArrayNode questions =
         new ChecklistCompiler(outlines, sources, faults).compile(source.resolve("checklists"));
+    Path table = source.resolve("options.yaml");
+    JsonNode options = YAML.readTree(table.toFile());
+    new OptionCompiler(fault -> faults.add(table + ": " + fault)).check(options);
     if (!faults.isEmpty()) {
       throw new IllegalStateException("knowledge-base:\n  " + String.join("\n  ", faults));
     }
     Files.writeString(target.resolve(KnowledgeBase.INDEX), index.toString());
     Files.writeString(target.resolve(Checklist.FILE), questions.toString());
+    Files.writeString(target.resolve(OptionTable.FILE), options.toString());
   }
 
   private JsonNode operators(Path file, ArrayNode outlines) throws IOException {

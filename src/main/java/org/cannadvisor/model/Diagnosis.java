@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param recommendations best first
  * @param checks one for each id of the knowledge base and each subject for which it differs
  * @param paths the ways of pictures into the models, as far as files tell them
+ * @param configurations what the options of the conversions mean, by subject and command
  * @param missing what would decide more, most deciding first
  * @param unknown lines of logs that nothing is known about, the most frequent sort first
  */
@@ -31,9 +32,44 @@ public record Diagnosis(
     List<Note> notes,
     List<Check> checks,
     List<PicturePath> paths,
+    List<Configuration> configurations,
     List<Missing> missing,
     List<Problem> problems,
     List<UnknownLines> unknown) {
+
+  /** Without configurations. */
+  public Diagnosis(
+      String directory,
+      LocalDate today,
+      Lang lang,
+      String version,
+      List<Pack> packs,
+      List<Source> files,
+      List<Subject> subjects,
+      String verdict,
+      List<Recommendation> recommendations,
+      List<Note> notes,
+      List<Check> checks,
+      List<PicturePath> paths,
+      List<Missing> missing,
+      List<Problem> problems) {
+    this(
+        directory,
+        today,
+        lang,
+        version,
+        packs,
+        files,
+        subjects,
+        verdict,
+        recommendations,
+        notes,
+        checks,
+        paths,
+        List.of(),
+        missing,
+        problems);
+  }
 
   public Diagnosis {
     packs = List.copyOf(packs);
@@ -43,6 +79,7 @@ public record Diagnosis(
     notes = List.copyOf(notes);
     checks = List.copyOf(checks);
     paths = List.copyOf(paths);
+    configurations = List.copyOf(configurations);
     missing = List.copyOf(missing);
     problems = List.copyOf(problems);
     unknown = List.copyOf(unknown);

@@ -87,6 +87,7 @@ public record Explanation(
    * @param evidence the places behind {@code because}
    * @param argued the arguments that hold
    * @param missing what is not there and would decide more
+   * @param configurations the options that it is about, by command; empty where it is about none
    */
   public record Trial(
       String subject,
@@ -99,7 +100,8 @@ public record Explanation(
       String ground,
       List<Testimony> evidence,
       List<Argued> argued,
-      List<Need> missing) {}
+      List<Need> missing,
+      List<Configuration> configurations) {}
 
   /** An argument that holds: the rule with its own sentence filled, and where that stands. */
   public record Argued(Rule rule, List<Evidence> evidence) {}

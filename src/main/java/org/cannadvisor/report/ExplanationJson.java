@@ -120,6 +120,7 @@ public final class ExplanationJson {
     JsonReport.array(json, "evidence", trial.evidence(), JsonReport::writeTestimony);
     JsonReport.array(json, "arguments", trial.argued(), ExplanationJson::writeArgued);
     JsonReport.array(json, "missing", trial.missing(), ExplanationJson::writeNeed);
+    JsonReport.array(json, "configuration", trial.configurations(), ConfigurationJson::write);
   }
 
   private static void writeArgued(JsonGenerator json, Argued argued) throws IOException {

@@ -27,6 +27,7 @@ final class FindingsText {
   }
 
   void write(Diagnosis diagnosis) {
+    new ConfigurationText(page, explain).write(diagnosis.configurations());
     writeNotes(diagnosis.notes());
     if (explain) {
       new PathText(page).write(diagnosis.paths());

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.cannadvisor.model.Configuration;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fix;
 import org.cannadvisor.model.Lang;
@@ -95,7 +96,8 @@ public final class JsonReport implements ReportWriter {
     json.writeObjectFieldStart("project");
     json.writeStringField("directory", diagnosis.directory());
     array(json, "files", diagnosis.files(), JsonReport::writeSource);
-    array(json, "subjects", diagnosis.subjects(), JsonReport::writeSubject);
+    List<Configuration> all = diagnosis.configurations();
+    array(json, "subjects", diagnosis.subjects(), (to, row) -> writeSubject(to, row, all));
     json.writeEndObject();
   }
 
@@ -105,12 +107,15 @@ public final class JsonReport implements ReportWriter {
     json.writeNumberField("facts", file.facts());
   }
 
-  private static void writeSubject(JsonGenerator json, Diagnosis.Subject subject)
-      throws IOException {
+  private static void writeSubject(
+      JsonGenerator json, Diagnosis.Subject subject, List<Configuration> all) throws IOException {
     json.writeStringField("name", subject.name());
     strings(json, "files", subject.files());
     stringOrNull(json, "chip", subject.chip());
     stringOrNull(json, "cann", subject.cann());
+    List<Configuration> own =
+        all.stream().filter(one -> one.subject().equals(subject.name())).toList();
+    array(json, "configuration", own, ConfigurationJson::write);
   }
 
   private static void writeRecommendation(JsonGenerator json, Recommendation advice)

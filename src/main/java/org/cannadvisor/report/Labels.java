@@ -44,6 +44,14 @@ final class Labels {
   static final Text CHECKED = new Text("检查情况（%d 项）", "Checked (%d)");
   static final Text PATH = new Text("图片的路径：%s", "Way of the picture: %s");
   static final Text PATH_INPUT = new Text("，输入 %d", ", input %d");
+  static final Text CONFIGURATION = new Text("实际生效的配置：%s", "Effective configuration: %s");
+  static final Text MORE_CONFIGURATIONS =
+      new Text("另有 %d 条转换命令（--explain 可全部列出）", "and %d more commands (--explain lists all)");
+  static final Text BY_DEFAULT = new Text("默认", "default");
+  static final Text UNITS = new Text("矩阵类算子：%s；其余：%s", "cube: %s; vector: %s");
+  static final Text LOST = new Text("不生效：%s", "no effect: %s");
+  static final Text FAILS = new Text("转换失败：%s", "the conversion fails: %s");
+  static final Text ELSEWHERE = new Text("若为 %s", "on %s");
   static final Text STATE = new Text("现状", "state");
   static final Text EXPECTED = new Text("期望", "expected");
   static final Text MISSING = new Text("缺少的材料（%d 项）", "Missing (%d)");
@@ -98,6 +106,18 @@ final class Labels {
       case RULED_OUT -> new Text("已排除", "ruled out");
       case UNDECIDED -> new Text("无法判定", "undecided");
       case SUPPRESSED -> new Text("已忽略", "suppressed");
+    };
+  }
+
+  /** A data type as {@code knowledge-base/options.yaml} names it, for people. */
+  static Text precision(String id) {
+    return switch (id) {
+      case "origin" -> new Text("与原图一致", "as in the graph");
+      case "fp16-to-fp32" -> new Text("fp16 输入、fp32 输出", "fp16 in and fp32 out");
+      case "listed-fp16" -> new Text("按名单降为 fp16", "fp16 by the lists");
+      case "listed-bf16" -> new Text("按名单降为 bf16", "bf16 by the lists");
+      case "listed-hif8" -> new Text("按名单降为 hif8", "hif8 by the lists");
+      default -> new Text(id, id);
     };
   }
 }

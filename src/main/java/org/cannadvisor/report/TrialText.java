@@ -45,6 +45,7 @@ final class TrialText {
       page.prose(INDENT, page.say(ExplanationLabels.LACKS));
       ExplanationText.writeNeeds(page, INDENT * 2, trial.missing());
     }
+    new ConfigurationText(page, true).write(trial.configurations());
   }
 
   private String named(Trial trial) {

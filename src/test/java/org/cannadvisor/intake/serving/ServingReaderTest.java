@@ -1,0 +1,79 @@
+package org.cannadvisor.intake.serving;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.ModelDtype;
+import org.cannadvisor.model.RepeatedOutput;
+import org.junit.jupiter.api.Test;
+
+final class ServingReaderTest {
+
+  private final ServingReader reader = new ServingReader();
+
+  @Test
+  void readsTheTypeOfACommandOverSeveralLines() {
+    assertEquals(
+        List.of("SERVED float16 3"),
+        dtypes("run.sh", "#!/bin/bash\nvllm serve ./weights \\\n  --dtype half \\\n  --port 80\n"));
+  }
+
+  @Test
+  void readsTheTypeOfStoredWeights() {
+    assertEquals(
+        List.of("WEIGHTS bfloat16 3"),
+        dtypes(
+            "config.json",
+            """
+            {
+              "architectures": ["LlamaForCausalLM"],
+              "torch_dtype": "bfloat16"
+            }
+            """));
+  }
+
+  @Test
+  void readsWhatTheLogSaysOfBothSides() {
+    assertEquals(
+        List.of("WEIGHTS bfloat16 1", "SERVED float16 1"),
+        dtypes(
+            "serve.log",
+            "WARNING 03-01 10:00:00 config.py:1514] Casting torch.bfloat16 to torch.float16.\n"));
+  }
+
+  @Test
+  void readsTheTypeOfAProgramAndOfFineTuning() {
+    assertEquals(
+        List.of("SERVED float16 3"),
+        dtypes("chat.py", "from vllm import LLM\n\nllm = LLM(model=path, dtype=\"float16\")\n"));
+    assertEquals(
+        List.of("TRAINED bfloat16 3"),
+        dtypes("sft.yaml", "stage: sft\nfinetuning_type: lora\nbf16: true\n"));
+  }
+
+  @Test
+  void leavesOutCommentsAndOtherPrograms() {
+    assertFalse(reader.recognises(new SourceText("run.sh", "vllm serve w\n# --dtype float16\n")));
+    assertFalse(
+        reader.recognises(new SourceText("prep.py", "x = np.zeros(3, dtype=\"float16\")\n")));
+  }
+
+  @Test
+  void seesAnswersOfOneCharacter() {
+    var text =
+        new SourceText(
+            "out.jsonl", "{\"prompt\": \"hi\", \"content\": \"" + "!".repeat(40) + "\"}\n");
+
+    assertEquals(1, reader.read(text).facts(RepeatedOutput.class).size());
+    assertFalse(
+        reader.recognises(new SourceText("README.md", "!".repeat(40) + " read this first\n")));
+  }
+
+  private List<String> dtypes(String name, String content) {
+    return reader.read(new SourceText(name, content)).facts(ModelDtype.class).stream()
+        .map(fact -> fact.use() + " " + fact.dtype() + " " + fact.at().line())
+        .toList();
+  }
+}
