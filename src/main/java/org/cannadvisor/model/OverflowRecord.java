@@ -4,13 +4,13 @@ package org.cannadvisor.model;
  * An overflow that the chip recorded while the model ran (Opdebug file, as JSON).
  *
  * @param file the file
- * @param unit {@code AI Core}, {@code AIV} …
+ * @param core {@code AI Core}, {@code AIV} …
  * @param status the status bits, 0 where not known
  * @param task task number; -1 where not known
  * @param stream stream number; -1 where not known
  */
 public record OverflowRecord(
-    String subject, String file, String unit, long status, long task, long stream, Evidence at)
+    String subject, String file, String core, long status, long task, long stream, Evidence at)
     implements Fact {
 
   /** Floating point, fp32 to fp16, accumulation on the cube (precision_tool). */
@@ -23,6 +23,6 @@ public record OverflowRecord(
 
   @Override
   public OverflowRecord withSubject(String subject) {
-    return new OverflowRecord(subject, file, unit, status, task, stream, at);
+    return new OverflowRecord(subject, file, core, status, task, stream, at);
   }
 }

@@ -18,7 +18,9 @@ public record Quantization(
     String given = stem(file);
     return !made.isEmpty()
         && given.startsWith(made)
-        && (given.equals(made) || given.substring(made.length()).contains("deploy"));
+        && (tool.startsWith("amct")
+            ? given.substring(made.length()).contains("deploy")
+            : given.equals(made));
   }
 
   private static String stem(String path) {

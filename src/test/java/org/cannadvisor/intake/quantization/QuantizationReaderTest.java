@@ -73,6 +73,7 @@ class QuantizationReaderTest {
     assertEquals(24, made.batch());
     assertTrue(made.makes("q/net_deploy_model.onnx"));
     assertFalse(made.makes("network.onnx"));
+    assertFalse(made.makes("net.onnx"));
     assertFalse(made.makes("net_fake_quant_model.onnx"));
   }
 
