@@ -52,7 +52,8 @@ public record Diagnosis(
       List<Check> checks,
       List<PicturePath> paths,
       List<Missing> missing,
-      List<Problem> problems) {
+      List<Problem> problems,
+      List<UnknownLines> unknown) {
     this(
         directory,
         today,
@@ -68,7 +69,8 @@ public record Diagnosis(
         paths,
         List.of(),
         missing,
-        problems);
+        problems,
+        unknown);
   }
 
   public Diagnosis {

@@ -66,7 +66,7 @@ class RunReadersTest {
     var reader = new OverflowReader();
     assertTrue(reader.recognises(text));
     return reader.read(text).facts(OverflowRecord.class).stream()
-        .map(one -> one.unit() + " " + one.status() + " " + one.task() + " " + one.ofFloats())
+        .map(one -> one.core() + " " + one.status() + " " + one.task() + " " + one.ofFloats())
         .toList();
   }
 }
