@@ -69,7 +69,7 @@ public final class ComplaintReader implements FactReader {
                 + "|\\b(?:results?|outputs?|boxes|masks?|predictions?|scores?|text|values?|picture) (?:is|are|come out|look)"
                 + " (?:\\w+ )?(?:wrong|random|broken|off|empty|unusable|useless)\\b"
                 + "|乱码|花屏|全(?:部)?(?:为|是)\\s?(?:0|零|nan)|全错|完全(?:错误|不对|不准)|随机(?:结果|值)"
-                + "|(?:结果|输出|检测框|识别|分类|预测)[^。，]{0,8}(?:错误|不对|异常|错乱|混乱)|(?:检测|识别|框)不(?:到|出)|都(?:是|为)同一|(?:经常|常常|总是|都)被(?:识别|检测|分类|判)|(?:经常|总是)(?:认错|识别成|误判)"));
+                + "|(?:结果|输出|检测框|识别|分类|预测)[^。，]{0,8}(?:错误|不对|异常|错乱|混乱)|(?:检测|识别|框)不(?:到|出)|都(?:是|为)同一"));
     WORDS.put(
         Sort.DEGRADED,
         Pattern.compile(
@@ -82,7 +82,7 @@ public final class ComplaintReader implements FactReader {
                 + "|\\b(?:lower|worse|less accurate|off) (?:than|from|against) (?:the )?(?:torch|pytorch|gpu|onnx\\w*|caffe|tf|tensorflow|paddle|original|opencv|reference)"
                 + "|\\b(?:artefacts?|artifacts?|speckles?|blurred|blurry)\\b"
                 + "|\\b(?:boxes|pictures?|masks?|columns?|colou?rs|landmarks?) (?:is|are) (?:\\w+ )?(?:shifted|displaced|moved|swapped|bluish)\\b"
-                + "|(?:精度|准确率|m?AP|top-?[15]|召回率|指标|hmean)[^。；]{0,20}(?:下降|偏低|低于|[明很略稍]\\S{0,8}低|低\\s?\\d|更低|掉了?|降低|损失|不达标|不足|变差|有差距|达不到|较差|差\\s?\\d)"
+                + "|(?:精度|准确率|m?AP|top-?[15]|召回率|指标|hmean)[^。；]{0,16}(?:下降|偏低|低于|掉了?|降低|损失|不达标|不足|变差|有差距|达不到|较差|差\\s?\\d)"
                 + "|(?:框|结果|图像|画面|颜色)[^。；]{0,10}(?:偏移|偏色|有偏差|模糊|不一致)"));
   }
 

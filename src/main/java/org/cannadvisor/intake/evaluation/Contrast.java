@@ -25,8 +25,6 @@ final class Contrast {
           "(?<![A-Za-z0-9_-])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
   private static final Pattern VALUE = Pattern.compile(NUMBER);
   private static final Pattern BEHIND = Pattern.compile("\\s{0,2}[(（]([^()（）]{1,40})[)）].*");
-  private static final Pattern AFTER =
-      Pattern.compile("\\s{0,2}(?:in|with|on|by|from|under) (?:the )?([\\w.]{2,30}).*");
   private static final Pattern FROM_TO =
       Pattern.compile(
           "(?:\\bfrom|从|由)\\s{0,2}" + NUMBER + "[^\\d]{0,12}(?:\\bto|到|至|为)\\s{0,2}" + NUMBER);
@@ -84,7 +82,7 @@ final class Contrast {
     int from = 0;
     while (value.find(from) && figures.size() <= 2) {
       String before = rest.substring(from, value.start());
-      Matcher behind = behind(rest.substring(value.end()));
+      Matcher behind = BEHIND.matcher(rest.substring(value.end()));
       boolean told = behind.matches();
       String words = told ? behind.group(1) : before;
       Role role =
@@ -96,12 +94,6 @@ final class Contrast {
       from = told ? value.end() + behind.end(1) : value.end();
     }
     return figures;
-  }
-
-  /** What stands behind a figure to say whose it is: {@code (torch)}, {@code with the om}. */
-  private static Matcher behind(String rest) {
-    Matcher brackets = BEHIND.matcher(rest);
-    return brackets.matches() ? brackets : AFTER.matcher(rest);
   }
 
   private static Role role(String words, String before, long comingFigures) {

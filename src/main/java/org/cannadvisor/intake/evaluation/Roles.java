@@ -19,7 +19,7 @@ final class Roles {
       Pattern.compile(
           BEFORE
               + "(?:torch|pytorch|onnx|onnxruntime|gpu|cpu|t4|v100|a100|paper|pth|tf|tensorflow"
-              + "|caffe|caffemodel|mxnet|paddle|paddlepaddle|keras|darknet|libtorch|mmdet|mmcls|official|original|reference|golden)"
+              + "|caffe|caffemodel|mxnet|paddle|official|original|reference|golden)"
               + AFTER
               + "|官方|官网|原始|参考|基准|标杆|开源|论文|(?:pth|onnx|gpu|t4)精度",
           Pattern.CASE_INSENSITIVE);

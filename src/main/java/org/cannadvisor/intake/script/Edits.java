@@ -3,7 +3,6 @@ package org.cannadvisor.intake.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -18,9 +17,6 @@ final class Edits {
 
   static final List<String> SIMPLIFIERS =
       List.of("onnxsim", "onnx_simplifier", "onnx-simplifier", "onnxoptimizer", "onnxslim");
-
-  /** A prompt, or what a list puts before its items: {@code $}, {@code 2.}, {@code -}. */
-  private static final Pattern MARK = Pattern.compile("[$>*+-]|\\d{1,2}[.)]");
 
   private static final String ENDING = ".onnx";
   private static final int LONGEST_LINE = 2000;
@@ -44,7 +40,7 @@ final class Edits {
   }
 
   private static Optional<GraphEdit> command(String line, Evidence at) {
-    List<String> words = List.of(line.replace('`', ' ').strip().split("\\s+"));
+    List<String> words = List.of(line.strip().split("\\s+"));
     int program = program(words);
     if (program >= words.size()) {
       return Optional.empty();
@@ -76,7 +72,7 @@ final class Edits {
         return next;
       }
     }
-    return MARK.matcher(words.get(0)).matches() ? 1 : 0;
+    return words.get(0).equals("$") || words.get(0).equals(">") ? 1 : 0;
   }
 
   private static boolean isSeparator(String word) {

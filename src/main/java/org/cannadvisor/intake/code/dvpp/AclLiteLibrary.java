@@ -18,9 +18,9 @@ import org.cannadvisor.model.PictureStep.Api;
 import org.cannadvisor.model.ResizeFilter;
 
 /**
- * acllite, the helper library of the public samples, where its sources are not in the project. Only
- * what all of its versions do is said: pictures are NV12 and each call waits for its result;
- * JPEGD's line is 128 or 64 wide according to version and chip, so that it is unknown.
+ * acllite of Python, the helper library of the public samples, where its sources are not in the
+ * project. Only what all of its versions do is said: pictures are NV12 and each call waits for its
+ * result; JPEGD's line is 128 or 64 wide according to version and chip, so that it is unknown.
  */
 final class AclLiteLibrary implements Library {
 
@@ -38,10 +38,10 @@ final class AclLiteLibrary implements Library {
         case IMAGE -> Optional.of(ofImage(thing, site.name()));
         case PROC -> Optional.of(processed(site));
         case VIDEO -> Optional.of(site.name().equals(".read") ? frame(site) : Value.UNKNOWN);
-        default -> AclLiteOfCpp.call(site);
+        default -> Optional.empty();
       };
     }
-    return site.receiver().isPresent() ? AclLiteOfCpp.call(site) : made(site);
+    return site.receiver().isPresent() ? Optional.empty() : made(site);
   }
 
   private static Optional<Value> made(Site site) {
@@ -66,30 +66,26 @@ final class AclLiteLibrary implements Library {
     return image;
   }
 
-  static boolean isImage(Value value) {
-    return value instanceof Thing thing && thing.type().equals(IMAGE);
-  }
-
   /** The same picture, wherever it lies. */
   private static Value ofImage(Thing image, String method) {
     return switch (method) {
-      case ".copy_to_dvpp", ".copy_to_host", ".data", ".get" -> image;
+      case ".copy_to_dvpp", ".copy_to_host", ".data" -> image;
       default -> Value.UNKNOWN;
     };
   }
 
   private static Value processed(Site site) {
     return switch (site.name()) {
-      case ".jpegd" -> decoded(site, 0);
-      case ".resize" -> vpc(site, Action.RESIZE, 0, 1);
-      case ".crop_and_paste", ".crop_and_paste_get_roi" -> vpc(site, Action.CROP_PASTE, 0, 3);
-      default -> AclLiteOfCpp.call(site).orElse(Value.UNKNOWN);
+      case ".jpegd" -> decoded(site);
+      case ".resize" -> vpc(site, Action.RESIZE, 1);
+      case ".crop_and_paste", ".crop_and_paste_get_roi" -> vpc(site, Action.CROP_PASTE, 3);
+      default -> Value.UNKNOWN;
     };
   }
 
-  static Thing decoded(Site site, int jpeg) {
+  private static Value decoded(Site site) {
     int step = step(site, Action.JPEG_DECODE);
-    Thing given = site.argument(jpeg) instanceof Thing image ? image : site.create(IMAGE);
+    Thing given = site.argument(0) instanceof Thing image ? image : site.create(IMAGE);
     boolean known = given.type().equals(IMAGE) && site.get(given, "width") instanceof Thing;
     Value width = known ? site.get(given, "width") : site.open("jpeg.width");
     Value height = known ? site.get(given, "height") : site.open("jpeg.height");
@@ -106,9 +102,9 @@ final class AclLiteLibrary implements Library {
     return new Value.Items(List.of(Value.UNKNOWN, image(site, step, width, height)));
   }
 
-  static Thing vpc(Site site, Action action, int picture, int size) {
+  private static Value vpc(Site site, Action action, int size) {
     int step = step(site, action);
-    if (site.argument(picture) instanceof Thing from && isImage(from)) {
+    if (site.argument(0) instanceof Thing from && from.type().equals(IMAGE)) {
       Size given = Size.of(site.get(from, "width"), site.get(from, "height"));
       say(site, Place.VPC_INPUT, step, Descriptions.from(site, from), given);
     }
@@ -129,7 +125,7 @@ final class AclLiteLibrary implements Library {
     return step;
   }
 
-  private static Thing image(Site site, int step, Value width, Value height) {
+  private static Value image(Site site, int step, Value width, Value height) {
     Thing image = site.create(IMAGE);
     site.set(image, "width", width);
     site.set(image, "height", height);

@@ -35,7 +35,6 @@ public final class HostLibraries {
         new Pillow(),
         new TorchVision(),
         new Torch(),
-        new KerasImage(),
         new TensorFlowImage(),
         new MmCv());
   }

@@ -118,10 +118,6 @@ final class Models extends HostLibrary {
   }
 
   private Value onChip(String method, Thing model, Site site) {
-    if (method.equals(".CreateInput")) {
-      filled(List.of(site.argument(0)), site);
-      return Value.UNKNOWN;
-    }
     if (!isOneOf(method, ".infer", ".execute", ".run", ".predict", ".infer_pipeline")) {
       return isKept(method) ? model : Value.UNKNOWN;
     }
