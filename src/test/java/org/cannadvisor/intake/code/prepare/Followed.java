@@ -15,6 +15,7 @@ import org.cannadvisor.intake.code.dvpp.DvppLibraries;
 import org.cannadvisor.intake.syntax.Effort;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.LostBuffer;
+import org.cannadvisor.model.ModelExecution;
 import org.cannadvisor.model.ModelFeed;
 import org.cannadvisor.model.Numbers;
 import org.cannadvisor.model.OutputRead;
@@ -73,7 +74,7 @@ final class Followed {
 
   static List<String> texts(List<Fact> facts) {
     return facts.stream()
-        .filter(fact -> !(fact instanceof PreparedFrame))
+        .filter(fact -> !(fact instanceof PreparedFrame) && !(fact instanceof ModelExecution))
         .map(Followed::text)
         .sorted()
         .distinct()
