@@ -52,10 +52,8 @@ public final class AclConfigReader implements FactReader {
                     "This is no valid JSON (a comment, a comma too many or an open quote), which"
                         + " aclInit refuses. Maybe delete the comment."));
     var settings = new AclSettings(text, reading);
-    for (JsonValue root : document.roots()) {
-      if (root instanceof Struct struct) {
-        settings.read(struct);
-      }
+    for (Struct struct : document.objects()) {
+      settings.read(struct);
     }
     return reading;
   }

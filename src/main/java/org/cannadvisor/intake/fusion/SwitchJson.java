@@ -6,7 +6,6 @@ import java.util.Set;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.json.JsonDocument;
-import org.cannadvisor.intake.json.JsonValue;
 import org.cannadvisor.intake.json.JsonValue.Member;
 import org.cannadvisor.intake.json.JsonValue.Scalar;
 import org.cannadvisor.intake.json.JsonValue.Struct;
@@ -41,10 +40,8 @@ final class SwitchJson {
                     "此处不是合法的 JSON（注释、多余的逗号或引号不配对），ATC 会退回按行解析并报 E20003。",
                     "This is no valid JSON (a comment, a comma too many or an open quote); ATC then"
                         + " reads the file line by line and stops with E20003."));
-    for (JsonValue root : document.roots()) {
-      if (root instanceof Struct struct) {
-        struct.members().forEach(this::readTop);
-      }
+    for (Struct struct : document.objects()) {
+      struct.members().forEach(this::readTop);
     }
     switches.values().forEach(reading::add);
   }

@@ -48,6 +48,14 @@ public record JsonDocument(List<JsonValue> roots, Optional<Fault> fault) {
     return new JsonDocument(roots, fault);
   }
 
+  /** The objects among the values; what else stands at the top is of no kind that we read. */
+  public List<JsonValue.Struct> objects() {
+    return roots.stream()
+        .filter(JsonValue.Struct.class::isInstance)
+        .map(JsonValue.Struct.class::cast)
+        .toList();
+  }
+
   /** Whether the first thing of a text that is no comment opens an object or a list. */
   public static boolean isMeantAsJson(SourceText text) {
     for (String line : text.lines()) {

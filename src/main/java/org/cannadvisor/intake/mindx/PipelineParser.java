@@ -45,10 +45,8 @@ final class PipelineParser {
                     "此处不是合法的 JSON（注释、多余的逗号或引号不配对），MindX SDK 无法加载该 pipeline；请删除注释或改正。",
                     "This is no valid JSON (a comment, a comma too many or an open quote), which"
                         + " MindX SDK cannot load. Maybe delete the comment."));
-    for (JsonValue root : document.roots()) {
-      if (root instanceof Struct struct) {
-        readRoot(struct);
-      }
+    for (Struct struct : document.objects()) {
+      readRoot(struct);
     }
     if (streams.isEmpty() && whole) {
       reading.problem(

@@ -53,10 +53,8 @@ public final class MixListReader implements FactReader {
                     "此处不是合法的 JSON（注释、多余的逗号或引号不配对），ATC 无法加载该文件；请删除注释或改正。",
                     "This is no valid JSON (a comment, a comma too many or an open quote), which"
                         + " ATC cannot load. Maybe delete the comment."));
-    for (JsonValue root : document.roots()) {
-      if (root instanceof Struct struct) {
-        struct.members().forEach(list -> readList(list, text, reading));
-      }
+    for (Struct struct : document.objects()) {
+      struct.members().forEach(list -> readList(list, text, reading));
     }
     return reading;
   }

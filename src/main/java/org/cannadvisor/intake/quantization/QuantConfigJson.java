@@ -42,10 +42,8 @@ final class QuantConfigJson {
                     "量化配置不是合法的 JSON，此处之后没有读取。",
                     "The quantisation configuration is no valid JSON from here on. Maybe a comma or"
                         + " quote is missing."));
-    for (JsonValue root : document.roots()) {
-      if (root instanceof Struct struct) {
-        struct.members().stream().limit(MOST_LAYERS).forEach(one -> read(one, text, reading));
-      }
+    for (Struct struct : document.objects()) {
+      struct.members().stream().limit(MOST_LAYERS).forEach(one -> read(one, text, reading));
     }
   }
 

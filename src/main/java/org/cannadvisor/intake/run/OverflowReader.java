@@ -60,10 +60,8 @@ public final class OverflowReader implements FactReader {
                     "溢出解析文件不完整（JSON 语法错误），其余内容没有读取。",
                     "The parsed overflow file is no valid JSON from here on. Maybe parse the Opdebug"
                         + " file again."));
-    for (JsonValue root : document.roots()) {
-      if (root instanceof Struct struct) {
-        struct.members().forEach(member -> read(member, text, reading));
-      }
+    for (Struct struct : document.objects()) {
+      struct.members().forEach(member -> read(member, text, reading));
     }
     return reading;
   }
