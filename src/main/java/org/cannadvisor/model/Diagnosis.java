@@ -37,42 +37,6 @@ public record Diagnosis(
     List<Problem> problems,
     List<UnknownLines> unknown) {
 
-  /** Without configurations. */
-  public Diagnosis(
-      String directory,
-      LocalDate today,
-      Lang lang,
-      String version,
-      List<Pack> packs,
-      List<Source> files,
-      List<Subject> subjects,
-      String verdict,
-      List<Recommendation> recommendations,
-      List<Note> notes,
-      List<Check> checks,
-      List<PicturePath> paths,
-      List<Missing> missing,
-      List<Problem> problems,
-      List<UnknownLines> unknown) {
-    this(
-        directory,
-        today,
-        lang,
-        version,
-        packs,
-        files,
-        subjects,
-        verdict,
-        recommendations,
-        notes,
-        checks,
-        paths,
-        List.of(),
-        missing,
-        problems,
-        unknown);
-  }
-
   public Diagnosis {
     packs = List.copyOf(packs);
     files = List.copyOf(files);

@@ -67,6 +67,7 @@ final class Examples {
                         in(lang, "建议改用 precision_mode_v2。", "Prefer precision_mode_v2."))))),
         checks(lang),
         List.of(path(lang)),
+        List.of(),
         List.of(
             new Diagnosis.Missing(
                 "comparison",
@@ -98,6 +99,7 @@ final class Examples {
         List.of(),
         List.of(),
         in(lang, "未发现问题。", "Nothing wrong was found."),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -149,6 +151,7 @@ final class Examples {
         base.notes(),
         base.checks(),
         paths,
+        base.configurations(),
         base.missing(),
         base.problems(),
         base.unknown());
