@@ -14,4 +14,16 @@ public interface ByteSource {
    * too many for one slice, or cannot be read.
    */
   Optional<ByteBuffer> slice(long offset, long length);
+
+  /**
+   * Copies bytes from {@code position} on.
+   *
+   * @return how many were there; 0 past the end, or where they cannot be read
+   */
+  default int read(long position, byte[] into, int length) {
+    int wanted = (int) Math.min(length, Math.max(0, size() - position));
+    Optional<ByteBuffer> found = slice(position, wanted);
+    found.ifPresent(bytes -> bytes.get(into, 0, wanted));
+    return found.isPresent() ? wanted : 0;
+  }
 }

@@ -1,6 +1,5 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ final class Attributes {
 
   /** Takes the body of an If, Loop or Scan. */
   interface Bodies {
-    void body(Fields fields) throws IOException, DamagedException;
+    void body(Fields fields) throws DamagedException;
   }
 
   private final Limits limits;
@@ -23,8 +22,7 @@ final class Attributes {
     this.limits = limits;
   }
 
-  static OnnxAttribute read(Fields fields, Limits limits, Bodies bodies)
-      throws IOException, DamagedException {
+  static OnnxAttribute read(Fields fields, Limits limits, Bodies bodies) throws DamagedException {
     var attribute = new Attributes(limits);
     while (fields.next()) {
       attribute.field(fields, bodies);
@@ -33,7 +31,7 @@ final class Attributes {
         attribute.name, limits.keep(String.join(",", attribute.values)), attribute.tensor);
   }
 
-  private void field(Fields fields, Bodies bodies) throws IOException, DamagedException {
+  private void field(Fields fields, Bodies bodies) throws DamagedException {
     switch (fields.number()) {
       case 1 -> name = limits.keep(fields.text());
       case 2 -> add(plain(fields.real()));
@@ -47,7 +45,7 @@ final class Attributes {
     }
   }
 
-  private void reals(Fields fields) throws IOException, DamagedException {
+  private void reals(Fields fields) throws DamagedException {
     if (!fields.isLong()) {
       add(plain(fields.real()));
       return;
@@ -58,7 +56,7 @@ final class Attributes {
     }
   }
 
-  private void integers(Fields fields) throws IOException, DamagedException {
+  private void integers(Fields fields) throws DamagedException {
     if (!fields.isLong()) {
       add(Long.toString(fields.integer()));
       return;

@@ -1,9 +1,9 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.cannadvisor.formats.ByteSource;
 
 /** Numbers inside a piece of a file, little-endian. */
 final class Chunks {
@@ -18,7 +18,7 @@ final class Chunks {
   private Chunks() {}
 
   /** Reads until {@code wanted} bytes are there or the file ends. */
-  static int fill(OnnxBytes bytes, long position, byte[] chunk, int wanted) throws IOException {
+  static int fill(ByteSource bytes, long position, byte[] chunk, int wanted) {
     int read = bytes.read(position, chunk, wanted);
     return Math.max(0, Math.min(read, wanted));
   }

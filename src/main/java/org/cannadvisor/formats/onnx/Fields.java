@@ -1,7 +1,5 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
-
 /** The fields of one protobuf message, one after the other. */
 final class Fields {
 
@@ -27,7 +25,7 @@ final class Fields {
   }
 
   /** Goes on to the next field; false at the end of the message. */
-  boolean next() throws IOException, DamagedException {
+  boolean next() throws DamagedException {
     if (next >= end) {
       return false;
     }
@@ -56,7 +54,7 @@ final class Fields {
     next = to;
   }
 
-  private long varint() throws IOException, DamagedException {
+  private long varint() throws DamagedException {
     long result = 0;
     for (int i = 0; i < LONGEST_VARINT; i++) {
       if (next >= end) {
@@ -94,7 +92,7 @@ final class Fields {
   }
 
   /** The number of a {@code float} or {@code double} field; 0 for any other. */
-  double real() throws IOException, DamagedException {
+  double real() throws DamagedException {
     return switch (type) {
       case FIXED32 -> Float.intBitsToFloat((int) wire.fixed(from, 4));
       case FIXED64 -> Double.longBitsToDouble(wire.fixed(from, 8));
@@ -103,7 +101,7 @@ final class Fields {
   }
 
   /** The text of a field that holds one, cut where it is unreasonably long; else empty. */
-  String text() throws IOException, DamagedException {
+  String text() throws DamagedException {
     return isLong() ? wire.text(from, to) : "";
   }
 
@@ -117,11 +115,11 @@ final class Fields {
     return next < end;
   }
 
-  long packedInteger() throws IOException, DamagedException {
+  long packedInteger() throws DamagedException {
     return varint();
   }
 
-  double packedFloat() throws IOException, DamagedException {
+  double packedFloat() throws DamagedException {
     take(4);
     return Float.intBitsToFloat((int) wire.fixed(from, 4));
   }

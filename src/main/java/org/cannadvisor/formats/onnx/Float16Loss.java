@@ -1,6 +1,6 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
+import org.cannadvisor.formats.ByteSource;
 import org.cannadvisor.formats.onnx.OnnxTensor.Coding;
 import org.cannadvisor.formats.onnx.OnnxTensor.Data;
 
@@ -29,7 +29,7 @@ public final class Float16Loss {
   private Float16Loss() {}
 
   /** Goes through the numbers of a tensor. */
-  public static Float16Loss of(OnnxBytes bytes, Data data, String dtype) throws IOException {
+  public static Float16Loss of(ByteSource bytes, Data data, String dtype) {
     var loss = new Float16Loss();
     boolean floats =
         data.coding() == Coding.FLOATS || (data.coding() == Coding.RAW && dtype.equals("float32"));
@@ -42,7 +42,7 @@ public final class Float16Loss {
   }
 
   /** By the order of their bits, in which magnitudes of floats are sorted as well. */
-  private void floats(OnnxBytes bytes, Data data) throws IOException {
+  private void floats(ByteSource bytes, Data data) {
     byte[] chunk = new byte[(int) Math.min(CHUNK, Math.max(data.length(), 4))];
     long left = data.length() / 4 * 4;
     long position = data.offset();

@@ -1,6 +1,5 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +32,12 @@ final class GraphParser {
     return nodes;
   }
 
-  void graph(Fields fields) throws IOException, DamagedException {
+  void graph(Fields fields) throws DamagedException {
     graph(fields, 0);
   }
 
   /** A function of the model is read as a body. */
-  void function(Fields fields) throws IOException, DamagedException {
+  void function(Fields fields) throws DamagedException {
     int body = ++bodies;
     while (fields.next()) {
       if (fields.number() == 7) {
@@ -47,13 +46,13 @@ final class GraphParser {
     }
   }
 
-  private void graph(Fields fields, int body) throws IOException, DamagedException {
+  private void graph(Fields fields, int body) throws DamagedException {
     while (fields.next()) {
       part(fields, body, fields.number());
     }
   }
 
-  private void part(Fields fields, int body, int number) throws IOException {
+  private void part(Fields fields, int body, int number) {
     try {
       switch (number) {
         case 1 -> node(fields.inner(), body);
@@ -68,14 +67,13 @@ final class GraphParser {
     }
   }
 
-  private void tensor(Fields fields) throws IOException, DamagedException {
+  private void tensor(Fields fields) throws DamagedException {
     if (limits.hasRoomForTensor()) {
       initializers.add(Tensors.read(fields, limits));
     }
   }
 
-  private void port(Fields fields, int body, List<OnnxValue> ports)
-      throws IOException, DamagedException {
+  private void port(Fields fields, int body, List<OnnxValue> ports) throws DamagedException {
     OnnxValue port = Values.read(fields, limits);
     dtype(port);
     if (body == 0 && ports.size() < Limits.MOST_NODES) {
@@ -89,7 +87,7 @@ final class GraphParser {
     }
   }
 
-  private void node(Fields fields, int body) throws IOException, DamagedException {
+  private void node(Fields fields, int body) throws DamagedException {
     if (!limits.hasRoomForNode()) {
       return;
     }
@@ -112,7 +110,7 @@ final class GraphParser {
     (body == 0 ? nodes : inBodies).add(node);
   }
 
-  private void add(List<String> names, Fields fields) throws IOException, DamagedException {
+  private void add(List<String> names, Fields fields) throws DamagedException {
     if (names.size() < Limits.MOST_IN_ONE) {
       names.add(limits.keep(fields.text()));
     } else {
@@ -120,8 +118,7 @@ final class GraphParser {
     }
   }
 
-  private void attribute(Fields fields, List<OnnxAttribute> attributes)
-      throws IOException, DamagedException {
+  private void attribute(Fields fields, List<OnnxAttribute> attributes) throws DamagedException {
     if (attributes.size() < Limits.MOST_IN_ONE) {
       attributes.add(Attributes.read(fields.inner(), limits, this::body));
     } else {
@@ -129,7 +126,7 @@ final class GraphParser {
     }
   }
 
-  private void body(Fields fields) throws IOException, DamagedException {
+  private void body(Fields fields) throws DamagedException {
     if (depth >= Limits.DEEPEST_BODY) {
       limits.fault(Fault.TOO_DEEP);
       return;

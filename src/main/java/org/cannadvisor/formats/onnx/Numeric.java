@@ -1,9 +1,9 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.cannadvisor.formats.ByteSource;
 import org.cannadvisor.formats.onnx.OnnxTensor.Coding;
 import org.cannadvisor.formats.onnx.OnnxTensor.Data;
 
@@ -15,8 +15,7 @@ public final class Numeric {
   private Numeric() {}
 
   /** The first numbers of a tensor; fewer where they cannot be read. */
-  public static List<Double> first(OnnxBytes bytes, Data data, String dtype, int most)
-      throws IOException {
+  public static List<Double> first(ByteSource bytes, Data data, String dtype, int most) {
     var numbers = new ArrayList<Double>();
     long enough = Math.min(data.length(), 10L * most);
     var beginning = new Data(data.coding(), data.offset(), enough);
@@ -33,8 +32,7 @@ public final class Numeric {
   }
 
   /** Gives each number of a tensor of numbers; none of one that holds something else. */
-  static void forEach(OnnxBytes bytes, Data data, String dtype, DoubleConsumer taker)
-      throws IOException {
+  static void forEach(ByteSource bytes, Data data, String dtype, DoubleConsumer taker) {
     if (data.coding() == Coding.VARINTS) {
       varints(bytes, data, dtype, taker);
       return;
@@ -63,8 +61,7 @@ public final class Numeric {
   }
 
   private static void fixed(
-      OnnxBytes bytes, Data data, String dtype, int width, DoubleConsumer taker)
-      throws IOException {
+      ByteSource bytes, Data data, String dtype, int width, DoubleConsumer taker) {
     byte[] chunk = new byte[(int) Math.min(CHUNK, Math.max(data.length(), 1))];
     long left = data.length() / width * width;
     long position = data.offset();
@@ -79,8 +76,7 @@ public final class Numeric {
     }
   }
 
-  private static void varints(OnnxBytes bytes, Data data, String dtype, DoubleConsumer taker)
-      throws IOException {
+  private static void varints(ByteSource bytes, Data data, String dtype, DoubleConsumer taker) {
     Fields packed = new Fields(new Wire(bytes), data.offset(), data.offset() + data.length());
     try {
       while (packed.hasPacked()) {

@@ -1,9 +1,9 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cannadvisor.formats.ByteSource;
 import org.cannadvisor.formats.onnx.OnnxModel.Fault;
 
 /** Reads a {@code ModelProto}. */
@@ -21,12 +21,8 @@ public final class OnnxParser {
 
   private OnnxParser() {}
 
-  /**
-   * Reads a file. What is damaged or too large is left out and told in {@link OnnxModel#faults()}.
-   *
-   * @throws IOException where the bytes cannot be read
-   */
-  public static OnnxModel parse(OnnxBytes bytes) throws IOException {
+  /** Reads a file. What is damaged or too large is left out and told in its faults. */
+  public static OnnxModel parse(ByteSource bytes) {
     var parser = new OnnxParser();
     try {
       parser.model(new Wire(bytes).whole());
@@ -36,7 +32,7 @@ public final class OnnxParser {
     return parser.finished();
   }
 
-  private void model(Fields fields) throws IOException, DamagedException {
+  private void model(Fields fields) throws DamagedException {
     while (fields.next()) {
       switch (fields.number()) {
         case 2 -> producer = limits.keep(fields.text());
@@ -49,7 +45,7 @@ public final class OnnxParser {
     }
   }
 
-  private void graph(Fields fields) throws IOException {
+  private void graph(Fields fields) {
     hasGraph = true;
     try {
       graph.graph(fields);
@@ -58,7 +54,7 @@ public final class OnnxParser {
     }
   }
 
-  private void opset(Fields fields) throws IOException, DamagedException {
+  private void opset(Fields fields) throws DamagedException {
     String domain = "";
     long version = 0;
     while (fields.next()) {

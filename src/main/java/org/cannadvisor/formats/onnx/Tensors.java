@@ -1,6 +1,5 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Tensors {
     this.limits = limits;
   }
 
-  static OnnxTensor read(Fields fields, Limits limits) throws IOException, DamagedException {
+  static OnnxTensor read(Fields fields, Limits limits) throws DamagedException {
     var tensor = new Tensors(limits);
     while (fields.next()) {
       tensor.field(fields);
@@ -36,7 +35,7 @@ final class Tensors {
     return tensor.finished();
   }
 
-  private void field(Fields fields) throws IOException, DamagedException {
+  private void field(Fields fields) throws DamagedException {
     switch (fields.number()) {
       case 1 -> dims(fields);
       case 2 -> dtype = DataTypes.name(fields.integer());
@@ -51,7 +50,7 @@ final class Tensors {
     }
   }
 
-  private void dims(Fields fields) throws IOException, DamagedException {
+  private void dims(Fields fields) throws DamagedException {
     if (!fields.isLong()) {
       dim(fields.integer());
       return;
@@ -74,7 +73,7 @@ final class Tensors {
     }
   }
 
-  private void entry(Fields fields) throws IOException, DamagedException {
+  private void entry(Fields fields) throws DamagedException {
     String key = "";
     String value = "";
     while (fields.next()) {

@@ -1,6 +1,5 @@
 package org.cannadvisor.formats.onnx;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,7 @@ final class Values {
 
   private Values() {}
 
-  static OnnxValue read(Fields fields, Limits limits) throws IOException, DamagedException {
+  static OnnxValue read(Fields fields, Limits limits) throws DamagedException {
     var value = new Values();
     while (fields.next()) {
       switch (fields.number()) {
@@ -26,7 +25,7 @@ final class Values {
     return new OnnxValue(value.name, value.dtype, value.dims, value.shaped);
   }
 
-  private void type(Fields fields) throws IOException, DamagedException {
+  private void type(Fields fields) throws DamagedException {
     while (fields.next()) {
       if (fields.number() == 1) {
         tensor(fields.inner());
@@ -34,7 +33,7 @@ final class Values {
     }
   }
 
-  private void tensor(Fields fields) throws IOException, DamagedException {
+  private void tensor(Fields fields) throws DamagedException {
     while (fields.next()) {
       switch (fields.number()) {
         case 1 -> dtype = DataTypes.name(fields.integer());
@@ -44,7 +43,7 @@ final class Values {
     }
   }
 
-  private void shape(Fields fields) throws IOException, DamagedException {
+  private void shape(Fields fields) throws DamagedException {
     shaped = true;
     while (fields.next()) {
       if (fields.number() == 1 && dims.size() < OnnxTensor.MOST_DIMS) {
@@ -53,7 +52,7 @@ final class Values {
     }
   }
 
-  private static long dim(Fields fields) throws IOException, DamagedException {
+  private static long dim(Fields fields) throws DamagedException {
     long dim = -1;
     while (fields.next()) {
       if (fields.number() == 1) {

@@ -1,6 +1,5 @@
 package org.cannadvisor.intake.onnx;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -52,17 +51,13 @@ public final class OnnxReader implements BinaryReader {
           "Expected an ONNX model, found a Git LFS pointer. Maybe run git lfs pull first.");
       return reading;
     }
-    try {
-      facts(file, OnnxParser.parse(new FileBytes(file)), reading);
-    } catch (IOException unreadable) {
-      reading.problem(file.at(), "无法读取，可能缺少权限。", "Cannot be read. Maybe permission is missing.");
-    }
+    facts(file, OnnxParser.parse(file), reading);
     return reading;
   }
 
   private static byte[] head(BinaryFile file) {
     byte[] head = new byte[(int) Math.min(64, file.size())];
-    int read = new FileBytes(file).read(0, head, head.length);
+    int read = file.read(0, head, head.length);
     return read == head.length ? head : new byte[0];
   }
 

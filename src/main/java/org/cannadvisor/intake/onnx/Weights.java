@@ -1,15 +1,13 @@
 package org.cannadvisor.intake.onnx;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.cannadvisor.formats.ByteSource;
 import org.cannadvisor.formats.onnx.Float16Loss;
 import org.cannadvisor.formats.onnx.Numeric;
-import org.cannadvisor.formats.onnx.OnnxBytes;
 import org.cannadvisor.formats.onnx.OnnxTensor;
 import org.cannadvisor.formats.onnx.OnnxTensor.Coding;
 import org.cannadvisor.formats.onnx.OnnxTensor.Data;
@@ -53,35 +51,23 @@ final class Weights {
       return Optional.empty();
     }
     left -= place.data().length();
-    try {
-      return Optional.of(Float16Loss.of(place.bytes(), place.data(), dtype));
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
+    return Optional.of(Float16Loss.of(place.bytes(), place.data(), dtype));
   }
 
   /** The first numbers of a tensor; none where they are not to be had. */
   List<Double> first(OnnxTensor tensor, int most) {
-    var numbers = new ArrayList<Double>();
-    place(tensor)
-        .ifPresent(
-            place -> {
-              try {
-                numbers.addAll(Numeric.first(place.bytes(), place.data(), tensor.dtype(), most));
-              } catch (IOException unreadable) {
-                numbers.clear();
-              }
-            });
-    return numbers;
+    return place(tensor)
+        .map(place -> Numeric.first(place.bytes(), place.data(), tensor.dtype(), most))
+        .orElse(List.of());
   }
 
-  private record Place(OnnxBytes bytes, Data data) {}
+  private record Place(ByteSource bytes, Data data) {}
 
   private Optional<Place> place(OnnxTensor tensor) {
     if (tensor.external().isPresent()) {
       return tensor.external().flatMap(this::place);
     }
-    return tensor.data().map(data -> new Place(new FileBytes(file), data));
+    return tensor.data().map(data -> new Place(file, data));
   }
 
   private Optional<Place> place(External external) {
@@ -97,8 +83,7 @@ final class Weights {
       absent.add(external.location());
       return Optional.empty();
     }
-    return Optional.of(
-        new Place(new FileBytes(other.get()), new Data(Coding.RAW, external.offset(), length)));
+    return Optional.of(new Place(other.get(), new Data(Coding.RAW, external.offset(), length)));
   }
 
   private Optional<BinaryFile> sibling(String location) {

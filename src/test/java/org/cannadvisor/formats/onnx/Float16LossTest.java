@@ -2,29 +2,29 @@ package org.cannadvisor.formats.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.cannadvisor.formats.InMemory;
 import org.cannadvisor.formats.onnx.OnnxTensor.Coding;
 import org.cannadvisor.formats.onnx.OnnxTensor.Data;
 import org.junit.jupiter.api.Test;
 
 final class Float16LossTest {
 
-  private static Float16Loss of(float... values) throws IOException {
+  private static Float16Loss of(float... values) {
     ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {
       raw.putFloat(value);
     }
     return Float16Loss.of(
-        new Bytes(raw.array()), new Data(Coding.RAW, 0, raw.capacity()), "float32");
+        new InMemory(raw.array()), new Data(Coding.RAW, 0, raw.capacity()), "float32");
   }
 
   @Test
-  void countsWhatIsTooLargeTinyAndInfinite() throws IOException {
+  void countsWhatIsTooLargeTinyAndInfinite() {
     Float16Loss loss =
         of(0, 1, -65504, 65505, -1e9f, 1e-12f, Float.NEGATIVE_INFINITY, Float.NaN, 0x1p-24f);
 
@@ -37,14 +37,15 @@ final class Float16LossTest {
   }
 
   @Property(tries = 200)
-  void theQuickWayCountsLikeThePlainOne(@ForAll @Size(max = 50) float[] values) throws IOException {
+  void theQuickWayCountsLikeThePlainOne(@ForAll @Size(max = 50) float[] values) {
     ByteBuffer raw = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {
       raw.putDouble(value);
     }
     Float16Loss quick = of(values);
     Float16Loss plain =
-        Float16Loss.of(new Bytes(raw.array()), new Data(Coding.RAW, 0, raw.capacity()), "float64");
+        Float16Loss.of(
+            new InMemory(raw.array()), new Data(Coding.RAW, 0, raw.capacity()), "float64");
 
     assertEquals(plain.tooLarge(), quick.tooLarge());
     assertEquals(plain.vanishing(), quick.vanishing());
@@ -53,16 +54,16 @@ final class Float16LossTest {
   }
 
   @Test
-  void readsHalvesAndPackedNumbers() throws IOException {
+  void readsHalvesAndPackedNumbers() {
     byte[] halves = {0, 0x3C, 0, (byte) 0x7C, 1, 0};
     Float16Loss loss =
-        Float16Loss.of(new Bytes(halves), new Data(Coding.RAW, 0, halves.length), "float16");
+        Float16Loss.of(new InMemory(halves), new Data(Coding.RAW, 0, halves.length), "float16");
 
     assertEquals(1, loss.infinite());
     assertEquals(1.0, loss.largest());
     byte[] packed = {(byte) 0xE8, 0x07};
     assertEquals(
         1000.0,
-        Float16Loss.of(new Bytes(packed), new Data(Coding.VARINTS, 0, 2), "int64").largest());
+        Float16Loss.of(new InMemory(packed), new Data(Coding.VARINTS, 0, 2), "int64").largest());
   }
 }

@@ -3,9 +3,9 @@ package org.cannadvisor.formats.onnx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.cannadvisor.formats.InMemory;
 import org.cannadvisor.formats.onnx.OnnxModel.Fault;
 import org.cannadvisor.formats.onnx.OnnxTensor.Coding;
 import org.cannadvisor.formats.onnx.OnnxTensor.Data;
@@ -32,12 +32,12 @@ final class OnnxParserTest {
         .bytes();
   }
 
-  private static OnnxModel parse(byte[] bytes) throws IOException {
-    return OnnxParser.parse(new Bytes(bytes));
+  private static OnnxModel parse(byte[] bytes) {
+    return OnnxParser.parse(new InMemory(bytes));
   }
 
   @Test
-  void readsWhatWasWritten() throws IOException {
+  void readsWhatWasWritten() {
     OnnxModel model = parse(sample());
 
     assertEquals("pytorch", model.producer());
@@ -54,12 +54,12 @@ final class OnnxParserTest {
   }
 
   @Test
-  void anInitializerIsNoInput() throws IOException {
+  void anInitializerIsNoInput() {
     assertEquals(1, parse(sample()).inputs().size());
   }
 
   @Test
-  void numbersOfATensorStayInTheFile() throws IOException {
+  void numbersOfATensorStayInTheFile() {
     byte[] bytes = sample();
     OnnxTensor weight = parse(bytes).initializers().get(0);
     Data data = weight.data().orElseThrow();
@@ -67,11 +67,11 @@ final class OnnxParserTest {
     assertEquals(Coding.RAW, data.coding());
     assertEquals(3, weight.elements());
     assertEquals(
-        List.of(1.0, -2.0, 3.0), Numeric.first(new Bytes(bytes), data, weight.dtype(), 10));
+        List.of(1.0, -2.0, 3.0), Numeric.first(new InMemory(bytes), data, weight.dtype(), 10));
   }
 
   @Test
-  void nodesOfBodiesComeAfterThoseOfTheGraph() throws IOException {
+  void nodesOfBodiesComeAfterThoseOfTheGraph() {
     var body = new Message().inner(1, OnnxWriter.nodeOf("Mul", "inside", List.of("a"), "b"));
     byte[] bytes =
         OnnxWriter.model("pytorch", 15)
@@ -87,7 +87,7 @@ final class OnnxParserTest {
   }
 
   @Test
-  void bodiesInBodiesEndSomewhere() throws IOException {
+  void bodiesInBodiesEndSomewhere() {
     var body = new Message().inner(1, OnnxWriter.nodeOf("Mul", "inside", List.of("a"), "b"));
     for (int i = 0; i < 200; i++) {
       var attribute = OnnxWriter.attribute("body", body);
@@ -99,7 +99,7 @@ final class OnnxParserTest {
   }
 
   @Test
-  void aLengthPastTheEndIsDamage() throws IOException {
+  void aLengthPastTheEndIsDamage() {
     byte[] bytes =
         new Message().number(1, 8).varint(7 << 3 | 2).varint(1L << 40).varint(1).toBytes();
 
@@ -107,7 +107,7 @@ final class OnnxParserTest {
   }
 
   @Test
-  void aDamagedNodeDoesNotTakeTheOthersAlong() throws IOException {
+  void aDamagedNodeDoesNotTakeTheOthersAlong() {
     var broken = new Message().varint(1 << 3 | 2).varint(1000);
     var whole = OnnxWriter.nodeOf("Add", "whole", List.of("a"), "b");
     var graph = new Message().inner(1, broken).inner(1, whole);
@@ -119,7 +119,7 @@ final class OnnxParserTest {
   }
 
   @Test
-  void anEmptyFileHasNoGraph() throws IOException {
+  void anEmptyFileHasNoGraph() {
     assertEquals(Set.of(Fault.NO_GRAPH), parse(new byte[0]).faults());
   }
 }

@@ -1,16 +1,15 @@
-package org.cannadvisor.formats.om;
+package org.cannadvisor.formats;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import org.cannadvisor.formats.ByteSource;
 
 /** Bytes of a test. */
-final class InMemory implements ByteSource {
+public final class InMemory implements ByteSource {
 
   private final ByteBuffer bytes;
 
-  InMemory(byte[] bytes) {
+  public InMemory(byte[] bytes) {
     this.bytes = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
   }
 
