@@ -18,6 +18,14 @@ public interface FactReader {
    */
   boolean recognises(SourceText text);
 
+  /**
+   * Whether a text that it recognises is of this kind alone, whatever it quotes: a graph that keeps
+   * the command by which it was made is no script.
+   */
+  default boolean claims(SourceText text) {
+    return false;
+  }
+
   /** The facts and problems of a text that it recognises. */
   Reading read(SourceText text);
 }

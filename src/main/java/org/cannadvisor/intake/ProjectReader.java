@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cannadvisor.intake.project.ProjectFile;
 import org.cannadvisor.intake.project.ProjectFiles;
 import org.cannadvisor.intake.project.TextLoader;
 import org.cannadvisor.intake.subject.Commands;
+import org.cannadvisor.intake.subject.KeptCommands;
 import org.cannadvisor.intake.subject.NamedFiles;
 import org.cannadvisor.intake.subject.SubjectResolver;
 import org.cannadvisor.model.AtcOption;
@@ -95,6 +97,7 @@ public final class ProjectReader {
     loader.forEach(project.files(), this::readRecognised);
     members.forEach(this::readGroup);
     readBinaries(directory.toRealPath());
+    KeptCommands.limit(facts);
     Commands.limit(facts, problems::add);
     readNamedByOptions(project.files());
     SubjectResolver.Tied tied = SubjectResolver.resolve(facts);
@@ -133,6 +136,15 @@ public final class ProjectReader {
   }
 
   private void readRecognised(SourceText text) {
+    Optional<FactReader> owner = readers.stream().filter(reader -> reader.claims(text)).findFirst();
+    if (owner.isPresent()) {
+      read(owner.get(), text);
+    } else {
+      readByKind(text);
+    }
+  }
+
+  private void readByKind(SourceText text) {
     for (FactReader reader : readers) {
       if (reader.recognises(text)) {
         read(reader, text);

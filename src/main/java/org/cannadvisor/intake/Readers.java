@@ -17,6 +17,8 @@ import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
 import org.cannadvisor.intake.network.ModelCodeReader;
 import org.cannadvisor.intake.network.OperatorNoteReader;
+import org.cannadvisor.intake.om.OmReader;
+import org.cannadvisor.intake.om.OmTextReader;
 import org.cannadvisor.intake.onnx.OnnxReader;
 import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
@@ -57,6 +59,7 @@ public final class Readers {
         new CustomizeDtypesReader(),
         new OpPrecisionReader(),
         new MixListReader(),
+        new OmTextReader(),
         new MindxPipelineReader(),
         new AclConfigReader(),
         new QuantizationReader(),
@@ -75,7 +78,7 @@ public final class Readers {
 
   /** The readers of files that are no text. */
   public static List<BinaryReader> binaries() {
-    return List.of(new OnnxReader());
+    return List.of(new OmReader(), new OnnxReader());
   }
 
   /** The readers of files that belong together. */

@@ -18,9 +18,21 @@ public final class SourceText {
    * @param path relative to the project directory, with {@code /} between its parts
    */
   public SourceText(String path, String content) {
+    this(path, withPlainLineEnds(content), true);
+  }
+
+  private SourceText(String path, String content, boolean hasLines) {
     this.path = path;
-    this.content = withPlainLineEnds(content);
-    this.lines = split(this.content);
+    this.content = content;
+    this.lines = hasLines ? split(content) : List.of();
+  }
+
+  /**
+   * A text that stands inside a file which is none: nobody can look up its lines, so that every
+   * place in it is the file as a whole.
+   */
+  public static SourceText withoutLines(String path, String content) {
+    return new SourceText(path, content, false);
   }
 
   private static String withPlainLineEnds(String content) {
