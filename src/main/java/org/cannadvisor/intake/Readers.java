@@ -6,6 +6,7 @@ import org.cannadvisor.intake.aipp.AippConfigReader;
 import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
+import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
@@ -73,7 +74,8 @@ public final class Readers {
         new OperatorNoteReader(),
         new EvaluationReader(),
         new ServingReader(),
-        new EnvironmentReader());
+        new EnvironmentReader(),
+        new DeviceReader());
   }
 
   /** The readers of files that are no text. */

@@ -1,5 +1,7 @@
 package org.cannadvisor.model;
 
+import java.util.Set;
+
 /**
  * One field of the AIPP that was compiled into an offline model; a static AIPP has all of them,
  * defaults written out.
@@ -13,6 +15,35 @@ package org.cannadvisor.model;
 public record CompiledAipp(
     String subject, String file, String input, String name, String value, Evidence at)
     implements Fact {
+
+  /** Digits that a float keeps when it is written out. */
+  private static final double SAME = 1e-4;
+
+  private static final Set<String> SWITCHES =
+      Set.of("csc_switch", "rbuv_swap_switch", "ax_swap_switch", "crop", "padding", "input_format");
+
+  /** Whether {@code field} is written in a configuration file with another value. */
+  public boolean differsFrom(AippField field) {
+    if (field.isDefault() || !field.name().equals(name)) {
+      return false;
+    }
+    double mine = number();
+    if (Double.isNaN(mine) || Double.isNaN(field.number())) {
+      return SWITCHES.contains(name) && !value.equalsIgnoreCase(field.value());
+    }
+    boolean counts =
+        name.matches("(mean_chn|min_chn|var_reci_chn|matrix|input_bias|output_bias)_.*");
+    double scale = Math.max(1e-3, Math.abs(mine));
+    return counts && Math.abs(mine - field.number()) > SAME * scale;
+  }
+
+  private double number() {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException noNumber) {
+      return Double.NaN;
+    }
+  }
 
   @Override
   public CompiledAipp withSubject(String subject) {

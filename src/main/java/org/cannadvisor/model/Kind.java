@@ -36,7 +36,8 @@ public enum Kind {
   RUN_COMMAND("run-command"),
   OVERFLOW("overflow"),
   SERVING_CONFIG("serving-config"),
-  ENVIRONMENT("environment");
+  ENVIRONMENT("environment"),
+  DEVICE_LIST("device-list");
 
   private final String id;
 

@@ -14,6 +14,7 @@ import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Suppression;
 import org.cannadvisor.model.Symptom;
+import org.cannadvisor.model.TargetChip;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -87,6 +88,7 @@ final class ManifestFacts {
     String soc = target.word("soc");
     if (!soc.isEmpty()) {
       reading.add(new Chip(Fact.UNTIED, soc, ChipFamily.of(soc), target.at("soc")));
+      reading.add(new TargetChip(Fact.UNTIED, soc, ChipFamily.of(soc), target.at("soc")));
     }
     String cann = target.word("cann");
     if (!cann.isEmpty()) {

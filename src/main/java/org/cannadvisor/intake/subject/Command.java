@@ -41,6 +41,23 @@ record Command(Conversion conversion, List<AtcOption> options) {
           "disable_reuse_memory", "0",
           "deterministic", "0");
 
+  /** Options beside the knobs that decide what the model computes, takes and puts out. */
+  private static final Set<String> DECISIVE =
+      Set.of(
+          "soc_version",
+          "input_shape",
+          "input_format",
+          "insert_op_conf",
+          "out_nodes",
+          "output_type",
+          "input_fp16_nodes",
+          "is_input_adjust_hw_layout",
+          "is_output_adjust_hw_layout",
+          "dynamic_batch_size",
+          "dynamic_image_size",
+          "dynamic_dims",
+          "compression_optimize_conf");
+
   Optional<AtcOption> option(String name) {
     return options.stream().filter(option -> option.name().equals(name)).findFirst();
   }
@@ -79,6 +96,15 @@ record Command(Conversion conversion, List<AtcOption> options) {
   static void putKnob(Map<String, String> knobs, String name, String value) {
     if (KNOBS.contains(name) && !value.isEmpty() && !value.equals(DEFAULTS.get(name))) {
       knobs.put(name, Names.lastPart(value));
+    }
+  }
+
+  /** Puts an option where it decides what the model does: blanks and quotes left out. */
+  static void putDecisive(Map<String, String> decisive, String name, String value) {
+    putKnob(decisive, name, value);
+    if (DECISIVE.contains(name) && !value.isEmpty()) {
+      String plain = value.replaceAll("[\\s\"']", "");
+      decisive.put(name, name.endsWith("_conf") ? Names.lastPart(plain) : plain);
     }
   }
 }

@@ -40,6 +40,7 @@ final class History {
   /** The facts with chip, runs, outcomes and goals added. */
   List<Fact> complete() {
     Targets.chipOfCommand(model.name(), facts).ifPresent(facts::add);
+    facts.addAll(CompiledSources.of(model, facts));
     addRunsOfCommands();
     joinCurrentRun();
     addGoals();

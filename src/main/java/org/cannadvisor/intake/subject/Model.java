@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cannadvisor.model.TargetChip;
 
 /**
  * A subject in the making: the commands that convert one model.
@@ -35,5 +36,10 @@ record Model(String name, List<Command> commands) {
     return commands.stream()
         .flatMap(command -> command.options().stream())
         .anyMatch(option -> NamedFiles.isNamed(option, file));
+  }
+
+  /** Whether one of its commands converts for this family of chips. */
+  boolean isFor(TargetChip chip) {
+    return commands.stream().anyMatch(command -> chip.isLike(command.value("soc_version")));
   }
 }

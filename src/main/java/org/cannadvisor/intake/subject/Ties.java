@@ -17,6 +17,7 @@ import org.cannadvisor.model.PipelineElement;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
 import org.cannadvisor.model.ShapeGears;
+import org.cannadvisor.model.TargetChip;
 
 /** Which subjects a file, and each fact in it, belongs to. */
 final class Ties {
@@ -79,6 +80,10 @@ final class Ties {
     if (fact instanceof PipelineElement element) {
       List<Model> makers = pipelines.makersOf(element.model());
       return makers.isEmpty() ? mentionedOr(element.model(), element.at().file()) : makers;
+    }
+    if (fact instanceof TargetChip chip) {
+      List<Model> fitting = select(model -> model.isFor(chip));
+      return fitting.isEmpty() ? ofFile(chip.at().file()) : fitting;
     }
     String file = fact.at().file();
     return pipelines.isPipeline(file) ? pipelines.takers(file) : ofFile(file);
