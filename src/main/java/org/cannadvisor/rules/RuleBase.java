@@ -28,7 +28,23 @@ public final class RuleBase {
 
   /** Sorts of facts that nearly every project has, so that their rules can be loaded beforehand. */
   static final Set<String> USUAL =
-      Set.of("AtcOption", "Conversion", "Run", "RunOption", "Symptom", "Threshold");
+      Set.of(
+          "AtcOption",
+          "AtcOption:input_shape",
+          "AtcOption:soc_version",
+          "Chip",
+          "Conversion",
+          "EffectivePrecision",
+          "Evaluation",
+          "Goal",
+          "InputShape",
+          "Measurement",
+          "ModelInput",
+          "OutOfScope",
+          "Run",
+          "RunOption",
+          "Symptom",
+          "Threshold");
 
   private final RuleIndex index;
   private final DeclaredRules declared;
@@ -124,7 +140,7 @@ public final class RuleBase {
   }
 
   private List<Fact> derived(Collection<?> facts, Choice choice) {
-    try (Session session = session(models(choice.of(sorts(facts), true)))) {
+    try (Session session = session(models(choice.of(FactSort.of(facts), true)))) {
       return session.derive(facts);
     }
   }
@@ -168,15 +184,11 @@ public final class RuleBase {
   }
 
   private List<Model> stageModels(Collection<?> facts, Choice choice) {
-    List<Model> models = models(choice.of(sorts(facts), false));
+    List<Model> models = models(choice.of(FactSort.of(facts), false));
     if (declared.size() > 0) {
-      models.add(declared.over(sorts(facts)));
+      models.add(declared.over(FactSort.of(facts)));
     }
     return models;
-  }
-
-  private static Set<String> sorts(Collection<?> facts) {
-    return facts.stream().map(fact -> fact.getClass().getSimpleName()).collect(Collectors.toSet());
   }
 
   private List<Model> models(List<RuleIndex.File> files) {

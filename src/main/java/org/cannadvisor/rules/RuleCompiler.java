@@ -52,11 +52,7 @@ public final class RuleCompiler {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
     Map<String, List<RuleIndex.Rule>> rulesByPackage = new TreeMap<>();
-    var all = new ArrayList<RuleIndex.Rule>();
-    for (Path file : ruleFiles(rules)) {
-      all.addAll(RuleNeeds.of(Files.readString(file, UTF_8)));
-    }
-    var parts = new RuleParts(RuleBase.USUAL, all);
+    var parts = new RuleParts(RuleBase.USUAL);
     for (Path file : ruleFiles(rules)) {
       String name = rules.relativize(file).toString().replace('\\', '/').replace(".drl", "");
       int number = 0;

@@ -54,7 +54,7 @@ record RuleIndex(List<File> files) {
   /**
    * One rule.
    *
-   * @param needs simple names of the facts without which it can never fire
+   * @param needs sorts of the facts without which it can never fire, see {@link FactSort}
    * @param derives simple name of the fact that it inserts
    * @param speech kind and weight of the argument that it inserts, as {@code FOR STRONG}; empty
    *     where it derives a fact, or where only its facts can tell
@@ -146,14 +146,14 @@ record RuleIndex(List<File> files) {
       more = false;
       for (File file : asked) {
         for (Rule rule : file.rules()) {
-          more |= sorts.containsAll(rule.needs()) && sorts.add(rule.derives());
+          more |= FactSort.meet(sorts, rule.needs()) && FactSort.addDerived(sorts, rule.derives());
         }
       }
     }
     var found = new ArrayList<File>();
     for (File file : asked) {
       List<Rule> rules =
-          file.rules().stream().filter(rule -> sorts.containsAll(rule.needs())).toList();
+          file.rules().stream().filter(rule -> FactSort.meet(sorts, rule.needs())).toList();
       if (!rules.isEmpty()) {
         found.add(new File(file.model(), rules));
       }

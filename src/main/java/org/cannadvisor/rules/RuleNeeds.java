@@ -68,7 +68,8 @@ final class RuleNeeds {
       }
     } else if (part instanceof PatternDescr pattern && pattern.getSource() == null) {
       String type = pattern.getObjectType();
-      needs.add(type.substring(type.lastIndexOf('.') + 1));
+      List<String> constraints = pattern.getDescrs().stream().map(BaseDescr::getText).toList();
+      needs.add(FactSort.need(type.substring(type.lastIndexOf('.') + 1), constraints));
     }
   }
 

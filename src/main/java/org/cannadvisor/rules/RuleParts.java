@@ -1,10 +1,10 @@
 package org.cannadvisor.rules;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,31 +16,21 @@ final class RuleParts {
   private static final Pattern RULE = Pattern.compile("rule \"([^\"]+)\"");
   private static final Pattern BEFORE_RULE = Pattern.compile("(?m)(?=^rule \")");
 
-  private final Set<String> usual = new HashSet<>();
+  private final Set<String> given;
 
   /**
    * Parts by what is usual.
    *
    * @param given the sorts of facts that nearly every project has
-   * @param rules all rules, whose facts may come of these
    */
-  RuleParts(Set<String> given, List<RuleIndex.Rule> rules) {
-    Set<String> sorts = new HashSet<>(given);
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (RuleIndex.Rule rule : rules) {
-        if (sorts.containsAll(rule.needs())) {
-          usual.add(rule.name());
-          more |= sorts.add(rule.derives());
-        }
-      }
-    }
+  RuleParts(Set<String> given) {
+    this.given = Set.copyOf(given);
   }
 
   /** One text, or two: the usual rules first. */
   List<String> of(String drl) {
     String[] chunks = BEFORE_RULE.split(drl, -1);
+    Set<String> usual = usual(drl);
     var first = new StringBuilder();
     var others = new StringBuilder();
     for (int i = 1; i < chunks.length; i++) {
@@ -52,5 +42,12 @@ final class RuleParts {
         .filter(part -> !part.isEmpty())
         .map(part -> chunks[0] + part)
         .toList();
+  }
+
+  private Set<String> usual(String drl) {
+    return RuleNeeds.of(drl).stream()
+        .filter(rule -> FactSort.meet(given, rule.needs()))
+        .map(RuleIndex.Rule::name)
+        .collect(Collectors.toSet());
   }
 }
