@@ -27,7 +27,7 @@ import org.cannadvisor.model.Symptom.Sort;
 public final class ComplaintReader implements FactReader {
 
   private static final int LONGEST = 1 << 18;
-  private static final int LONGEST_LINE = 1000;
+  private static final int LONGEST_LINE = 200;
 
   private static final List<String> PROSE = List.of(".md", ".txt", ".rst", ".markdown");
 
@@ -39,10 +39,15 @@ public final class ComplaintReader implements FactReader {
       Pattern.compile(
           "(?i)\\b(?:no|not|without|never|if|may|might|can|could|would|should|avoids?|prevents?"
               + "|fix(?:ed|es)?|solved|until|before|no longer|in case|to see whether)\\b[^.;,]{0,40}$"
-              + "|n't\\b[^.;,]{0,40}$|(?:无|没有|未|不会|会|避免|防止|如果|若|可能|解决|修复|以免)[^。；，]{0,16}$");
+              + "|n't\\b[^.;,]{0,40}$|(?:无|没有|未|不会|会|避免|防止|否则|导致|如果|若|可能|解决|修复|以免)[^。；，]{0,16}$");
 
+  /** What says that it is over, or that it was measured and found good enough. */
   private static final Pattern OVER =
-      Pattern.compile("(?i)\\b(?:fixed|solved|resolved) (?:by|in|with|since)\\b|已解决|已修复|已修正");
+      Pattern.compile(
+          "(?i)\\b(?:fixed|solved|resolved) (?:by|in|with|since)\\b|已解决|已修复|已修正"
+              + "|\\bwithin (?:the )?(?:\\d|tolerance)|\\bnegligible\\b|\\bacceptable\\b"
+              + "|(?<!不|未)达标|以内|之内|范围内|可以?忽略|不超过|误差低于|以确保|故(?:添加|修改|采用|需)"
+              + "|(?:library|module|package|command|file|header)\\S* not found|报错");
 
   private static final Map<Sort, Pattern> WORDS = new EnumMap<>(Sort.class);
 
@@ -80,9 +85,9 @@ public final class ComplaintReader implements FactReader {
                 + "|\\b(?:miss|misses|missing) the accuracy\\b|\\b(?:loss|drop|gap) (?:of|in) (?:accuracy|precision|m?AP)\\b"
                 + "|\\baccuracy (?:loss|drop|gap|problem)\\b|\\bpoints? (?:low|lower|short|below|less|worse)\\b"
                 + "|\\b(?:lower|worse|less accurate|off) (?:than|from|against) (?:the )?(?:torch|pytorch|gpu|onnx\\w*|caffe|tf|tensorflow|paddle|original|opencv|reference)"
-                + "|\\b(?:artefacts?|artifacts?|speckles?|blurred|blurry)\\b"
+                + "|(?<!\\[)\\b(?:artefacts?|artifacts?|speckles?|blurred|blurry)\\b"
                 + "|\\b(?:boxes|pictures?|masks?|columns?|colou?rs|landmarks?) (?:is|are) (?:\\w+ )?(?:shifted|displaced|moved|swapped|bluish)\\b"
-                + "|(?:精度|准确率|m?AP|top-?[15]|召回率|指标|hmean)[^。；]{0,16}(?:下降|偏低|低于|掉了?|降低|损失|不达标|不足|变差|有差距|达不到|较差|差\\s?\\d)"
+                + "|(?:精度|准确率|m?AP|top-?[15]|召回率|指标|hmean)[^。；不无没]{0,16}(?:下降|偏低|低于|掉了?|降低|损失|不达标|不足|变差|有差距|达不到|较差|差\\s?\\d)"
                 + "|(?:框|结果|图像|画面|颜色)[^。；]{0,10}(?:偏移|偏色|有偏差|模糊|不一致)"));
   }
 

@@ -1,0 +1,54 @@
+package org.cannadvisor.intake.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Complaint;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ComplaintReaderTest {
+
+  private static List<String> sorts(String line) {
+    var text = new SourceText("README.md", "# notes\n" + line + "\n");
+    return new ComplaintReader()
+        .read(text).facts(Complaint.class).stream().map(one -> one.sort().name()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          310P 上精度下降约 3 个点                          | DEGRADED
+          om 的 mAP 偏低，与 GPU 有差距                     | DEGRADED
+          The accuracy of the om is 3 points lower than torch | DEGRADED
+          om 精度不达标                                     | DEGRADED
+          输出全为 NaN                                      | WRONG
+          On the board every badge comes out as class 7     | WRONG
+          """)
+  void whatSomebodyComplainsOfIsASymptom(String line, String sort) {
+    assertEquals(List.of(sort), sorts(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "精度下降在 1% 范围之内，故精度达标。",
+        "OM 离线推理的 top1 为 81.25%，与开源仓相比精度下降在 1% 以内。",
+        "先生成校验数据，以确保量化后模型精度不会损失：",
+        "onnx 转 om 时，不能使用 fp16，否则精度不达标",
+        "原始模型转出 om 后精度有损失，故添加了修改脚本",
+        "如果报错： `OSError: sndfile library not found`，则执行安装命令",
+        "[Artifacts], average score: 0.372",
+        "The loss of accuracy is within 1 % of the reference",
+        "跳过模型尾部少量导致模型精度下降的节点"
+      })
+  void whatIsSaidOfAGoodResultIsNone(String line) {
+    assertEquals(List.of(), sorts(line));
+    assertFalse(new ComplaintReader().recognises(new SourceText("README.md", line)));
+  }
+}
