@@ -17,7 +17,8 @@ import org.cannadvisor.model.TargetChip;
  * | 1       310P3                 | OK              | NA           44                0     / 0             |
  * </pre>
  *
- * <p>A bare {@code Ascend910} or {@code 910B} is left out: several families print it.
+ * <p>A bare {@code Ascend910} or {@code 910B} is left out: several families print it. So is a
+ * document: the listing there is an example of another machine as often as not.
  */
 public final class DeviceReader implements FactReader {
 
@@ -26,6 +27,7 @@ public final class DeviceReader implements FactReader {
   private static final Pattern CHIP =
       Pattern.compile(
           "^\\s*\\|\\s*\\d{1,3}\\s+(?:Ascend)?(\\d{3}[A-Z]?\\w{0,4})\\s*\\|\\s*(?:OK|Warning|Alarm)\\b.*");
+  private static final Pattern DOCUMENT = Pattern.compile("(?i)\\.(?:md|rst|html?)$");
   private static final Pattern AMBIGUOUS = Pattern.compile("910[AB]?");
 
   @Override
@@ -35,7 +37,9 @@ public final class DeviceReader implements FactReader {
 
   @Override
   public boolean recognises(SourceText text) {
-    return text.head().contains("npu-smi") && !read(text).facts().isEmpty();
+    return !DOCUMENT.matcher(text.name()).find()
+        && text.head().contains("npu-smi")
+        && !read(text).facts().isEmpty();
   }
 
   @Override
