@@ -1,0 +1,44 @@
+package org.cannadvisor.formats;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** A file of any size, mapped slice by slice. Slices stay readable after it is closed. */
+public final class MappedFile implements ByteSource, AutoCloseable {
+
+  private final FileChannel channel;
+  private final long size;
+
+  public MappedFile(Path file) throws IOException {
+    channel = FileChannel.open(file, StandardOpenOption.READ);
+    size = channel.size();
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public Optional<ByteBuffer> slice(long offset, long length) {
+    if (offset < 0 || length < 0 || length > Integer.MAX_VALUE || offset > size - length) {
+      return Optional.empty();
+    }
+    try {
+      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, offset, length);
+      return Optional.of(bytes.order(ByteOrder.LITTLE_ENDIAN));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Arrays as numpy stores them. */
+@NullMarked
+package org.cannadvisor.formats.npy;
+
+import org.jspecify.annotations.NullMarked;
