@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Types of tensor elements, by the numbers that dump files use (comparison.md 3.2; not those of GE).
- * Only those with a defined value are here: strings, resources, variants and dual types have none.
+ * Types of tensor elements, by the numbers that dump files use (comparison.md 3.2; not those of
+ * GE). Only those with a defined value are here: strings, resources, variants and dual types have
+ * none.
  */
 public enum ElementType {
   /** A dump that does not know its type: bytes. */

@@ -1,0 +1,155 @@
+package org.cannadvisor.tensor.exact;
+
+import java.util.Arrays;
+import org.cannadvisor.tensor.Elements;
+
+/** One block of two tensors in memory, filled up with zeros to whole lanes. */
+abstract class BlockPair {
+
+  /** Elements of a block: two of float32 fit into the first-level cache. */
+  static final int SIZE = 4096;
+
+  final Kernels kernels;
+  private int count;
+
+  BlockPair(Kernels kernels) {
+    this.kernels = kernels;
+  }
+
+  static BlockPair of(Elements my, Elements golden, Kernels kernels) {
+    return my.narrow() && golden.narrow()
+        ? new Narrow(my, golden, kernels)
+        : new Wide(my, golden, kernels);
+  }
+
+  /** Reads {@code n} elements from {@code from} on, at most {@link #SIZE}. */
+  void load(long from, int n) {
+    count = n;
+    read(from, n, padded());
+  }
+
+  /** How many elements it holds. */
+  int count() {
+    return count;
+  }
+
+  int padded() {
+    return (count + Kernels.LANES - 1) / Kernels.LANES * Kernels.LANES;
+  }
+
+  abstract void read(long from, int n, int padded);
+
+  abstract double my(int i);
+
+  abstract double golden(int i);
+
+  abstract void products(double[] lanes);
+
+  abstract void differences(double[] lanes);
+
+  abstract void relatives(double[] lanes);
+
+  abstract void moments(double[] lanes);
+
+  private static final class Narrow extends BlockPair {
+    private final Elements my;
+    private final Elements golden;
+    private final float[] x = new float[SIZE];
+    private final float[] y = new float[SIZE];
+
+    Narrow(Elements my, Elements golden, Kernels kernels) {
+      super(kernels);
+      this.my = my;
+      this.golden = golden;
+    }
+
+    @Override
+    void read(long from, int n, int padded) {
+      my.read(from, n, x);
+      golden.read(from, n, y);
+      Arrays.fill(x, n, padded, 0);
+      Arrays.fill(y, n, padded, 0);
+    }
+
+    @Override
+    double my(int i) {
+      return x[i];
+    }
+
+    @Override
+    double golden(int i) {
+      return y[i];
+    }
+
+    @Override
+    void products(double[] lanes) {
+      kernels.products(x, y, padded(), lanes);
+    }
+
+    @Override
+    void differences(double[] lanes) {
+      kernels.differences(x, y, padded(), lanes);
+    }
+
+    @Override
+    void relatives(double[] lanes) {
+      kernels.relatives(x, y, padded(), lanes);
+    }
+
+    @Override
+    void moments(double[] lanes) {
+      kernels.moments(x, y, count(), lanes);
+    }
+  }
+
+  private static final class Wide extends BlockPair {
+    private final Elements my;
+    private final Elements golden;
+    private final double[] x = new double[SIZE];
+    private final double[] y = new double[SIZE];
+
+    Wide(Elements my, Elements golden, Kernels kernels) {
+      super(kernels);
+      this.my = my;
+      this.golden = golden;
+    }
+
+    @Override
+    void read(long from, int n, int padded) {
+      my.read(from, n, x);
+      golden.read(from, n, y);
+      Arrays.fill(x, n, padded, 0);
+      Arrays.fill(y, n, padded, 0);
+    }
+
+    @Override
+    double my(int i) {
+      return x[i];
+    }
+
+    @Override
+    double golden(int i) {
+      return y[i];
+    }
+
+    @Override
+    void products(double[] lanes) {
+      kernels.products(x, y, padded(), lanes);
+    }
+
+    @Override
+    void differences(double[] lanes) {
+      kernels.differences(x, y, padded(), lanes);
+    }
+
+    @Override
+    void relatives(double[] lanes) {
+      kernels.relatives(x, y, padded(), lanes);
+    }
+
+    @Override
+    void moments(double[] lanes) {
+      kernels.moments(x, y, count(), lanes);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.cannadvisor.tensor.exact;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cannadvisor.tensor.Census;
+import org.cannadvisor.tensor.Elements;
+import org.cannadvisor.tensor.Measurement;
+import org.cannadvisor.tensor.Metric;
+import org.cannadvisor.tensor.SixDigits;
+
+/** Metrics in double precision, each by its plain definition. */
+public final class ExactMeter {
+
+  private static final Set<Metric> RELATIVE =
+      Set.of(
+          Metric.ACCUMULATED_RELATIVE_ERROR, Metric.MAX_RELATIVE_ERROR, Metric.MEAN_RELATIVE_ERROR);
+  private static final Set<Metric> OF_MOMENTS =
+      Set.of(Metric.KULLBACK_LEIBLER_DIVERGENCE, Metric.STANDARD_DEVIATION);
+
+  private final Kernels kernels;
+  private final Set<Metric> metrics;
+  private final boolean extremes;
+
+  /**
+   * @param metrics which to compute
+   * @param extremes whether the extremes of both sides are wanted, too
+   */
+  public ExactMeter(Kernels kernels, Set<Metric> metrics, boolean extremes) {
+    this.kernels = kernels;
+    this.metrics = Set.copyOf(metrics);
+    this.extremes = extremes;
+  }
+
+  /** Measures the first {@code limit} elements of two tensors of the same count. */
+  public Measurement measure(Elements my, Elements golden, long limit) {
+    long n = Math.min(my.count(), limit);
+    if (n == 0) {
+      return empty(my.count());
+    }
+    boolean moments = extremes || metrics.stream().anyMatch(OF_MOMENTS::contains);
+    boolean relatives = metrics.stream().anyMatch(RELATIVE::contains);
+    Pass pass = new Pass(my, golden, kernels, true, relatives, moments);
+    Sums sums = new Sums();
+    Slices.each(n, pass::over).forEach(sums::add);
+    Outcome outcome = new Outcome(sums, n);
+    Map<Metric, Double> values = new EnumMap<>(Metric.class);
+    Map<Metric, String> texts = new EnumMap<>(Metric.class);
+    for (Metric metric : metrics) {
+      if (metric == Metric.STANDARD_DEVIATION) {
+        texts.put(metric, outcome.deviations());
+      } else {
+        double value =
+            metric == Metric.KULLBACK_LEIBLER_DIVERGENCE
+                ? divergence(my, golden, n, sums)
+                : outcome.of(metric);
+        values.put(metric, value);
+        texts.put(metric, SixDigits.of(value));
+      }
+    }
+    return new Measurement(
+        my.count(),
+        n,
+        texts,
+        values,
+        worst(my, golden, sums, n),
+        sums.my.census(moments),
+        sums.golden.census(moments),
+        remarks(sums, n));
+  }
+
+  private static double divergence(Elements my, Elements golden, long n, Sums sums) {
+    if (!Double.isFinite(sums.xx) || !Double.isFinite(sums.yy)) {
+      return Double.NaN;
+    }
+    Divergence whole = new Divergence();
+    Slices.each(n, (from, to) -> Divergence.over(my, golden, from, to, sums)).forEach(whole::add);
+    return whole.value();
+  }
+
+  /** Looks the worst element up in its block; −1 where all are equal or the error is NaN. */
+  private static long worst(Elements my, Elements golden, Sums sums, long n) {
+    if (sums.worstBlock < 0) {
+      return -1;
+    }
+    BlockPair block = BlockPair.of(my, golden, new ScalarKernels());
+    block.load(sums.worstBlock, (int) Math.min(BlockPair.SIZE, n - sums.worstBlock));
+    for (int i = 0; i < block.count(); i++) {
+      if (Math.abs(block.my(i) - block.golden(i)) == sums.maxAbsolute) {
+        return sums.worstBlock + i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<String> remarks(Sums sums, long n) {
+    List<String> remarks = new ArrayList<>();
+    if (n == 1) {
+      remarks.add("This tensor is scalar.");
+    }
+    if (sums.xx == 0 && sums.yy != 0) {
+      remarks.add("All the data is zero in my output.");
+    }
+    if (sums.yy == 0 && sums.xx != 0) {
+      remarks.add("All the data is zero in the ground truth.");
+    }
+    return remarks;
+  }
+
+  private Measurement empty(long count) {
+    Map<Metric, Double> values = new EnumMap<>(Metric.class);
+    Map<Metric, String> texts = new EnumMap<>(Metric.class);
+    for (Metric metric : metrics) {
+      texts.put(metric, "NaN");
+      if (metric != Metric.STANDARD_DEVIATION) {
+        values.put(metric, Double.NaN);
+      }
+    }
+    Census nothing = new Moments().census(true);
+    List<String> why = List.of("The tensor is empty.");
+    return new Measurement(count, 0, texts, values, -1, nothing, nothing, why);
+  }
+}

@@ -1,0 +1,49 @@
+package org.cannadvisor.tensor.exact;
+
+/**
+ * The inner loops over one block of two tensors. Each has a method for values that are float32 and
+ * one for wider ones; all compute in double precision. {@code n} is a multiple of {@link #LANES}:
+ * blocks are filled up with zeros, which add nothing. Element {@code i} belongs to lane {@code i %
+ * LANES}, in every implementation.
+ *
+ * <p>NaN is left out of maxima; it shows in the sums beside them.
+ */
+public interface Kernels {
+
+  /** How many sums run side by side. */
+  int LANES = 8;
+
+  /** Writes the lanes of Σx², Σy² and Σxy into {@code lanes}, eight each. */
+  void products(float[] x, float[] y, int n, double[] lanes);
+
+  /** The same for wider values. */
+  void products(double[] x, double[] y, int n, double[] lanes);
+
+  /** Writes the lanes of Σ|x−y|, Σ(x−y)² and max|x−y|. */
+  void differences(float[] x, float[] y, int n, double[] lanes);
+
+  /** The same for wider values. */
+  void differences(double[] x, double[] y, int n, double[] lanes);
+
+  /**
+   * Writes the lanes of Σr and max r, where r = |x−y|/|y|, and 0 where |y| ≤ {@link #ZERO}.
+   *
+   * <p>Leaving zeros of the golden tensor out is msaccucmp's rule.
+   */
+  void relatives(float[] x, float[] y, int n, double[] lanes);
+
+  /** The same for wider values. */
+  void relatives(double[] x, double[] y, int n, double[] lanes);
+
+  /**
+   * Writes the lanes of Σ(x−x₀), Σ(x−x₀)², min x, max x and the same of y, where x₀ is the first
+   * element. {@code n} need not be a multiple of {@link #LANES} here. NaN is left out of extremes.
+   */
+  void moments(float[] x, float[] y, int n, double[] lanes);
+
+  /** The same for wider values. */
+  void moments(double[] x, double[] y, int n, double[] lanes);
+
+  /** Up to here a golden value is zero for relative errors: double's epsilon, as in msaccucmp. */
+  double ZERO = 2.220446049250313e-16;
+}

@@ -1,0 +1,183 @@
+package org.cannadvisor.tensor.exact;
+
+/** The loops in plain Java: lane by lane, so that the sums of one lane stay in registers. */
+public final class ScalarKernels implements Kernels {
+
+  @Override
+  public void products(float[] x, float[] y, int n, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double xx = 0;
+      double yy = 0;
+      double xy = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double a = x[i];
+        double b = y[i];
+        xx += a * a;
+        yy += b * b;
+        xy += a * b;
+      }
+      lanes[lane] = xx;
+      lanes[LANES + lane] = yy;
+      lanes[2 * LANES + lane] = xy;
+    }
+  }
+
+  @Override
+  public void differences(float[] x, float[] y, int n, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double sum = 0;
+      double squares = 0;
+      double max = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double d = Math.abs((double) x[i] - y[i]);
+        sum += d;
+        squares += d * d;
+        if (d > max) {
+          max = d;
+        }
+      }
+      lanes[lane] = sum;
+      lanes[LANES + lane] = squares;
+      lanes[2 * LANES + lane] = max;
+    }
+  }
+
+  @Override
+  public void relatives(float[] x, float[] y, int n, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double sum = 0;
+      double max = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double b = Math.abs((double) y[i]);
+        double r = b <= ZERO ? 0 : Math.abs((double) x[i] - y[i]) / b;
+        sum += r;
+        if (r > max) {
+          max = r;
+        }
+      }
+      lanes[lane] = sum;
+      lanes[LANES + lane] = max;
+    }
+  }
+
+  @Override
+  public void products(double[] x, double[] y, int n, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double xx = 0;
+      double yy = 0;
+      double xy = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double a = x[i];
+        double b = y[i];
+        xx += a * a;
+        yy += b * b;
+        xy += a * b;
+      }
+      lanes[lane] = xx;
+      lanes[LANES + lane] = yy;
+      lanes[2 * LANES + lane] = xy;
+    }
+  }
+
+  @Override
+  public void differences(double[] x, double[] y, int n, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double sum = 0;
+      double squares = 0;
+      double max = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double d = Math.abs(x[i] - y[i]);
+        sum += d;
+        squares += d * d;
+        if (d > max) {
+          max = d;
+        }
+      }
+      lanes[lane] = sum;
+      lanes[LANES + lane] = squares;
+      lanes[2 * LANES + lane] = max;
+    }
+  }
+
+  @Override
+  public void relatives(double[] x, double[] y, int n, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double sum = 0;
+      double max = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double b = Math.abs(y[i]);
+        double r = b <= ZERO ? 0 : Math.abs(x[i] - y[i]) / b;
+        sum += r;
+        if (r > max) {
+          max = r;
+        }
+      }
+      lanes[lane] = sum;
+      lanes[LANES + lane] = max;
+    }
+  }
+
+  @Override
+  public void moments(float[] x, float[] y, int n, double[] lanes) {
+    moments(x, n, lanes, 0);
+    moments(y, n, lanes, 4 * LANES);
+  }
+
+  private static void moments(float[] values, int n, double[] lanes, int at) {
+    double first = values[0];
+    for (int lane = 0; lane < LANES; lane++) {
+      double sum = 0;
+      double squares = 0;
+      double min = Double.POSITIVE_INFINITY;
+      double max = Double.NEGATIVE_INFINITY;
+      for (int i = lane; i < n; i += LANES) {
+        double v = values[i];
+        double d = v - first;
+        sum += d;
+        squares += d * d;
+        if (v < min) {
+          min = v;
+        }
+        if (v > max) {
+          max = v;
+        }
+      }
+      lanes[at + lane] = sum;
+      lanes[at + LANES + lane] = squares;
+      lanes[at + 2 * LANES + lane] = min;
+      lanes[at + 3 * LANES + lane] = max;
+    }
+  }
+
+  @Override
+  public void moments(double[] x, double[] y, int n, double[] lanes) {
+    moments(x, n, lanes, 0);
+    moments(y, n, lanes, 4 * LANES);
+  }
+
+  private static void moments(double[] values, int n, double[] lanes, int at) {
+    double first = values[0];
+    for (int lane = 0; lane < LANES; lane++) {
+      double sum = 0;
+      double squares = 0;
+      double min = Double.POSITIVE_INFINITY;
+      double max = Double.NEGATIVE_INFINITY;
+      for (int i = lane; i < n; i += LANES) {
+        double v = values[i];
+        double d = v - first;
+        sum += d;
+        squares += d * d;
+        if (v < min) {
+          min = v;
+        }
+        if (v > max) {
+          max = v;
+        }
+      }
+      lanes[at + lane] = sum;
+      lanes[at + LANES + lane] = squares;
+      lanes[at + 2 * LANES + lane] = min;
+      lanes[at + 3 * LANES + lane] = max;
+    }
+  }
+}
