@@ -1,0 +1,33 @@
+package org.cannadvisor.tensor.exact;
+
+import java.util.Optional;
+
+/** Which implementation of the inner loops runs here. */
+public final class KernelChoice {
+
+  private static final String VECTOR = "org.cannadvisor.tensor.simd.VectorKernels";
+
+  private KernelChoice() {}
+
+  /** The loops on the vector unit; empty where the JVM was started without its module. */
+  public static Optional<Kernels> vector() {
+    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of((Kernels) Class.forName(VECTOR).getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The best there is for so many elements: the vector unit pays once the compiler has been through
+   * its loops, about a tenth of a second of work.
+   */
+  public static Kernels forElements(long elements) {
+    return elements < WarmedKernels.WORTHWHILE
+        ? new ScalarKernels()
+        : vector().<Kernels>map(WarmedKernels::new).orElseGet(ScalarKernels::new);
+  }
+}

@@ -1,0 +1,91 @@
+package org.cannadvisor.tensor.exact;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** The vector unit gives the bits of plain Java. */
+final class KernelsTest {
+
+  private static final float[] ODD = {
+    Float.NaN,
+    Float.POSITIVE_INFINITY,
+    Float.NEGATIVE_INFINITY,
+    0f,
+    -0f,
+    Float.MIN_VALUE,
+    Float.MAX_VALUE,
+    65504f,
+    2.2204e-16f
+  };
+
+  @Property(tries = 300)
+  void everyBitIsTheSame(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 512) int lanes, @ForAll boolean odd) {
+    Kernels vector =
+        KernelChoice.vector()
+            .orElseGet(
+                () -> {
+                  assumeTrue(false, "the module jdk.incubator.vector is absent");
+                  throw new AssertionError();
+                });
+    Kernels scalar = new ScalarKernels();
+    int n = lanes * Kernels.LANES;
+    float[] x = values(new Random(seed), n, odd);
+    float[] y = values(new Random(seed + 1), n, odd);
+    double[] wideX = widened(x);
+    double[] wideY = widened(y);
+
+    same(out -> scalar.products(x, y, n, out), out -> vector.products(x, y, n, out));
+    same(out -> scalar.differences(x, y, n, out), out -> vector.differences(x, y, n, out));
+    same(out -> scalar.relatives(x, y, n, out), out -> vector.relatives(x, y, n, out));
+    same(out -> scalar.moments(x, y, n - 3, out), out -> vector.moments(x, y, n - 3, out));
+    same(
+        out -> scalar.products(wideX, wideY, n, out), out -> vector.products(wideX, wideY, n, out));
+    same(
+        out -> scalar.differences(wideX, wideY, n, out),
+        out -> vector.differences(wideX, wideY, n, out));
+    same(
+        out -> scalar.relatives(wideX, wideY, n, out),
+        out -> vector.relatives(wideX, wideY, n, out));
+    same(
+        out -> scalar.moments(wideX, wideY, n - 3, out),
+        out -> vector.moments(wideX, wideY, n - 3, out));
+  }
+
+  private interface Loop {
+    void into(double[] lanes);
+  }
+
+  private static void same(Loop expected, Loop actual) {
+    double[] left = new double[8 * Kernels.LANES];
+    double[] right = new double[8 * Kernels.LANES];
+    expected.into(left);
+    actual.into(right);
+    assertArrayEquals(left, right);
+  }
+
+  private static float[] values(Random random, int n, boolean odd) {
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      boolean special = odd && random.nextInt(20) == 0;
+      values[i] =
+          special
+              ? ODD[random.nextInt(ODD.length)]
+              : (float) (random.nextGaussian() * Math.pow(10, random.nextInt(9) - 4));
+    }
+    return values;
+  }
+
+  private static double[] widened(float[] values) {
+    double[] wide = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      wide[i] = values[i] * 1.000000001;
+    }
+    return wide;
+  }
+}
