@@ -5,20 +5,22 @@ import java.util.Optional;
 
 /** The ten metrics of msaccucmp, in the order of its {@code -alg} numbers and table columns. */
 public enum Metric {
-  COSINE_SIMILARITY("CosineSimilarity"),
-  MAX_ABSOLUTE_ERROR("MaxAbsoluteError"),
-  ACCUMULATED_RELATIVE_ERROR("AccumulatedRelativeError"),
-  RELATIVE_EUCLIDEAN_DISTANCE("RelativeEuclideanDistance"),
-  KULLBACK_LEIBLER_DIVERGENCE("KullbackLeiblerDivergence"),
-  STANDARD_DEVIATION("StandardDeviation"),
-  MEAN_ABSOLUTE_ERROR("MeanAbsoluteError"),
-  ROOT_MEAN_SQUARE_ERROR("RootMeanSquareError"),
-  MAX_RELATIVE_ERROR("MaxRelativeError"),
-  MEAN_RELATIVE_ERROR("MeanRelativeError");
+  COSINE_SIMILARITY(0, "CosineSimilarity"),
+  MAX_ABSOLUTE_ERROR(1, "MaxAbsoluteError"),
+  ACCUMULATED_RELATIVE_ERROR(2, "AccumulatedRelativeError"),
+  RELATIVE_EUCLIDEAN_DISTANCE(3, "RelativeEuclideanDistance"),
+  KULLBACK_LEIBLER_DIVERGENCE(4, "KullbackLeiblerDivergence"),
+  STANDARD_DEVIATION(5, "StandardDeviation"),
+  MEAN_ABSOLUTE_ERROR(6, "MeanAbsoluteError"),
+  ROOT_MEAN_SQUARE_ERROR(7, "RootMeanSquareError"),
+  MAX_RELATIVE_ERROR(8, "MaxRelativeError"),
+  MEAN_RELATIVE_ERROR(9, "MeanRelativeError");
 
+  private final int number;
   private final String column;
 
-  Metric(String column) {
+  Metric(int number, String column) {
+    this.number = number;
     this.column = column;
   }
 
@@ -30,7 +32,7 @@ public enum Metric {
   /** The metric with this number or name, as {@code -alg} takes them; empty for any other word. */
   public static Optional<Metric> of(String word) {
     return Arrays.stream(values())
-        .filter(m -> m.column.equals(word) || Integer.toString(m.ordinal()).equals(word))
+        .filter(m -> m.column.equals(word) || Integer.toString(m.number).equals(word))
         .findFirst();
   }
 }
