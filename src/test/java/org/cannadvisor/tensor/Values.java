@@ -1,7 +1,15 @@
 package org.cannadvisor.tensor;
 
 /** Values in memory, for tests. */
-public record Values(float[] singles, double[] doubles) implements Elements {
+public final class Values implements Elements {
+
+  private final float[] singles;
+  private final double[] doubles;
+
+  private Values(float[] singles, double[] doubles) {
+    this.singles = singles;
+    this.doubles = doubles;
+  }
 
   public static Values of(float... values) {
     return new Values(values, new double[0]);
@@ -13,7 +21,7 @@ public record Values(float[] singles, double[] doubles) implements Elements {
 
   @Override
   public long count() {
-    return singles.length + doubles.length;
+    return (long) singles.length + doubles.length;
   }
 
   @Override

@@ -15,7 +15,8 @@ public final class KernelChoice {
       return Optional.empty();
     }
     try {
-      return Optional.of((Kernels) Class.forName(VECTOR).getDeclaredConstructor().newInstance());
+      Class<? extends Kernels> found = Class.forName(VECTOR).asSubclass(Kernels.class);
+      return Optional.of(found.getDeclaredConstructor().newInstance());
     } catch (ReflectiveOperationException | LinkageError e) {
       return Optional.empty();
     }
