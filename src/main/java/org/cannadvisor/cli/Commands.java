@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
   private static final List<String> NAMES =
-      List.of("diagnose", "checklist", "explain", "rules", "completion", "doctor");
+      List.of("diagnose", "checklist", "explain", "compare", "rules", "completion", "doctor");
 
   private Commands() {}
 
@@ -18,6 +18,7 @@ final class Commands {
       case "diagnose" -> DiagnoseCommand.spec(streams);
       case "checklist" -> ChecklistCommand.spec(streams);
       case "explain" -> ExplainCommand.spec(streams);
+      case "compare" -> CompareCommand.spec(streams);
       case "rules" -> RulesCommand.spec(streams);
       case "completion" -> CompletionCommand.spec(streams);
       case "doctor" -> DoctorCommand.spec(streams);

@@ -27,6 +27,38 @@ final class Hint {
         "Expected a directory, but " + directory + " does not exist. Maybe the path is mistyped.");
   }
 
+  static String noTensors(Lang lang, Path path) {
+    return say(
+        lang,
+        "应为 npy、npz、dump 或 bin 文件，或它们所在的目录，但 " + path + " 不存在或不可读。",
+        "Expected an npy, npz, dump or bin file, or a folder of them, but "
+            + path
+            + " does not exist or cannot be read.");
+  }
+
+  static String noSuchType(Lang lang, String label) {
+    return say(
+        lang,
+        "--dtype 应为数据类型，如 float16、float32、int8，实际为 " + label + "。",
+        "Expected a data type at --dtype, such as float16, float32 or int8, found " + label + ".");
+  }
+
+  static String noShape(Lang lang, String shape) {
+    return say(
+        lang,
+        "--shape 应为用逗号分隔的维度，如 1,3,224,224，实际为 " + shape + "。",
+        "Expected dimensions at --shape, such as 1,3,224,224, found " + shape + ".");
+  }
+
+  static String noSuchMetric(Lang lang, String word) {
+    return say(
+        lang,
+        "--metric 应为指标名或编号 0 到 9（msaccucmp -alg 的写法），实际为 " + word + "。",
+        "Expected names or numbers 0 to 9 at --metric, as msaccucmp -alg takes them, found "
+            + word
+            + ".");
+  }
+
   static String notADirectory(Lang lang, Path file) {
     return say(
         lang,

@@ -2,6 +2,7 @@ package org.cannadvisor.compare;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ record ResultTable(
 
   private static final Pattern NUMBER = Pattern.compile("-?(\\d+(\\.\\d+)?|inf)");
 
-  void write(List<Row> rows, Writer to) {
+  void write(List<Row> rows, Writer to) throws IOException {
     // Closing is the caller's: the writer may go on.
     @SuppressWarnings("resource")
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
@@ -37,6 +38,7 @@ record ResultTable(
     rows.stream()
         .sorted(Comparator.comparingInt(Row::index))
         .forEach(row -> csv.writeRecord(cells(row).stream().map(ResultTable::safe).toList()));
+    csv.flush();
   }
 
   private List<String> header() {

@@ -1,0 +1,166 @@
+package org.cannadvisor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cannadvisor.compare.Comparison;
+import org.cannadvisor.compare.Results;
+import org.cannadvisor.compare.Run;
+import org.cannadvisor.compare.SummaryText;
+import org.cannadvisor.compare.TensorFile;
+import org.cannadvisor.formats.DamagedFileException;
+import org.cannadvisor.formats.tensor.ElementType;
+import org.cannadvisor.tensor.Arithmetic;
+import org.cannadvisor.tensor.Metric;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+
+/** {@code compare MY GOLDEN}: my output against golden data, tensor by tensor. */
+final class CompareCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+  private final Streams streams;
+  private final CommandSpec spec;
+  private final Given given;
+
+  private CompareCommand(Streams streams) {
+    this.streams = streams;
+    this.spec =
+        Usage.command("compare", this)
+            .addPositional(side(0, "MY", "compare-my"))
+            .addPositional(side(1, "GOLDEN", "compare-golden"))
+            .addOption(Usage.value("-o", "DIR", Path.class).descriptionKey("compare-o").build())
+            .addOption(Usage.value("--stamp", "TEXT", String.class).build())
+            .addOption(Usage.value("--metric", "LIST", String.class).build())
+            .addOption(Usage.choice("--arithmetic", "exact|msaccucmp", Arithmetic.class))
+            .addOption(Usage.value("--max-elements", "N", Long.class).build())
+            .addOption(Usage.value("--dtype", "TYPE", String.class).build())
+            .addOption(Usage.value("--shape", "DIMS", String.class).build())
+            .addOption(Usage.language());
+    this.given = new Given(spec);
+    Usage.closed(spec);
+  }
+
+  /** The command as picocli knows it. */
+  static CommandSpec spec(Streams streams) {
+    return new CompareCommand(streams).spec;
+  }
+
+  private static PositionalParamSpec side(int index, String label, String key) {
+    return PositionalParamSpec.builder()
+        .index(String.valueOf(index))
+        .required(true)
+        .arity("1")
+        .type(Path.class)
+        .paramLabel(label)
+        .descriptionKey(key)
+        .build();
+  }
+
+  @Override
+  public Integer call() {
+    Path my = readable(0);
+    Path golden = readable(1);
+    Comparison.Request request =
+        new Comparison.Request(
+            my, golden, raw(), metrics(), given.option("--arithmetic", Arithmetic.EXACT), limit());
+    try {
+      Run run = Comparison.of(request);
+      Optional<Path> folder = given.option("-o");
+      if (folder.isPresent()) {
+        write(run, folder.get());
+      }
+      SummaryText.write(run, given.language(), streams.out());
+      streams.out().flush();
+      return ExitCode.DONE;
+    } catch (DamagedFileException e) {
+      throw new UnusableInput(e.getMessage());
+    } catch (IOException e) {
+      throw given.unreadable(my);
+    }
+  }
+
+  private Path readable(int index) {
+    Path path = given.<Path>parameter(index).orElseThrow();
+    if (!Files.isReadable(path)) {
+      throw new UnusableInput(Hint.noTensors(given.language(), path));
+    }
+    return path;
+  }
+
+  private Optional<TensorFile.Raw> raw() {
+    Optional<String> type = given.option("--dtype");
+    return type.map(
+        label ->
+            new TensorFile.Raw(
+                ElementType.named(label)
+                    .orElseThrow(() -> usage(Hint.noSuchType(given.language(), label))),
+                dims()));
+  }
+
+  private List<Long> dims() {
+    String shape = given.option("--shape", "");
+    try {
+      return Arrays.stream(shape.split("[,x]", -1))
+          .filter(word -> !word.isBlank())
+          .map(word -> Long.valueOf(word.strip()))
+          .toList();
+    } catch (NumberFormatException e) {
+      throw usage(Hint.noShape(given.language(), shape));
+    }
+  }
+
+  private Set<Metric> metrics() {
+    Set<Metric> metrics = EnumSet.noneOf(Metric.class);
+    for (String word : given.option("--metric", "all").split(",", -1)) {
+      if (word.equals("all")) {
+        return EnumSet.allOf(Metric.class);
+      }
+      metrics.add(
+          Metric.of(word.strip())
+              .orElseThrow(() -> usage(Hint.noSuchMetric(given.language(), word))));
+    }
+    return metrics;
+  }
+
+  /** As msaccucmp's option: 0 is no limit. */
+  private long limit() {
+    long limit = given.option("--max-elements", 0L);
+    return limit <= 0 ? Long.MAX_VALUE : limit;
+  }
+
+  private void write(Run run, Path folder) throws IOException {
+    String stamp = given.option("--stamp", STAMP.format(LocalDateTime.now()));
+    Files.createDirectories(folder);
+    write(folder.resolve("result_" + stamp + ".csv"), file -> Results.csv(run, file.writer()));
+    write(folder.resolve("result_" + stamp + ".json"), file -> Results.json(run, file.writer()));
+  }
+
+  private interface Content {
+    void into(WholeFile file) throws IOException;
+  }
+
+  private void write(Path target, Content content) {
+    try (WholeFile file = new WholeFile(target)) {
+      content.into(file);
+      file.keep();
+    } catch (IOException e) {
+      throw new UnusableInput(
+          Hint.cannotWrite(given.language(), target.toString(), WholeFile.reason(e)));
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
