@@ -7,6 +7,13 @@ interface Decoder {
 
   void decode(ByteBuffer bytes, int at, int n, double[] into, int to);
 
+  /** One element. */
+  default double decode(ByteBuffer bytes, int at) {
+    double[] one = new double[1];
+    decode(bytes, at, 1, one, 0);
+    return one[0];
+  }
+
   /** Into float32, rounded where the type is wider. */
   default void decode(ByteBuffer bytes, int at, int n, float[] into, int to) {
     double[] wide = new double[n];
