@@ -128,11 +128,9 @@ final class GraphPairing {
     List<Operator> ends =
         first.originals().equals(last.originals()) ? List.of(last) : List.of(first, last);
     for (Operator operator : dumped) {
-      if (operator.insideQuant()) {
-        continue;
-      } else if (ends.contains(operator)) {
+      if (ends.contains(operator) && !operator.insideQuant()) {
         addDumped(index, group, operator);
-      } else {
+      } else if (!operator.insideQuant()) {
         skipped.add(new Skipped(operator.name(), Skipped.Why.FUSED));
       }
     }
