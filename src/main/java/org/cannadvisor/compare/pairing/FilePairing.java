@@ -111,8 +111,7 @@ final class FilePairing {
     return new Labels(index, OptionalInt.empty(), name, Labels.UNKNOWN, my, golden);
   }
 
-  private static Map<String, Source> members(Path file)
-      throws IOException, DamagedFileException {
+  private static Map<String, Source> members(Path file) throws IOException, DamagedFileException {
     var members = new TreeMap<String, Source>();
     try (var archive = new ZipFile(file.toFile())) {
       archive.stream()

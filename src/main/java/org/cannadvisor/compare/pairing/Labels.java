@@ -25,4 +25,8 @@ public record Labels(
 
   /** As the table writes a side that does not have the operator. */
   public static final String NOBODY = "*";
+
+  Labels withoutType() {
+    return new Labels(index, sequence, operator, UNKNOWN, npuDump, groundTruth);
+  }
 }

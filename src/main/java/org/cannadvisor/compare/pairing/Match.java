@@ -19,16 +19,16 @@ public sealed interface Match permits OneMatch, OperatorMatch, SameMatch {
   Optional<Source> golden();
 
   /**
-   * Whether the file must be read to know how many rows there are. Else {@link #pairs} takes any
-   * numbers.
+   * Whether files must be read to know how many rows there are. Else {@link #pairs} takes any
+   * counts.
    */
   boolean dependsOnFile();
 
   /**
    * The rows, inputs before outputs; at least one.
    *
-   * @param inputs how many our file has
-   * @param outputs how many our file has
+   * @param mine what our file has
+   * @param other what the {@linkplain #golden golden} file has; any where there is none
    */
-  List<Pair> pairs(int inputs, int outputs);
+  List<Pair> pairs(Counts mine, Counts other);
 }

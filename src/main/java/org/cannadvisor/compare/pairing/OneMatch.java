@@ -27,7 +27,7 @@ record OneMatch(Pair pair) implements Match {
   }
 
   @Override
-  public List<Pair> pairs(int inputs, int outputs) {
+  public List<Pair> pairs(Counts mine, Counts other) {
     return List.of(pair);
   }
 }

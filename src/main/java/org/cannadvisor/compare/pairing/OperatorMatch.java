@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param outputs whether its outputs are compared: not those of an operator that begins it
  */
 record OperatorMatch(
-    Labels labels, Source mine, Counterparts counterparts, boolean inputs, boolean outputs)
+    Labels labels, Source file, Counterparts counterparts, boolean inputs, boolean outputs)
     implements Match {
 
   @Override
   public Optional<Source> my() {
-    return Optional.of(mine);
+    return Optional.of(file);
   }
 
   @Override
@@ -30,13 +30,13 @@ record OperatorMatch(
   }
 
   @Override
-  public List<Pair> pairs(int inputCount, int outputCount) {
+  public List<Pair> pairs(Counts mine, Counts other) {
     var pairs = new ArrayList<Pair>();
-    for (int i = 0; inputs && i < inputCount; i++) {
-      pairs.add(pair(labels, new TensorPlace(mine, Side.INPUT, i), counterparts, Side.INPUT, i));
+    for (int i = 0; inputs && i < mine.inputs(); i++) {
+      pairs.add(pair(labels, new TensorPlace(file, Side.INPUT, i), counterparts, Side.INPUT, i));
     }
-    for (int i = 0; outputs && i < outputCount; i++) {
-      pairs.add(pair(labels, new TensorPlace(mine, Side.OUTPUT, i), counterparts, Side.OUTPUT, i));
+    for (int i = 0; outputs && i < mine.outputs(); i++) {
+      pairs.add(pair(labels, new TensorPlace(file, Side.OUTPUT, i), counterparts, Side.OUTPUT, i));
     }
     return pairs.isEmpty()
         ? List.of(Pair.nothing(labels, Reasons.noTensor(labels.operator())))

@@ -48,6 +48,11 @@ public final class Reasons {
     return "[%s] There is no tensor to compare in the dump file.".formatted(operator);
   }
 
+  /** Two dumps of one operator have no tensors on one side of it. */
+  static String noTensor(String operator, String side) {
+    return "[%s] There is no %s. Skip the %s:%s.".formatted(operator, side, operator, side);
+  }
+
   /** An operator whose tensors only the chip has. */
   static String inner(String operator) {
     return "[%s] The op is inner node for multi to multi relation.Skip the op.".formatted(operator);
@@ -58,7 +63,7 @@ public final class Reasons {
    *
    * @param side {@code input} or {@code output}
    */
-  public static String numberDiffers(String operator, String side, int my, int golden) {
+  static String numberDiffers(String operator, String side, int my, int golden) {
     return "[%s] The number of %s does not match (%d vs %d).".formatted(operator, side, my, golden);
   }
 }

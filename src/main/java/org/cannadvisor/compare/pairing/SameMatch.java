@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param ends which outputs are outputs of the network
  */
-record SameMatch(Labels labels, Source mine, Source other, Set<Integer> ends) implements Match {
+record SameMatch(Labels labels, Source left, Source right, Set<Integer> ends) implements Match {
 
   SameMatch {
     ends = Set.copyOf(ends);
@@ -18,12 +18,12 @@ record SameMatch(Labels labels, Source mine, Source other, Set<Integer> ends) im
 
   @Override
   public Optional<Source> my() {
-    return Optional.of(mine);
+    return Optional.of(left);
   }
 
   @Override
   public Optional<Source> golden() {
-    return Optional.of(other);
+    return Optional.of(right);
   }
 
   @Override
@@ -32,25 +32,34 @@ record SameMatch(Labels labels, Source mine, Source other, Set<Integer> ends) im
   }
 
   @Override
-  public List<Pair> pairs(int inputs, int outputs) {
-    var pairs = new ArrayList<Pair>(inputs + outputs);
-    for (int i = 0; i < inputs; i++) {
-      pairs.add(pair(Side.INPUT, i));
+  public List<Pair> pairs(Counts mine, Counts other) {
+    var pairs = new ArrayList<Pair>();
+    var failures = new ArrayList<String>();
+    boolean differ = false;
+    for (Side side : List.of(Side.INPUT, Side.OUTPUT)) {
+      int count = mine.of(side);
+      if (count != other.of(side)) {
+        differ = true;
+        failures.add(Reasons.numberDiffers(labels.operator(), side.word(), count, other.of(side)));
+      } else if (count == 0) {
+        failures.add(Reasons.noTensor(labels.operator(), side.word()));
+      }
+      for (int i = 0; i < count && count == other.of(side); i++) {
+        pairs.add(pair(side, i));
+      }
     }
-    for (int i = 0; i < outputs; i++) {
-      pairs.add(pair(Side.OUTPUT, i));
+    if (pairs.isEmpty() || differ) {
+      pairs.add(Pair.nothing(labels.withoutType(), String.join(",", failures)));
     }
-    return pairs.isEmpty()
-        ? List.of(Pair.nothing(labels, Reasons.noTensor(labels.operator())))
-        : pairs;
+    return pairs;
   }
 
   private Pair pair(Side side, int number) {
     return new Pair(
         labels,
         Reasons.tensorIndex(labels.operator(), side, number),
-        Optional.of(new TensorPlace(mine, side, number)),
-        Optional.of(new TensorPlace(other, side, number)),
+        Optional.of(new TensorPlace(left, side, number)),
+        Optional.of(new TensorPlace(right, side, number)),
         Target.NONE,
         "",
         side == Side.OUTPUT && ends.contains(number));
