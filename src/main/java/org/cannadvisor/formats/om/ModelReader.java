@@ -96,6 +96,7 @@ final class ModelReader {
   private OmOperator operator(Cursor operator) {
     String name = "";
     String type = "";
+    long id = 0;
     var inputs = new ArrayList<String>();
     var taken = new ArrayList<OmTensor>();
     var given = new ArrayList<OmTensor>();
@@ -105,6 +106,7 @@ final class ModelReader {
       switch (operator.field()) {
         case "name" -> name = operator.text();
         case "type" -> type = operator.text();
+        case "id" -> id = operator.integer();
         case "input" -> keep(inputs, operator.text());
         case "attr" -> attributes.entry(operator.message(Message.ENTRY), names, wanted, own);
         case "input_desc" -> tensor(taken, operator);
@@ -115,7 +117,7 @@ final class ModelReader {
       }
     }
     budget.take((long) name.length() + type.length());
-    return new OmOperator(name, type, inputs, taken, given, new Attributes(own));
+    return new OmOperator(name, type, id, inputs, taken, given, new Attributes(own));
   }
 
   private void keep(List<String> list, String text) {

@@ -13,7 +13,21 @@ final class WireFields {
     NAMES.put(Message.GRAPH, Map.of(1, "name", 6, "op", 11, "attr"));
     NAMES.put(
         Message.OPERATOR,
-        Map.of(1, "name", 2, "type", 5, "input", 10, "attr", 33, "input_desc", 34, "output_desc"));
+        Map.of(
+            1,
+            "name",
+            2,
+            "type",
+            5,
+            "input",
+            10,
+            "attr",
+            21,
+            "id",
+            33,
+            "input_desc",
+            34,
+            "output_desc"));
     NAMES.put(
         Message.TENSOR,
         Map.of(
