@@ -15,7 +15,8 @@ import org.cannadvisor.compare.Comparison;
 import org.cannadvisor.compare.Results;
 import org.cannadvisor.compare.Run;
 import org.cannadvisor.compare.SummaryText;
-import org.cannadvisor.compare.TensorFile;
+import org.cannadvisor.compare.pairing.Selection;
+import org.cannadvisor.compare.pairing.Sought;
 import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.tensor.Arithmetic;
@@ -39,6 +40,11 @@ final class CompareCommand implements Callable<Integer> {
         Usage.command("compare", this)
             .addPositional(side(0, "MY", "compare-my"))
             .addPositional(side(1, "GOLDEN", "compare-golden"))
+            .addOption(Usage.value("--graph", "FILE", Path.class).build())
+            .addOption(Usage.value("--quant", "FILE", Path.class).build())
+            .addOption(Usage.value("--fusion-off-graph", "FILE", Path.class).build())
+            .addOption(Usage.value("--select", "OPS", String.class).build())
+            .addOption(Usage.value("--range", "FROM:TO", String.class).build())
             .addOption(Usage.value("-o", "DIR", Path.class).descriptionKey("compare-o").build())
             .addOption(Usage.value("--stamp", "TEXT", String.class).build())
             .addOption(Usage.value("--metric", "LIST", String.class).build())
@@ -71,11 +77,18 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Path my = readable(0);
     Path golden = readable(1);
+    Stopping stopping = new Stopping();
     Comparison.Request request =
         new Comparison.Request(
-            my, golden, raw(), metrics(), given.option("--arithmetic", Arithmetic.EXACT), limit());
+            sought(my, golden),
+            dtype(),
+            dims(),
+            metrics(),
+            given.option("--arithmetic", Arithmetic.EXACT),
+            limit(),
+            stopping::isAsked);
     try {
-      Run run = Comparison.of(request);
+      Run run = Comparison.of(request, new ProgressLine(streams, given.language()));
       Optional<Path> folder = given.option("-o");
       if (folder.isPresent()) {
         write(run, folder.get());
@@ -83,11 +96,23 @@ final class CompareCommand implements Callable<Integer> {
       SummaryText.write(run, given.language(), streams.out());
       streams.out().flush();
       return ExitCode.DONE;
-    } catch (DamagedFileException e) {
-      throw new UnusableInput(e.getMessage());
+    } catch (IllegalArgumentException | DamagedFileException e) {
+      throw new UnusableInput(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw given.unreadable(my);
+    } finally {
+      stopping.close();
     }
+  }
+
+  private Sought sought(Path my, Path golden) {
+    return new Sought(
+        my,
+        golden,
+        given.option("--graph"),
+        given.option("--quant"),
+        given.option("--fusion-off-graph"),
+        Selection.of(given.option("--select"), given.option("--range")));
   }
 
   private Path readable(int index) {
@@ -98,14 +123,12 @@ final class CompareCommand implements Callable<Integer> {
     return path;
   }
 
-  private Optional<TensorFile.Raw> raw() {
+  private Optional<ElementType> dtype() {
     Optional<String> type = given.option("--dtype");
     return type.map(
         label ->
-            new TensorFile.Raw(
-                ElementType.named(label)
-                    .orElseThrow(() -> usage(Hint.noSuchType(given.language(), label))),
-                dims()));
+            ElementType.named(label)
+                .orElseThrow(() -> usage(Hint.noSuchType(given.language(), label))));
   }
 
   private List<Long> dims() {

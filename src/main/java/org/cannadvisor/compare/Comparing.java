@@ -1,15 +1,18 @@
 package org.cannadvisor.compare;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.cannadvisor.compare.pairing.Pair;
 import org.cannadvisor.formats.tensor.ElementType;
+import org.cannadvisor.formats.tensor.Format;
 import org.cannadvisor.formats.tensor.StoredTensor;
 import org.cannadvisor.tensor.Census;
-import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.Measurement;
+import org.cannadvisor.tensor.layout.LayoutException;
 import org.cannadvisor.tensor.peer.PeerMeter;
 
 /** Two tensors that belong together become a row. */
@@ -24,30 +27,27 @@ final class Comparing {
     this.meter = meter;
   }
 
-  /** What a row is called, whatever is measured. */
-  record Heading(
-      int index,
-      OptionalLong sequence,
-      String opType,
-      boolean networkOutput,
-      String my,
-      String golden,
-      String tensorIndex) {}
-
-  /** A row for values that lie in the same order. */
-  Row row(
-      Heading heading,
-      StoredTensor my,
-      Elements myValues,
-      StoredTensor golden,
-      Elements goldenValues) {
-    if (myValues.count() != goldenValues.count()) {
-      return failed(heading, my, golden, differentCounts(my, golden));
+  /** A row for two tensors that belong together. */
+  Row row(Pair pair, StoredTensor my, StoredTensor golden) {
+    try {
+      Alignment aligned = Alignment.of(my, golden, pair.target());
+      return aligned.my().count() == aligned.golden().count()
+          ? measured(pair, my, golden, aligned)
+          : failed(pair, my, golden, differentCounts(my, golden));
+    } catch (LayoutException | UncheckedIOException e) {
+      return failed(pair, my, golden, String.valueOf(e.getMessage()));
+    } catch (UnsupportedOperationException e) {
+      return failed(pair, my, golden, "No values are defined for the type " + e.getMessage() + ".");
     }
+  }
+
+  private Row measured(Pair pair, StoredTensor my, StoredTensor golden, Alignment aligned) {
     boolean half = my.type() == ElementType.FLOAT16;
-    Measurement measured = meter.measure(myValues, goldenValues, half, kind(my, golden));
+    Measurement measured = meter.measure(aligned.my(), aligned.golden(), half, kind(my, golden));
     List<String> reasons = new ArrayList<>(measured.remarks());
-    if (!my.dims().equals(golden.dims()) && my.format() == golden.format()) {
+    if (my.format() == Format.ND
+        && !my.dims().equals(golden.dims())
+        && golden.format() == Format.ND) {
       reasons.add(
           "The shapes "
               + shape(my.dims())
@@ -66,41 +66,48 @@ final class Comparing {
               + " elements were compared.");
     }
     return row(
-        heading, my, golden, shape(golden.dims()), overflow(half, measured), measured, reasons);
-  }
-
-  private static Row row(
-      Heading heading,
-      StoredTensor my,
-      StoredTensor golden,
-      String shape,
-      String overflow,
-      Measurement measured,
-      List<String> reasons) {
-    return new Row(
-        heading.index,
-        heading.sequence,
-        heading.opType,
-        heading.networkOutput,
-        new Row.Side(heading.my, my.type().label(), address(my)),
-        new Row.Side(heading.golden, golden.type().label(), address(golden)),
-        heading.tensorIndex,
-        shape,
-        overflow,
+        pair,
+        side(pair.labels().npuDump(), my),
+        side(pair.labels().groundTruth(), golden),
+        shape(aligned.dims()),
+        overflow(half, measured),
         Optional.of(measured),
         reasons);
   }
 
-  /** A row without metrics. */
-  static Row failed(Heading heading, StoredTensor my, StoredTensor golden, String why) {
+  private static Row row(
+      Pair pair,
+      Row.Side my,
+      Row.Side golden,
+      String shape,
+      String overflow,
+      Optional<Measurement> measured,
+      List<String> reasons) {
+    OptionalInt sequence = pair.labels().sequence();
     return new Row(
-        heading.index,
-        heading.sequence,
-        heading.opType,
-        heading.networkOutput,
-        new Row.Side(heading.my, my.type().label(), address(my)),
-        new Row.Side(heading.golden, golden.type().label(), address(golden)),
-        heading.tensorIndex,
+        pair.labels().index(),
+        sequence,
+        pair.labels().opType(),
+        pair.networkOutput(),
+        my,
+        golden,
+        pair.tensorIndex(),
+        shape,
+        overflow,
+        measured,
+        reasons);
+  }
+
+  private static Row.Side side(String names, StoredTensor tensor) {
+    return new Row.Side(names, tensor.type().label(), address(tensor));
+  }
+
+  /** A row without metrics, though both tensors are there. */
+  static Row failed(Pair pair, StoredTensor my, StoredTensor golden, String why) {
+    return row(
+        pair,
+        side(pair.labels().npuDump(), my),
+        side(pair.labels().groundTruth(), golden),
         shape(my.dims()),
         Row.NONE,
         Optional.empty(),
@@ -108,15 +115,11 @@ final class Comparing {
   }
 
   /** A row of which not even both tensors are there. */
-  static Row failed(Heading heading, String why) {
-    return new Row(
-        heading.index,
-        heading.sequence,
-        heading.opType,
-        heading.networkOutput,
-        new Row.Side(heading.my, Row.NONE, Row.NONE),
-        new Row.Side(heading.golden, Row.NONE, Row.NONE),
-        heading.tensorIndex,
+  static Row failed(Pair pair, String why) {
+    return row(
+        pair,
+        new Row.Side(pair.labels().npuDump(), Row.NONE, Row.NONE),
+        new Row.Side(pair.labels().groundTruth(), Row.NONE, Row.NONE),
         "",
         Row.NONE,
         Optional.empty(),

@@ -36,7 +36,7 @@ final class ResultJson {
     json.writeStartObject();
     json.writeNumberField("index", row.index());
     if (row.sequence().isPresent()) {
-      json.writeNumberField("sequence", row.sequence().getAsLong());
+      json.writeNumberField("sequence", row.sequence().getAsInt());
     }
     json.writeStringField("tensor", row.tensorIndex());
     json.writeStringField("opType", row.opType());

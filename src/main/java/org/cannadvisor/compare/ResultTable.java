@@ -59,7 +59,7 @@ record ResultTable(
     List<String> cells = new ArrayList<>();
     cells.add(Integer.toString(row.index()));
     String sequence =
-        row.sequence().isPresent() ? Long.toString(row.sequence().getAsLong()) : Row.NONE;
+        row.sequence().isPresent() ? Integer.toString(row.sequence().getAsInt()) : Row.NONE;
     addIf(sequences, cells, sequence);
     cells.addAll(List.of(row.opType(), row.my().names(), row.my().dtype()));
     addIf(myAddress, cells, row.my().address());

@@ -2,7 +2,7 @@ package org.cannadvisor.compare;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import org.cannadvisor.tensor.Measurement;
 
 /**
@@ -20,7 +20,7 @@ import org.cannadvisor.tensor.Measurement;
  */
 public record Row(
     int index,
-    OptionalLong sequence,
+    OptionalInt sequence,
     String opType,
     boolean networkOutput,
     Side my,

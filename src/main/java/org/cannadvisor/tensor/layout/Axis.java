@@ -1,8 +1,8 @@
 package org.cannadvisor.tensor.layout;
 
 /**
- * Where the elements along one logical dimension lie, in elements from the one with index 0, whatever
- * the other indexes are.
+ * Where the elements along one logical dimension lie, in elements from the one with index 0,
+ * whatever the other indexes are.
  */
 interface Axis {
 

@@ -45,11 +45,16 @@ final class FractalZ {
     long rows = grouping == null ? ceil(c, c0) * h * w : grouping.rows(h * w);
     if (rows > from.dims().get(0) || (grouping == null ? n : grouping.kernels()) > row / c0) {
       throw new LayoutException(
-          "The FRACTAL_Z shape " + from.dims() + " is smaller than N, C, H, W of "
-              + List.of(n, c, h, w) + ".");
+          "The FRACTAL_Z shape "
+              + from.dims()
+              + " is smaller than N, C, H, W of "
+              + List.of(n, c, h, w)
+              + ".");
     }
     Axis kernelsAndChannels =
-        grouping == null ? null : grouping.axis(letters.indexOf('N') < letters.indexOf('C'), row, n0, c0, h * w);
+        grouping == null
+            ? null
+            : grouping.axis(letters.indexOf('N') < letters.indexOf('C'), row, n0, c0, h * w);
     List<Axis> axes = new ArrayList<>();
     for (char letter : letters.toCharArray()) {
       switch (letter) {

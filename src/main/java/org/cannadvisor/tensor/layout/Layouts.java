@@ -10,8 +10,8 @@ import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.StoredElements;
 
 /**
- * Brings a stored tensor into the order of another format, padding cut off. The formulas are those of
- * the documented formats; each was checked element by element against the converters of CANN.
+ * Brings a stored tensor into the order of another format, padding cut off. The formulas are those
+ * of the documented formats; each was checked element by element against the converters of CANN.
  */
 public final class Layouts {
 
@@ -97,8 +97,7 @@ public final class Layouts {
     return axes;
   }
 
-  static Axis cut(Axis axis, long size, StoredTensor from, List<Long> dims)
-      throws LayoutException {
+  static Axis cut(Axis axis, long size, StoredTensor from, List<Long> dims) throws LayoutException {
     if (size > axis.size()) {
       throw new LayoutException(
           "The " + from.format() + " shape " + from.dims() + " is smaller than " + dims + ".");
