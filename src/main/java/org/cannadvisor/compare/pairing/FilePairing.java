@@ -85,7 +85,7 @@ final class FilePairing {
       }
     }
     for (String left : others.keySet()) {
-      addNothing(Labels.NOBODY, stem(left), Reasons.noMyOperator(stem(left)));
+      addNothing(Labels.NOBODY, stem(left), Reasons.noMine(stem(left), stem(left)));
     }
   }
 

@@ -147,7 +147,7 @@ record NamePairing(Directory my, Directory golden, Optional<Graph> graph) {
     String missing = golden.isDump() ? name : found.tensorIndex();
     Labels labels =
         new Labels(index, OptionalInt.empty(), name, Labels.UNKNOWN, Labels.NOBODY, name);
-    return new OneMatch(Pair.nothing(labels, Reasons.noMyOperator(missing)));
+    return new OneMatch(Pair.nothing(labels, Reasons.noMine(name, missing)));
   }
 
   private static List<Match> chosen(List<Match> all, Selection selection) {

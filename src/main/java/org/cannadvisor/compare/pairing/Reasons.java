@@ -37,10 +37,14 @@ public final class Reasons {
         .formatted(operator, operator);
   }
 
-  /** Our own side has no dump of an operator that the golden one has. */
-  static String noMyOperator(String operator) {
+  /**
+   * Our own side has nothing of what the golden one has.
+   *
+   * @param tensor the operator, or one tensor of it
+   */
+  static String noMine(String operator, String tensor) {
     return "[%s] There is no the my output dump file for the op \"%s\"."
-        .formatted(operator, operator);
+        .formatted(operator, tensor);
   }
 
   /** The dump holds nothing to compare. */
