@@ -1,0 +1,202 @@
+package org.cannadvisor.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cannadvisor.formats.dump.DumpBytes;
+import org.cannadvisor.formats.npy.NpyBytes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code compare} from the command line to its files. */
+final class CompareCommandTest {
+
+  private static final List<Long> NCHW = List.of(1L, 2L, 1L, 2L);
+
+  @TempDir private Path folder;
+  private Path my;
+  private Path golden;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    my = Files.createDirectory(folder.resolve("my"));
+    golden = Files.createDirectory(folder.resolve("golden"));
+  }
+
+  @Test
+  void twoArrays() throws IOException {
+    Path mine = array(my.resolve("a.npy"), List.of(4L), 1, 2, 3, 4);
+    Path other = array(golden.resolve("b.npy"), List.of(4L), 1, 2, 3, 5);
+
+    CommandLineRun run = compare(mine, other);
+
+    assertEquals(ExitCode.DONE, run.code());
+    assertTrue(run.out().contains("CosineSimilarity           0.993999"), run.out());
+    assertTrue(run.out().contains("The largest error is at element 3"), run.out());
+  }
+
+  @Test
+  void aDirectoryByItsGraph() throws IOException {
+    dump("Conv2D.fused.1.2.1700000000000001", 1, 2, 3, 4);
+    array(golden.resolve("conv.0.1700000000000001.npy"), NCHW, 1, 2, 3, 40);
+    Path graph = folder.resolve("model.json");
+    Files.writeString(
+        graph,
+        """
+        {"name": "m", "attr": [{"key": "attr_model_out_nodes_name",
+           "value": {"list": {"s": ["conv:0"]}}}],
+         "graph": [{"name": "g", "op": [{"name": "fused", "type": "Conv2D", "id": 5,
+           "attr": [{"key": "_datadump_original_op_names", "value": {"list": {"s": ["conv"]}}}],
+           "output_desc": [{"dtype": "DT_FLOAT", "layout": "NC1HWC0", "attr": [
+             {"key": "_datadump_origin_name", "value": {"s": "conv"}},
+             {"key": "_datadump_origin_output_index", "value": {"i": 0}},
+             {"key": "_datadump_origin_format", "value": {"s": "NCHW"}},
+             {"key": "origin_shape", "value": {"list": {"i": [1, 2, 1, 2]}}}]}]}]}]}
+        """);
+    Path results = folder.resolve("results");
+
+    CommandLineRun run =
+        compare(my, golden, "--graph", graph.toString(), "-o", results.toString(), "--stamp", "1");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("First divergence:\n  fused:output:0 (Conv2D)"), run.out());
+    List<String> table = Files.readAllLines(results.resolve("result_1.csv"), UTF_8);
+    assertTrue(table.get(0).startsWith("Index,OpSequence,OpType,NPUDump,DataType,GroundTruth"));
+    assertTrue(
+        table.get(1).startsWith("0,5,Conv2D,fused,float32,conv,float32,fused:output:0"),
+        table.get(1));
+    JsonNode row =
+        new ObjectMapper().readTree(results.resolve("result_1.json").toFile()).at("/rows/0");
+    assertEquals(36.0, row.at("/metrics/MaxAbsoluteError").asDouble());
+    assertEquals(3, row.at("/worstElement").asInt());
+  }
+
+  @Test
+  void aDamagedFileIsOneRow() throws IOException {
+    array(my.resolve("a.0.1.npy"), List.of(2L), 1, 2);
+    array(my.resolve("b.0.1.npy"), List.of(2L), 1, 2);
+    array(golden.resolve("a.0.1.npy"), List.of(2L), 1, 2);
+    Files.writeString(golden.resolve("b.0.1.npy"), "nothing of that kind");
+
+    CommandLineRun run = compare(my, golden);
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.out().startsWith("1 of 2 tensors compared, 0 off"), run.out());
+    assertTrue(run.out().contains("Not compared (1):"), run.out());
+  }
+
+  @Test
+  void headersThatClaimTooMuchAreRefused() throws IOException {
+    Path mine = my.resolve("a.npy");
+    Files.write(mine, NpyBytes.of("<f4", List.of(1L << 40, 1L << 40), new byte[8]));
+    Path other = array(golden.resolve("b.npy"), List.of(2L), 1, 2);
+
+    CommandLineRun run = compare(mine, other);
+
+    assertTrue(run.out().contains("0 of 1 tensors compared"), run.out() + run.err());
+    assertTrue(run.out().contains("expected a shape that a file can hold"), run.out());
+  }
+
+  @Test
+  void rawValuesTakeTheFormOfTheirCounterpart() throws IOException {
+    Path mine = my.resolve("out.bin");
+    Files.write(mine, DumpBytes.floats(1, 2, 3));
+    Path other = array(golden.resolve("b.npy"), List.of(1L, 3L), 1, 2, 3);
+
+    CommandLineRun run = compare(mine, other);
+
+    assertTrue(run.out().startsWith("1 of 1 tensors compared, 0 off"), run.out() + run.err());
+  }
+
+  @Test
+  void rawValuesOfAnotherSizeNeedAType() throws IOException {
+    Path mine = my.resolve("out.bin");
+    Files.write(mine, new byte[] {0, 60, 0, 64});
+    Path other = array(golden.resolve("b.npy"), List.of(2L), 1, 2);
+
+    assertTrue(compare(mine, other).out().contains("Maybe give it with --dtype"));
+    assertTrue(
+        compare(mine, other, "--dtype", "float16").out().startsWith("1 of 1 tensors compared, 0"));
+  }
+
+  @Test
+  void onlyTheFirstElements() throws IOException {
+    Path mine = array(my.resolve("a.npy"), List.of(3L), 1, 2, 9);
+    Path other = array(golden.resolve("b.npy"), List.of(3L), 1, 2, 3);
+
+    CommandLineRun run = compare(mine, other, "--max-elements", "2", "-o", folder.toString());
+
+    assertTrue(run.out().startsWith("1 of 1 tensors compared, 0 off"), run.out());
+  }
+
+  @Test
+  void namesCannotBecomeFormulas() throws IOException {
+    array(my.resolve("a.npy"), List.of(2L), 1, 2);
+    Path mine = Files.move(my.resolve("a.npy"), my.resolve("=cmd.npy"));
+    Path other = array(golden.resolve("b.npy"), List.of(2L), 1, 2);
+
+    compare(mine, other, "-o", folder.toString(), "--stamp", "x");
+
+    String table = Files.readString(folder.resolve("result_x.csv"));
+    assertTrue(table.contains(",'=cmd.npy,"), table);
+  }
+
+  @Test
+  void wrongUsageSaysWhatIsExpected() throws IOException {
+    Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 2);
+
+    CommandLineRun absent = compare(mine, folder.resolve("nowhere.npy"));
+    CommandLineRun metric = compare(mine, mine, "--metric", "Cosine");
+    CommandLineRun mixed = compare(mine, golden);
+
+    assertEquals(ExitCode.USAGE, absent.code());
+    assertTrue(absent.err().contains("nowhere.npy does not exist"), absent.err());
+    assertEquals(ExitCode.USAGE, metric.code());
+    assertTrue(metric.err().contains("numbers 0 to 9 at --metric"), metric.err());
+    assertEquals(ExitCode.USAGE, mixed.code());
+    assertTrue(mixed.err().contains("two files or two directories"), mixed.err());
+  }
+
+  @Test
+  void speaksChinese() throws IOException {
+    Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 2);
+
+    String out = CommandLineRun.of("compare", mine + "", mine + "", "--lang", "zh").out();
+
+    assertTrue(out.startsWith("比对了 1 / 1 个 tensor，0 个不达标"), out);
+  }
+
+  private void dump(String name, float... values) throws IOException {
+    float[] padded = new float[16 * values.length / 2];
+    for (int c = 0; c < 2; c++) {
+      for (int w = 0; w < 2; w++) {
+        padded[w * 16 + c] = values[c * 2 + w];
+      }
+    }
+    Files.write(
+        my.resolve(name),
+        new DumpBytes()
+            .output(1, 3, List.of(1L, 1L, 1L, 2L, 16L), NCHW, DumpBytes.floats(padded))
+            .bytes());
+  }
+
+  private static Path array(Path file, List<Long> dims, float... values) throws IOException {
+    return Files.write(file, NpyBytes.of("<f4", dims, DumpBytes.floats(values)));
+  }
+
+  private static CommandLineRun compare(Path my, Path golden, String... options) {
+    List<String> words = new ArrayList<>(List.of("compare", my + "", golden + ""));
+    words.addAll(List.of(options));
+    words.addAll(List.of("--lang", "en"));
+    return CommandLineRun.of(words.toArray(new String[0]));
+  }
+}
