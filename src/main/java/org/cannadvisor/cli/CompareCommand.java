@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -163,7 +164,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void write(Run run, Path folder) throws IOException {
-    String stamp = given.option("--stamp", STAMP.format(LocalDateTime.now()));
+    String stamp = given.option("--stamp", STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
     Files.createDirectories(folder);
     write(folder.resolve("result_" + stamp + ".csv"), file -> Results.csv(run, file.writer()));
     write(folder.resolve("result_" + stamp + ".json"), file -> Results.json(run, file.writer()));
