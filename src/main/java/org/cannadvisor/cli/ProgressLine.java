@@ -23,7 +23,7 @@ final class ProgressLine implements Comparison.Progress {
   @Override
   public synchronized void done(int done, int all) {
     long now = System.nanoTime();
-    if (shown && (now - last > PAUSE || done == all && all > 1)) {
+    if (shown && (now - last > PAUSE || (done == all && all > 1))) {
       last = now;
       String text = lang == Lang.ZH ? "已比对 %d / %d 个算子" : "%d of %d operators compared";
       streams.err().print("\r" + text.formatted(done, all) + (done == all ? "\n" : ""));
