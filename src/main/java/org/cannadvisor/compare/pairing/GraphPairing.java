@@ -21,6 +21,8 @@ final class GraphPairing {
   private final MyFiles files;
   private final List<Match> matches = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
+  private String compiledText = "";
+  private String goldenText = "";
 
   GraphPairing(Graph graph, Directory my, Directory golden, Selection selection) {
     this.graph = graph;
@@ -64,8 +66,10 @@ final class GraphPairing {
     if (operators.isEmpty()) {
       return;
     }
+    compiledText = group.compiledText();
+    goldenText = group.goldenText();
     switch (relation) {
-      case ONE_TO_ONE, MANY_TO_ONE -> addAlone(index, group, operators);
+      case ONE_TO_ONE, MANY_TO_ONE -> addAlone(index, operators);
       case ONE_TO_MANY, MANY_TO_MANY -> addParts(index, group, operators);
       case L1_FUSION -> addFusion(index, group);
     }
@@ -83,12 +87,12 @@ final class GraphPairing {
     return kept;
   }
 
-  private void addAlone(int index, Group group, List<Operator> operators) {
+  private void addAlone(int index, List<Operator> operators) {
     for (Operator operator : operators) {
       if (files.has(operator)) {
-        addDumped(index, group, operator);
+        addDumped(index, operator);
       } else {
-        addNothing(index, group, operator, Reasons.noDump(operator.name(), operator.type()));
+        addNothing(index, operator, Reasons.noDump(operator.name(), operator.type()));
       }
     }
   }
@@ -106,11 +110,11 @@ final class GraphPairing {
         missing.add(new Skipped(operator.name(), Skipped.Why.NOT_DUMPED));
         reasons.add(Reasons.noDump(operator.name(), operator.type()));
       } else {
-        addDumped(index, group, operator);
+        addDumped(index, operator);
       }
     }
     if (matches.size() == before) {
-      addNothing(index, group, group.operators().get(0), String.join(",", reasons));
+      addNothing(index, group.operators().get(0), String.join(",", reasons));
     } else {
       skipped.addAll(missing);
     }
@@ -120,7 +124,7 @@ final class GraphPairing {
   private void addFusion(int index, Group group) {
     List<Operator> dumped = files.inTime(group.operators());
     if (dumped.isEmpty()) {
-      addNothing(index, group, group.operators().get(0), Reasons.EMPTY_FUSION);
+      addNothing(index, group.operators().get(0), Reasons.EMPTY_FUSION);
       return;
     }
     Operator first = dumped.get(0);
@@ -129,32 +133,30 @@ final class GraphPairing {
         first.originals().equals(last.originals()) ? List.of(last) : List.of(first, last);
     for (Operator operator : dumped) {
       if (ends.contains(operator) && !operator.insideQuant()) {
-        addDumped(index, group, operator);
+        addDumped(index, operator);
       } else if (!operator.insideQuant()) {
         skipped.add(new Skipped(operator.name(), Skipped.Why.FUSED));
       }
     }
   }
 
-  private void addDumped(int index, Group group, Operator operator) {
+  private void addDumped(int index, Operator operator) {
     matches.addAll(
         files.matches(
-            labels(index, group, operator),
-            operator,
-            new GraphCounterparts(graph, golden, operator)));
+            labels(index, operator), operator, new GraphCounterparts(graph, golden, operator)));
   }
 
-  private void addNothing(int index, Group group, Operator operator, String reason) {
-    matches.add(new OneMatch(Pair.nothing(labels(index, group, operator), reason)));
+  private void addNothing(int index, Operator operator, String reason) {
+    matches.add(new OneMatch(Pair.nothing(labels(index, operator), reason)));
   }
 
-  private static Labels labels(int index, Group group, Operator operator) {
+  private Labels labels(int index, Operator operator) {
     return new Labels(
         index,
         OptionalInt.of(operator.sequence()),
         operator.name(),
         operator.type(),
-        group.compiledText(),
-        group.goldenText());
+        compiledText,
+        goldenText);
   }
 }

@@ -180,7 +180,7 @@ class DirectoryReaderTest {
 
     var thrown = assertThrows(DamagedFileException.class, () -> read("notes.txt"));
 
-    assertTrue(thrown.getMessage().contains("found none (1 other files, 1 directories)"));
-    assertTrue(thrown.getMessage().contains("Maybe they are in a directory below it."));
+    assertTrue(thrown.toString().contains("found none (1 other files, 1 directories)"));
+    assertTrue(thrown.toString().contains("Maybe they are in a directory below it."));
   }
 }

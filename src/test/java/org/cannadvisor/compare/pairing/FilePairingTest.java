@@ -86,6 +86,6 @@ class FilePairingTest {
     assertThrows(DamagedFileException.class, () -> pairs(broken, broken));
     var thrown =
         assertThrows(DamagedFileException.class, () -> pairs(two, temporary.resolve("x.npy")));
-    assertTrue(thrown.getMessage().contains("found 2. Maybe"));
+    assertTrue(thrown.toString().contains("found 2. Maybe"));
   }
 }

@@ -147,7 +147,7 @@ class NamePairingTest {
             .map(match -> match.labels().operator())
             .toList());
     var thrown = assertThrows(IllegalArgumentException.class, () -> pairing(my, golden, "nobody"));
-    assertTrue(thrown.getMessage().contains("found \"nobody\""));
+    assertTrue(thrown.toString().contains("found \"nobody\""));
   }
 
   @Test

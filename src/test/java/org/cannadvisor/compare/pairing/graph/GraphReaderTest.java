@@ -114,7 +114,7 @@ class GraphReaderTest {
       Path file = Files.writeString(temporary.resolve("g"), text);
 
       var thrown = assertThrows(DamagedFileException.class, () -> GraphReader.read(file), text);
-      assertTrue(thrown.getMessage().contains("Expected"), thrown.getMessage());
+      assertTrue(thrown.toString().contains("Expected"), thrown.toString());
     }
   }
 }
