@@ -43,7 +43,7 @@ record DumpEntry(
     long from = inlineStart < 0 ? start : inlineStart;
     long length = inlineStart < 0 ? size : inlineSize;
     ElementType known = ElementType.of(type).orElse(ElementType.UNDEFINED);
-    boolean shapeless = known == ElementType.UNDEFINED || dims.isEmpty() && length > 0;
+    boolean shapeless = known == ElementType.UNDEFINED || (dims.isEmpty() && length > 0);
     List<Long> shape = shapeless ? List.of(length / Math.max(1, known.bits() / 8)) : dims;
     return new StoredTensor(
         name,

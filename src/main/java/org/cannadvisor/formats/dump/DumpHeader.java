@@ -93,7 +93,7 @@ final class DumpHeader {
   private void attribute(CodedInputStream in) throws IOException {
     int outer = in.pushLimit(in.readRawVarint32());
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      if (tag == (OpAttr.VALUE_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED)
+      if (tag == ((OpAttr.VALUE_FIELD_NUMBER << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED)
           && attribute.isEmpty()) {
         attribute = text(in);
       } else {

@@ -126,7 +126,7 @@ final class EntryReader {
     long index = 0;
     int outer = in.pushLimit(in.readRawVarint32());
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      if (tag == (OriginalOp.NAME_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED)) {
+      if (tag == ((OriginalOp.NAME_FIELD_NUMBER << 3) | WireFormat.WIRETYPE_LENGTH_DELIMITED)) {
         name = DumpHeader.text(in);
       } else if (tag == OriginalOp.OUTPUT_INDEX_FIELD_NUMBER << 3) {
         index = in.readUInt32();

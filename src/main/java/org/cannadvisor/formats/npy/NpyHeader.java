@@ -41,7 +41,7 @@ record NpyHeader(String type, boolean fortran, List<Long> shape) {
     }
     char quote = value.isEmpty() ? ' ' : value.charAt(0);
     int end = value.indexOf(quote, 1);
-    if (quote != '\'' && quote != '"' || end < 0) {
+    if ((quote != '\'' && quote != '"') || end < 0) {
       throw new DamagedFileException("The npy header has no type in quotes behind 'descr'.");
     }
     return value.substring(1, end);

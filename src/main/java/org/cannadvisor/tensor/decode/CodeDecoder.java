@@ -52,7 +52,7 @@ final class CodeDecoder extends Decoder {
       if (inByte + bits > 8) {
         pair |= (bytes.get(place + 1) & 0xFF) << 8;
       }
-      chunk[i] = (byte) (pair >> (bits == 1 ? 7 - inByte : inByte) & mask);
+      chunk[i] = (byte) ((pair >> (bits == 1 ? 7 - inByte : inByte)) & mask);
     }
   }
 }

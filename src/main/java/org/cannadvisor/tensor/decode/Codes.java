@@ -43,9 +43,9 @@ final class Codes {
 
   /** A number of sign, exponent and fraction that has neither infinity nor NaN. */
   private static float small(int code, int exponentBits, int fractionBits, int bias) {
-    int fraction = code & (1 << fractionBits) - 1;
-    int exponent = code >> fractionBits & (1 << exponentBits) - 1;
-    int whole = exponent == 0 ? fraction : fraction | 1 << fractionBits;
+    int fraction = code & ((1 << fractionBits) - 1);
+    int exponent = (code >> fractionBits) & ((1 << exponentBits) - 1);
+    int whole = exponent == 0 ? fraction : fraction | (1 << fractionBits);
     float size = Math.scalb((float) whole, Math.max(exponent, 1) - bias - fractionBits);
     return code >> (exponentBits + fractionBits) == 0 ? size : -size;
   }

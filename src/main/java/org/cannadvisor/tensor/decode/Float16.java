@@ -18,10 +18,10 @@ public final class Float16 {
    */
   public static float toFloat(short half) {
     int shifted = (half & 0x7FFF) << 13;
-    int special = INFINITE - 1 - shifted >> 31;
-    int subnormal = shifted - ONE_EXPONENT >> 31;
+    int special = (INFINITE - 1 - shifted) >> 31;
+    int subnormal = (shifted - ONE_EXPONENT) >> 31;
     int bits = shifted + REBIAS + (special & REBIAS) + (subnormal & ONE_EXPONENT);
     float size = Float.intBitsToFloat(bits) - Float.intBitsToFloat(subnormal & SMALLEST_NORMAL);
-    return Float.intBitsToFloat(Float.floatToRawIntBits(size) | (half & 0x8000) << 16);
+    return Float.intBitsToFloat(Float.floatToRawIntBits(size) | ((half & 0x8000) << 16));
   }
 }

@@ -30,9 +30,9 @@ final class HiFloat8 {
     int exponentBits = rest >= 0x20 ? 1 + (rest >> 5) : rest >= 0x10 ? 1 : 0;
     int prefixBits = rest >= 0x20 ? 2 : rest >= 0x10 ? 3 : 4;
     int fractionBits = 7 - prefixBits - exponentBits;
-    int fraction = rest & (1 << fractionBits) - 1;
-    int exponent = rest >> fractionBits & (1 << exponentBits) - 1;
-    float whole = (1 << fractionBits | fraction);
+    int fraction = rest & ((1 << fractionBits) - 1);
+    int exponent = (rest >> fractionBits) & ((1 << exponentBits) - 1);
+    float whole = (1 << fractionBits) | fraction;
     return Math.scalb(whole, exponent(exponent, exponentBits) - fractionBits);
   }
 
@@ -41,7 +41,7 @@ final class HiFloat8 {
       return 0;
     }
     int leading = 1 << (length - 1);
-    int size = leading | bits & (leading - 1);
+    int size = leading | (bits & (leading - 1));
     return (bits & leading) == 0 ? size : -size;
   }
 }

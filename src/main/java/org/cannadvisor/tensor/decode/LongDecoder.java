@@ -32,6 +32,6 @@ final class LongDecoder extends Decoder {
 
   /** Half of an unsigned number; its last bit keeps what decides the rounding. */
   private static long halved(long value) {
-    return value >>> 1 | value & 1;
+    return (value >>> 1) | (value & 1);
   }
 }

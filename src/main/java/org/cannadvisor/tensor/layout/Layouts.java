@@ -38,7 +38,7 @@ public final class Layouts {
   }
 
   private static boolean isSameOrder(StoredTensor from, Format target) {
-    return from.format() == target || target == Format.ND && isPlain(from.format());
+    return from.format() == target || (target == Format.ND && isPlain(from.format()));
   }
 
   private static boolean isPlain(Format format) {
