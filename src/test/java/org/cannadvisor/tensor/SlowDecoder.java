@@ -28,9 +28,9 @@ public final class SlowDecoder {
   }
 
   private static double ieee(int bits, int exponentBits, int fractionBits) {
-    int exponent = bits >> fractionBits & (1 << exponentBits) - 1;
+    int exponent = (bits >> fractionBits) & ((1 << exponentBits) - 1);
     if (exponent == (1 << exponentBits) - 1) {
-      boolean infinite = (bits & (1 << fractionBits) - 1) == 0;
+      boolean infinite = (bits & ((1 << fractionBits) - 1)) == 0;
       double sign = bits >> (exponentBits + fractionBits) == 0 ? 1 : -1;
       return infinite ? sign * Double.POSITIVE_INFINITY : Double.NaN;
     }
@@ -39,8 +39,8 @@ public final class SlowDecoder {
 
   private static double finite(int bits, int exponentBits, int fractionBits, int bias) {
     double sign = bits >> (exponentBits + fractionBits) == 0 ? 1 : -1;
-    int exponent = bits >> fractionBits & (1 << exponentBits) - 1;
-    double fraction = (bits & (1 << fractionBits) - 1) / Math.pow(2, fractionBits);
+    int exponent = (bits >> fractionBits) & ((1 << exponentBits) - 1);
+    double fraction = (bits & ((1 << fractionBits) - 1)) / Math.pow(2, fractionBits);
     return exponent == 0
         ? sign * fraction * Math.pow(2, 1 - bias)
         : sign * (1 + fraction) * Math.pow(2, exponent - bias);

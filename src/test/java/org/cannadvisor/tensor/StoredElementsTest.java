@@ -44,8 +44,8 @@ final class StoredElementsTest {
       for (int bit = 0; bit < type.bits(); bit++) {
         int place = code * type.bits() + bit;
         int inByte = type == ElementType.UINT1 ? 7 - place % 8 : place % 8;
-        int at = big && type.bits() == 16 ? place / 8 ^ 1 : place / 8;
-        bytes[at] |= (byte) ((code >> bit & 1) << inByte);
+        int at = big && type.bits() == 16 ? (place / 8) ^ 1 : place / 8;
+        bytes[at] |= (byte) (((code >> bit) & 1) << inByte);
       }
     }
     return bytes;

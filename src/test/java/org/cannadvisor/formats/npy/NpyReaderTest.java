@@ -23,7 +23,7 @@ final class NpyReaderTest {
   }
 
   private static String reason(byte[] bytes) {
-    return assertThrows(DamagedFileException.class, () -> read(bytes)).getMessage();
+    return String.valueOf(assertThrows(DamagedFileException.class, () -> read(bytes)).getMessage());
   }
 
   @Test
