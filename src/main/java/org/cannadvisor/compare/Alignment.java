@@ -2,6 +2,7 @@ package org.cannadvisor.compare;
 
 import java.util.List;
 import org.cannadvisor.compare.pairing.Target;
+import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.Format;
 import org.cannadvisor.formats.tensor.StoredTensor;
 import org.cannadvisor.tensor.Elements;
@@ -19,7 +20,8 @@ record Alignment(Elements my, Elements golden, List<Long> dims) {
   private static final int FOUR = 4;
 
   /** Brings both into the order that the graph says, or that the golden array itself shows. */
-  static Alignment of(StoredTensor my, StoredTensor golden, Target target) throws LayoutException {
+  static Alignment of(StoredTensor my, StoredTensor golden, Target target)
+      throws LayoutException, DamagedFileException {
     boolean goldenIsDump = golden.format() != Format.ND || !golden.originalDims().isEmpty();
     if (goldenIsDump) {
       List<Long> dims = known(golden, target);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cannadvisor.compare.pairing.Pair;
+import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.formats.tensor.Format;
 import org.cannadvisor.formats.tensor.StoredTensor;
@@ -34,10 +35,8 @@ final class Comparing {
       return aligned.my().count() == aligned.golden().count()
           ? measured(pair, my, golden, aligned)
           : failed(pair, my, golden, differentCounts(my, golden));
-    } catch (LayoutException | UncheckedIOException e) {
+    } catch (LayoutException | DamagedFileException | UncheckedIOException e) {
       return failed(pair, my, golden, String.valueOf(e.getMessage()));
-    } catch (UnsupportedOperationException e) {
-      return failed(pair, my, golden, "No values are defined for the type " + e.getMessage() + ".");
     }
   }
 

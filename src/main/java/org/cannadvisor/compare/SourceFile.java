@@ -14,6 +14,7 @@ import org.cannadvisor.formats.MappedFile;
 import org.cannadvisor.formats.dump.DumpFile;
 import org.cannadvisor.formats.dump.DumpReader;
 import org.cannadvisor.formats.npy.NpyReader;
+import org.cannadvisor.formats.npy.NpzEntry;
 import org.cannadvisor.formats.npy.NpzReader;
 import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.formats.tensor.Format;
@@ -22,12 +23,11 @@ import org.cannadvisor.formats.tensor.StoredTensor;
 /** The tensors of an open file. */
 final class SourceFile implements AutoCloseable {
 
-  private final Optional<MappedFile> file;
+  private final MappedFile file;
   private final List<StoredTensor> inputs;
   private final List<StoredTensor> outputs;
 
-  private SourceFile(
-      Optional<MappedFile> file, List<StoredTensor> inputs, List<StoredTensor> outputs) {
+  private SourceFile(MappedFile file, List<StoredTensor> inputs, List<StoredTensor> outputs) {
     this.file = file;
     this.inputs = inputs;
     this.outputs = outputs;
@@ -47,10 +47,6 @@ final class SourceFile implements AutoCloseable {
    */
   static SourceFile open(Source source, Optional<Raw> raw)
       throws IOException, DamagedFileException {
-    if (source.kind() == Source.Kind.NPZ) {
-      StoredTensor only = NpzReader.read(source.file(), source.member());
-      return new SourceFile(Optional.empty(), List.of(), List.of(only));
-    }
     if (source.cut() != Source.Cut.NONE) {
       throw new DamagedFileException(
           source.file().getFileName() + ": slices of FFTS+ are not joined yet");
@@ -82,18 +78,28 @@ final class SourceFile implements AutoCloseable {
                                   + ": expected the type of its values, found none."
                                   + " Maybe give it with --dtype"))));
       case DUMP -> dump(bytes, DumpReader.read(bytes, name));
-      case NPZ, PROTO ->
+      case NPZ -> single(bytes, member(bytes, source.member()));
+      case PROTO ->
           throw new DamagedFileException(
               name + ": expected npy, npz, a dump or raw values, found protobuf of a framework");
     };
   }
 
+  private static StoredTensor member(MappedFile bytes, String name) throws DamagedFileException {
+    for (NpzEntry entry : NpzReader.entries(bytes)) {
+      if (entry.name().equals(name)) {
+        return NpzReader.read(bytes, entry);
+      }
+    }
+    throw new DamagedFileException("expected the array " + name + ", found no such one");
+  }
+
   private static SourceFile single(MappedFile bytes, StoredTensor only) {
-    return new SourceFile(Optional.of(bytes), List.of(), List.of(only));
+    return new SourceFile(bytes, List.of(), List.of(only));
   }
 
   private static SourceFile dump(MappedFile bytes, DumpFile dump) {
-    return new SourceFile(Optional.of(bytes), dump.inputs(), dump.outputs());
+    return new SourceFile(bytes, dump.inputs(), dump.outputs());
   }
 
   private static StoredTensor raw(ByteSource bytes, String name, Raw raw)
@@ -138,8 +144,6 @@ final class SourceFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (file.isPresent()) {
-      file.get().close();
-    }
+    file.close();
   }
 }

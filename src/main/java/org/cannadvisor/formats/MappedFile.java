@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** A file of any size, mapped slice by slice. Slices stay readable after it is closed. */
+/**
+ * A file of any size, mapped slice by slice; small slices are copied, since a process may have only
+ * some ten thousand maps. Slices stay readable after it is closed.
+ */
 public final class MappedFile implements ByteSource, AutoCloseable {
+
+  private static final int SMALL = 1 << 16;
 
   private final FileChannel channel;
   private final long size;
@@ -30,11 +35,24 @@ public final class MappedFile implements ByteSource, AutoCloseable {
       return Optional.empty();
     }
     try {
+      if (length <= SMALL) {
+        return copy(offset, (int) length);
+      }
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, offset, length);
       return Optional.of(bytes.order(ByteOrder.LITTLE_ENDIAN));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<ByteBuffer> copy(long offset, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, offset + bytes.position()) < 0) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(bytes.flip().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN));
   }
 
   @Override

@@ -1,94 +1,62 @@
 package org.cannadvisor.tensor;
 
-import java.nio.ByteBuffer;
-import org.cannadvisor.formats.tensor.ElementType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.StoredTensor;
+import org.cannadvisor.tensor.decode.Components;
 
-/** The values of a stored tensor in the order of its file. */
+/**
+ * The values of a stored tensor, in the order of its dimensions. A complex element is two values,
+ * the real part first; packed elements count one by one.
+ */
 public final class StoredElements implements Elements {
 
-  private final ElementType type;
-  private final long count;
-  private final boolean narrow;
-  private final int bytesEach;
-  private final Decoder decoder;
-  private final Windows windows;
+  private final Components numbers;
 
-  private StoredElements(StoredTensor tensor) {
-    type = tensor.type();
-    count = tensor.count();
-    narrow = tensor.type().narrow();
-    bytesEach = tensor.type().bits() / 8;
-    decoder = Decoders.of(tensor.type());
-    windows = new Windows(tensor.bytes(), tensor.type().bytes(count), tensor.bigEndian());
+  private StoredElements(Components numbers) {
+    this.numbers = numbers;
   }
 
-  /** The values of a tensor. */
-  public static StoredElements of(StoredTensor tensor) {
-    return new StoredElements(tensor);
+  /** The values; of a tensor whose first dimension varies fastest they are read transposed. */
+  public static Elements of(StoredTensor tensor) throws DamagedFileException {
+    Components numbers = Components.of(tensor);
+    return tensor.fortran()
+        ? new PlacedElements(numbers, transposed(tensor.dims(), numbers.parts()))
+        : new StoredElements(numbers);
+  }
+
+  private static Placement transposed(List<Long> dims, int parts) {
+    List<Axis> axes = new ArrayList<>();
+    long step = parts;
+    for (long dim : dims) {
+      axes.add(Axis.plain(dim, step));
+      step = dim == 0 ? 0 : step * dim;
+    }
+    axes.add(Axis.plain(parts, 1));
+    return Axes.of(axes);
   }
 
   @Override
   public long count() {
-    return count;
+    return numbers.count();
   }
 
   @Override
   public boolean narrow() {
-    return narrow;
+    return numbers.narrow();
   }
 
   @Override
   public void read(long from, int n, float[] into) {
-    for (int done = 0; done < n; ) {
-      int run = run(from + done, n - done);
-      decoder.decode(windows.at((from + done) * bytesEach), at(from + done), run, into, done);
-      done += run;
-    }
+    Objects.checkFromIndexSize(from, n, numbers.count());
+    numbers.read(from, 1, n, into, 0);
   }
 
   @Override
   public void read(long from, int n, double[] into) {
-    for (int done = 0; done < n; ) {
-      int run = run(from + done, n - done);
-      decoder.decode(windows.at((from + done) * bytesEach), at(from + done), run, into, done);
-      done += run;
-    }
-  }
-
-  private int at(long element) {
-    return (int) (element * bytesEach % Windows.SIZE);
-  }
-
-  /** How many of the next elements lie in one window. */
-  private int run(long from, int wanted) {
-    return Math.min(wanted, (Windows.SIZE - at(from)) / bytesEach);
-  }
-
-  /** A way to single elements, for one thread. */
-  public Cursor cursor() {
-    return new Cursor();
-  }
-
-  /** Takes single elements; near ones are found without looking for their window. */
-  public final class Cursor {
-    private ByteBuffer window = ByteBuffer.allocate(0);
-    private long start = -1;
-
-    /** The element with an index. */
-    public double at(long element) {
-      long position = element * bytesEach;
-      long from = position - position % Windows.SIZE;
-      if (from != start) {
-        window = windows.at(position);
-        start = from;
-      }
-      int at = (int) (position - from);
-      return switch (type) {
-        case FLOAT16 -> Decoders.half(window.getShort(at));
-        case FLOAT -> window.getFloat(at);
-        default -> decoder.decode(window, at);
-      };
-    }
+    Objects.checkFromIndexSize(from, n, numbers.count());
+    numbers.read(from, 1, n, into, 0);
   }
 }

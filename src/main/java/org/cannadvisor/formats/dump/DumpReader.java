@@ -1,160 +1,98 @@
 package org.cannadvisor.formats.dump;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cannadvisor.formats.ByteSource;
 import org.cannadvisor.formats.DamagedFileException;
-import org.cannadvisor.formats.PartOf;
-import org.cannadvisor.formats.dump.proto.DumpProto.DumpData;
-import org.cannadvisor.formats.dump.proto.DumpProto.OpInput;
-import org.cannadvisor.formats.dump.proto.DumpProto.OpOutput;
-import org.cannadvisor.formats.dump.proto.DumpProto.OriginalOp;
-import org.cannadvisor.formats.dump.proto.DumpProto.Shape;
-import org.cannadvisor.formats.tensor.ElementType;
-import org.cannadvisor.formats.tensor.Format;
 import org.cannadvisor.formats.tensor.StoredTensor;
 
 /**
- * Reads a dump file: eight bytes with the length of the header, the header, and then the values of
- * all inputs, then of all outputs, one after the other without gaps.
+ * Reads what the chip dumped for one operator: the length of a header, the header, and the values
+ * of all inputs, then of all outputs (buffers and spaces, which come last, are of no interest).
+ * Older files are one message with the values inside.
  */
 public final class DumpReader {
 
-  private static final int LENGTH_BYTES = 8;
+  /** A tenth of what the descriptions of 65536 tensors take is more than any operator has. */
+  private static final int LONGEST_HEADER = 64 << 20;
 
-  /** A header has a few hundred bytes for each tensor. */
-  private static final long LONGEST_HEADER = 64L << 20;
+  private DumpReader() {}
 
-  private final ByteSource file;
-  private final String name;
-  private long next;
-
-  private DumpReader(ByteSource file, String name) {
-    this.file = file;
-    this.name = name;
-  }
-
-  /** What the header of a dump says; the values stay where they are. */
-  public static DumpFile read(ByteSource file, String name) throws DamagedFileException {
-    return new DumpReader(file, name).read();
-  }
-
-  private DumpFile read() throws DamagedFileException {
-    ByteBuffer start =
-        file.slice(0, LENGTH_BYTES)
-            .orElseThrow(() -> damaged("a dump file", file.size() + " bytes"));
-    long length = start.getLong();
-    if (length <= 0 || length > file.size() - LENGTH_BYTES || length > LONGEST_HEADER) {
-      throw damaged("the length of a dump's header", Long.toUnsignedString(length));
+  /**
+   * The tensors of a file.
+   *
+   * @param name what the file is called
+   */
+  public static DumpFile read(ByteSource bytes, String name) throws DamagedFileException {
+    if (NanoReader.recognises(bytes)) {
+      return NanoReader.read(bytes, name);
     }
-    DumpData header = parsed(length);
-    next = LENGTH_BYTES + length;
-    List<StoredTensor> inputs = new ArrayList<>();
-    for (OpInput input : header.getInputList()) {
-      inputs.add(tensor(facts(input), "input:" + inputs.size()));
+    long length = bytes.slice(0, Long.BYTES).map(start -> start.getLong(0)).orElse(-1L);
+    if (length > 0 && length <= bytes.size() - Long.BYTES && length <= LONGEST_HEADER) {
+      return newer(bytes, length);
     }
-    List<StoredTensor> outputs = new ArrayList<>();
-    List<String> origins = new ArrayList<>();
-    for (OpOutput output : header.getOutputList()) {
-      outputs.add(tensor(facts(output), "output:" + outputs.size()));
-      OriginalOp origin = output.getOriginalOp();
-      origins.add(
-          origin.getName().isEmpty() ? "" : origin.getName() + ":" + origin.getOutputIndex());
-    }
-    String attribute = header.getAttrCount() == 0 ? "" : header.getAttr(0).getValue();
-    return new DumpFile(
-        header.getOpName(), header.getDumpTime(), inputs, outputs, origins, attribute);
+    return older(bytes, length);
   }
 
-  private DumpData parsed(long length) throws DamagedFileException {
-    ByteBuffer bytes =
-        file.slice(LENGTH_BYTES, length)
-            .orElseThrow(() -> damaged("a header of " + length + " bytes", "an unreadable one"));
-    try {
-      return DumpData.parseFrom(bytes);
-    } catch (InvalidProtocolBufferException e) {
-      throw damaged("the header of a dump", "other bytes");
-    }
+  private static DumpFile newer(ByteSource bytes, long length) throws DamagedFileException {
+    ByteBuffer message = part(bytes, Long.BYTES, length);
+    return file(DumpHeader.read(message, Long.BYTES), bytes, Long.BYTES + length);
   }
 
-  private record Facts(
-      int type, int format, Shape shape, Shape original, int groups, long size, long address) {}
-
-  private static Facts facts(OpInput input) {
-    return new Facts(
-        input.getDataType(),
-        input.getFormat(),
-        input.getShape(),
-        input.getOriginalShape(),
-        input.getSubFormat(),
-        input.getSize(),
-        input.getAddress());
-  }
-
-  private static Facts facts(OpOutput output) {
-    return new Facts(
-        output.getDataType(),
-        output.getFormat(),
-        output.getShape(),
-        output.getOriginalShape(),
-        output.getSubFormat(),
-        output.getSize(),
-        output.getAddress());
-  }
-
-  private StoredTensor tensor(Facts facts, String tensor) throws DamagedFileException {
-    if (facts.size < 0 || facts.size > file.size() - next) {
-      throw damaged(
-          Long.toUnsignedString(facts.size) + " bytes of " + tensor,
-          (file.size() - next) + " left in the file");
-    }
-    ElementType type =
-        ElementType.of(facts.type)
-            .orElseThrow(() -> damaged("a data type with values", "number " + facts.type));
-    Format format =
-        Format.of(facts.format)
-            .orElseThrow(() -> damaged("a known format", "number " + facts.format));
-    List<Long> dims = dims(facts, type);
-    StoredTensor found =
-        new StoredTensor(
-            name + ":" + tensor,
-            type,
-            format,
-            dims,
-            facts.original.getDimList(),
-            Math.max(1, facts.groups),
-            new PartOf(file, next, facts.size),
-            false,
-            false,
-            facts.address);
-    checkSize(found, facts.size);
-    next += facts.size;
-    return found;
-  }
-
-  /** No type: bytes. No shape, but values: one dimension. */
-  private static List<Long> dims(Facts facts, ElementType type) {
-    boolean bytes = type == ElementType.UNDEFINED;
-    return bytes || facts.shape.getDimCount() == 0 && facts.size > 0
-        ? List.of(bytes ? facts.size : facts.size * 8 / type.bits())
-        : facts.shape.getDimList();
-  }
-
-  private void checkSize(StoredTensor tensor, long size) throws DamagedFileException {
-    try {
-      long needed = tensor.type().bytes(tensor.count());
-      if (needed > size || tensor.dims().stream().anyMatch(dim -> dim < 0)) {
-        throw damaged(
-            needed + " bytes for " + tensor.type().label() + " " + tensor.dims(), size + " bytes");
+  /** A file that is one message, of which no part can be longer than 2 GB. */
+  private static DumpFile older(ByteSource bytes, long claimed) throws DamagedFileException {
+    Optional<ByteBuffer> whole = bytes.slice(0, bytes.size());
+    if (whole.isPresent() && bytes.size() > Long.BYTES) {
+      try {
+        DumpHeader header = DumpHeader.read(whole.orElseThrow(), 0);
+        if (!header.inputs.isEmpty() || !header.outputs.isEmpty()) {
+          return file(header, bytes, bytes.size());
+        }
+      } catch (DamagedFileException e) {
+        // then it is none of the older ones either; the message below says what was expected
       }
-    } catch (ArithmeticException e) {
-      throw damaged("a shape that a file can hold", tensor.dims().toString());
     }
+    throw new DamagedFileException(
+        "Expected a dump: the length of its header, then the header. Found a length of %s in a file of %d bytes. Maybe the file was cut in copying, or is no dump."
+            .formatted(Long.toUnsignedString(claimed), bytes.size()));
   }
 
-  private DamagedFileException damaged(String expected, String found) {
-    return new DamagedFileException(name + ": expected " + expected + ", found " + found);
+  static ByteBuffer part(ByteSource bytes, long from, long length) throws DamagedFileException {
+    return bytes
+        .slice(from, length)
+        .orElseThrow(
+            () ->
+                new DamagedFileException(
+                    "Expected %d bytes at %d, found %d."
+                        .formatted(length, from, Math.max(0, bytes.size() - from))));
+  }
+
+  private static DumpFile file(DumpHeader header, ByteSource bytes, long start)
+      throws DamagedFileException {
+    List<StoredTensor> inputs = new ArrayList<>();
+    long behind = tensors(header.inputs, "input", bytes, start, inputs);
+    List<StoredTensor> outputs = new ArrayList<>();
+    tensors(header.outputs, "output", bytes, behind, outputs);
+    List<String> origins = header.outputs.stream().map(DumpEntry::origin).toList();
+    return new DumpFile(header.operator, header.time, inputs, outputs, origins, header.attribute);
+  }
+
+  /** Adds tensors whose values lie one behind the other; where they end. */
+  static long tensors(
+      List<DumpEntry> entries, String kind, ByteSource bytes, long start, List<StoredTensor> into)
+      throws DamagedFileException {
+    long at = start;
+    for (DumpEntry entry : entries) {
+      if (entry.payload() > bytes.size() - at) {
+        throw new DamagedFileException(
+            "Expected %d bytes for %s:%d, found %d. Maybe the file was cut in copying."
+                .formatted(entry.payload(), kind, into.size(), bytes.size() - at));
+      }
+      into.add(entry.tensor(bytes, kind + ":" + into.size(), at));
+      at += entry.payload();
+    }
+    return at;
   }
 }

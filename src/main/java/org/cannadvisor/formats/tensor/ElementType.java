@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Types of tensor elements, by the numbers that dump files use (comparison.md 3.2; not those of
- * GE). Only those with a defined value are here: strings, resources, variants and dual types have
- * none.
+ * Types of tensor elements, by the numbers that dump files use; not those of GE. Only those with a
+ * defined value are here: strings, variants and dual types have none.
  */
 public enum ElementType {
   /** A dump that does not know its type: bytes. */
@@ -31,6 +30,8 @@ public enum ElementType {
   QINT32(20, "qint32", 32, false),
   QUINT8(21, "quint8", 8, true),
   QUINT16(22, "quint16", 16, true),
+  /** A handle; read as the number that it is. */
+  RESOURCE(23, "resource", 64, false),
   BF16(27, "bfloat16", 16, true),
   INT4(28, "int4", 4, true),
   UINT1(29, "uint1", 1, true),
@@ -85,8 +86,19 @@ public enum ElementType {
     return narrow;
   }
 
-  /** Bytes that so many elements take. */
+  /**
+   * Bytes that so many elements take.
+   *
+   * @throws ArithmeticException for more than a long counts
+   */
   public long bytes(long elements) {
-    return bits >= 8 ? Math.multiplyExact(elements, bits / 8) : (elements * bits + 7) / 8;
+    return bits >= 8
+        ? Math.multiplyExact(elements, bits / 8)
+        : Math.addExact(Math.multiplyExact(elements, bits), 7) / 8;
+  }
+
+  /** Whether an element is two numbers, the real and the imaginary part. */
+  public boolean isComplex() {
+    return this == COMPLEX32 || this == COMPLEX64 || this == COMPLEX128;
   }
 }

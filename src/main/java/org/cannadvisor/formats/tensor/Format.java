@@ -3,10 +3,7 @@ package org.cannadvisor.formats.tensor;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * The order of a tensor's dimensions in memory, by the numbers that dump files use (comparison.md
- * 3.3).
- */
+/** The order of a tensor's dimensions in memory, by the numbers that dump files use. */
 public enum Format {
   NCHW(0),
   NHWC(1),

@@ -16,6 +16,7 @@ import org.cannadvisor.formats.ByteSource;
  * @param bigEndian byte order of one value
  * @param fortran whether the first dimension varies fastest (npy)
  * @param address where it lay in device memory; 0 where unknown
+ * @param flaw why the values cannot be read, though the rest of the file can; empty where they can
  */
 public record StoredTensor(
     String name,
@@ -27,15 +28,41 @@ public record StoredTensor(
     ByteSource bytes,
     boolean bigEndian,
     boolean fortran,
-    long address) {
+    long address,
+    String flaw) {
 
   public StoredTensor {
     dims = List.copyOf(dims);
     originalDims = List.copyOf(originalDims);
   }
 
-  /** How many elements; 0 where a dimension is 0, 1 for a scalar. */
+  /** One whose values can be read. */
+  public StoredTensor(
+      String name,
+      ElementType type,
+      Format format,
+      List<Long> dims,
+      List<Long> originalDims,
+      int groups,
+      ByteSource bytes,
+      boolean bigEndian,
+      boolean fortran,
+      long address) {
+    this(name, type, format, dims, originalDims, groups, bytes, bigEndian, fortran, address, "");
+  }
+
+  /** Little-endian values in C order, of a shape that was never another one. */
+  public static StoredTensor plain(
+      String name, ElementType type, Format format, List<Long> dims, ByteSource bytes) {
+    return new StoredTensor(name, type, format, dims, List.of(), 1, bytes, false, false, 0);
+  }
+
+  /**
+   * How many elements; 0 where a dimension is 0, 1 for a scalar.
+   *
+   * @throws ArithmeticException for more than a long counts; readers refuse such a shape
+   */
   public long count() {
-    return dims.stream().reduce(1L, Math::multiplyExact);
+    return dims.contains(0L) ? 0 : dims.stream().reduce(1L, Math::multiplyExact);
   }
 }

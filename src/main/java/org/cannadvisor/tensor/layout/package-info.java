@@ -1,4 +1,4 @@
-/** Tensors in another order than they are stored in, without copying them. */
+/** The layouts of the chip: how a tensor in one of them is read in the order of another. */
 @NullMarked
 package org.cannadvisor.tensor.layout;
 

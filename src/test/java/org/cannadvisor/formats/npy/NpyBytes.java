@@ -1,37 +1,54 @@
 package org.cannadvisor.formats.npy;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Writes arrays of numpy, for tests. */
+/** Writes arrays as numpy saves them. */
 public final class NpyBytes {
 
   private NpyBytes() {}
 
-  /** An array in C order, version 1. */
-  public static byte[] of(String descr, List<Long> dims, byte[] values) {
-    StringBuilder shape = new StringBuilder();
-    dims.forEach(dim -> shape.append(dim).append(", "));
-    return withHeader(
-        "{'descr': '" + descr + "', 'fortran_order': False, 'shape': (" + shape + "), }", values);
+  /** An array of float32, in C order. */
+  public static byte[] floats(List<Integer> shape, float... values) {
+    ByteBuffer data = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    data.asFloatBuffer().put(values);
+    return array("<f4", false, shape, data.array());
   }
 
-  /** An array with any header. */
-  public static byte[] withHeader(String header, byte[] values) {
-    String padded = header + " ".repeat(64 - (header.length() + 11) % 64) + "\n";
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
-    file.writeBytes(
-        ByteBuffer.allocate(2)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putShort((short) padded.length())
-            .array());
-    file.writeBytes(padded.getBytes(ISO_8859_1));
-    file.writeBytes(values);
-    return file.toByteArray();
+  /**
+   * An array of any type.
+   *
+   * @param type as numpy writes it, e.g. {@code <f2}
+   */
+  public static byte[] array(String type, boolean fortran, List<Integer> shape, byte[] data) {
+    String dims = shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String header =
+        "{'descr': '%s', 'fortran_order': %s, 'shape': (%s), }"
+            .formatted(type, fortran ? "True" : "False", shape.size() == 1 ? dims + "," : dims);
+    return file(1, header, data);
+  }
+
+  /** A file of version 1, 2 or 3. */
+  public static byte[] file(int version, String header, byte[] data) {
+    int prefix = version == 1 ? 10 : 12;
+    byte[] text = header.getBytes(StandardCharsets.UTF_8);
+    int padded = (prefix + text.length + 1 + 63) / 64 * 64 - prefix;
+    ByteBuffer file =
+        ByteBuffer.allocate(prefix + padded + data.length).order(ByteOrder.LITTLE_ENDIAN);
+    file.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
+    file.put((byte) version).put((byte) 0);
+    if (version == 1) {
+      file.putShort((short) padded);
+    } else {
+      file.putInt(padded);
+    }
+    file.put(text);
+    while (file.position() < prefix + padded - 1) {
+      file.put((byte) ' ');
+    }
+    return file.put((byte) '\n').put(data).array();
   }
 }

@@ -3,241 +3,219 @@ package org.cannadvisor.tensor.layout;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.cannadvisor.formats.ByteSource;
+import org.cannadvisor.formats.DamagedFileException;
+import org.cannadvisor.formats.InMemory;
 import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.formats.tensor.Format;
 import org.cannadvisor.formats.tensor.StoredTensor;
 import org.cannadvisor.tensor.Elements;
+import org.junit.jupiter.api.Test;
 
-/** Layouts against writers that place one element after the other, by the documented formulas. */
+/** Tensors that are written into a layout, element by element, and read back. */
 final class LayoutsTest {
 
-  @Property(tries = 60)
-  void fiveDimensions(
-      @ForAll @IntRange(min = 1, max = 3) int n,
-      @ForAll @IntRange(min = 1, max = 40) int c,
-      @ForAll @IntRange(min = 1, max = 5) int h,
-      @ForAll @IntRange(min = 1, max = 5) int w,
-      @ForAll boolean wide)
-      throws LayoutException {
-    int c0 = wide ? 32 : 16;
-    int c1 = (c + c0 - 1) / c0;
-    float[] stored = new float[n * c1 * h * w * c0];
-    Arrays.fill(stored, -1);
-    float[] nchw = new float[n * c * h * w];
-    float[] nhwc = new float[nchw.length];
-    float[] hwcn = new float[nchw.length];
-    int value = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < c; j++) {
-        for (int y = 0; y < h; y++) {
-          for (int x = 0; x < w; x++) {
-            stored[(((i * c1 + j / c0) * h + y) * w + x) * c0 + j % c0] = ++value;
-            nchw[((i * c + j) * h + y) * w + x] = value;
-            nhwc[((i * h + y) * w + x) * c + j] = value;
-            hwcn[((y * w + x) * c + j) * n + i] = value;
-          }
-        }
-      }
-    }
-    StoredTensor tensor = tensor(Format.NC1HWC0, dims(n, c1, h, w, c0), 1, stored);
-
-    assertReads(nchw, Layouts.to(tensor, Format.NCHW, dims(n, c, h, w)));
-    assertReads(nchw, Layouts.to(tensor, Format.ND, dims(n, c, h, w)));
-    assertReads(nhwc, Layouts.to(tensor, Format.NHWC, dims(n, h, w, c)));
-    assertReads(hwcn, Layouts.to(tensor, Format.HWCN, dims(h, w, c, n)));
+  private static int up(int a, int b) {
+    return (a + b - 1) / b;
   }
 
-  @Property(tries = 60)
-  void fractalNz(
-      @ForAll @IntRange(min = 1, max = 3) int b,
-      @ForAll @IntRange(min = 1, max = 40) int m,
-      @ForAll @IntRange(min = 1, max = 70) int k,
-      @ForAll boolean wide)
-      throws LayoutException {
-    int k0 = wide ? 32 : 16;
-    int k1 = (k + k0 - 1) / k0;
-    int m1 = (m + 15) / 16;
-    float[] stored = new float[b * k1 * m1 * 16 * k0];
-    float[] plain = new float[b * m * k];
-    for (int i = 0; i < b; i++) {
-      for (int y = 0; y < m; y++) {
-        for (int x = 0; x < k; x++) {
-          int at = ((x / k0 * m1 + y / 16) * 16 + y % 16) * k0 + x % k0;
-          stored[i * k1 * m1 * 16 * k0 + at] = (i * m + y) * k + x;
-          plain[(i * m + y) * k + x] = (i * m + y) * k + x;
-        }
-      }
-    }
-    StoredTensor tensor = tensor(Format.FRACTAL_NZ, dims(b, k1, m1, 16, k0), 1, stored);
-
-    assertReads(plain, Layouts.to(tensor, Format.ND, dims(b, m, k)));
+  private static List<Long> shape(int... dims) {
+    return Arrays.stream(dims).asLongStream().boxed().toList();
   }
 
-  @Property(tries = 40)
-  void fractalZ(
-      @ForAll @IntRange(min = 1, max = 40) int n,
-      @ForAll @IntRange(min = 1, max = 40) int c,
-      @ForAll @IntRange(min = 1, max = 3) int h,
-      @ForAll @IntRange(min = 1, max = 3) int w)
-      throws LayoutException {
-    int c1 = (c + 15) / 16;
-    int n1 = (n + 15) / 16;
-    float[] stored = new float[c1 * h * w * n1 * 256];
-    float[] nchw = new float[n * c * h * w];
-    float[] hwcn = new float[nchw.length];
-    int value = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < c; j++) {
-        for (int y = 0; y < h; y++) {
-          for (int x = 0; x < w; x++) {
-            int row = (j / 16 * h + y) * w + x;
-            stored[(row * n1 + i / 16) * 256 + i % 16 * 16 + j % 16] = ++value;
-            nchw[((i * c + j) * h + y) * w + x] = value;
-            hwcn[((y * w + x) * c + j) * n + i] = value;
-          }
-        }
-      }
-    }
-    StoredTensor tensor = tensor(Format.FRACTAL_Z, dims(c1 * h * w, n1, 16, 16), 1, stored);
-
-    assertReads(nchw, Layouts.to(tensor, Format.NCHW, dims(n, c, h, w)));
-    assertReads(hwcn, Layouts.to(tensor, Format.HWCN, dims(h, w, c, n)));
-  }
-
-  /** 16 channels, 32 kernels and 2 groups: here the peer loses half of the weights. */
-  @Property(tries = 40)
-  void groupedFractalZ(
-      @ForAll @IntRange(min = 2, max = 6) int groups,
-      @ForAll @IntRange(min = 1, max = 20) int kernelsEach,
-      @ForAll @IntRange(min = 1, max = 20) int c,
-      @ForAll @IntRange(min = 1, max = 3) int h)
-      throws LayoutException {
-    int e = (int) Math.min(lcm(lcm(c, 16) / c, lcm(kernelsEach, 16) / kernelsEach), groups);
-    int rowsOfBlock = ceil(e * c, 16) * h;
-    int n1 = ceil(e * kernelsEach, 16);
-    float[] stored = new float[ceil(groups, e) * rowsOfBlock * n1 * 256];
-    float[] nchw = new float[groups * kernelsEach * c * h];
-    int value = 0;
-    for (int i = 0; i < groups * kernelsEach; i++) {
-      int group = i / kernelsEach;
-      for (int j = 0; j < c; j++) {
-        for (int y = 0; y < h; y++) {
-          int dstC = group % e * c + j;
-          int dstN = group % e * kernelsEach + i % kernelsEach;
-          int row = group / e * rowsOfBlock + dstC / 16 * h + y;
-          int at = (row * n1 + dstN / 16) * 256 + dstN % 16 * 16 + dstC % 16;
-          assertEquals(0, stored[at], "no weight is overwritten");
-          stored[at] = ++value;
-          nchw[(i * c + j) * h + y] = value;
-        }
-      }
-    }
-    List<Long> dims = dims(ceil(groups, e) * rowsOfBlock, n1, 16, 16);
-    StoredTensor tensor = tensor(Format.FRACTAL_Z, dims, groups, stored);
-
-    assertReads(nchw, Layouts.to(tensor, Format.NCHW, dims(groups * kernelsEach, c, h, 1)));
-  }
-
-  @Example
-  void permutations() throws LayoutException {
-    StoredTensor nhwc = tensor(Format.NHWC, dims(1, 2, 2, 3), 1, ramp(12));
-
-    assertReads(
-        new float[] {0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11},
-        Layouts.to(nhwc, Format.NCHW, dims(1, 3, 2, 2)));
-  }
-
-  @Example
-  void paddingIsCutOff() throws LayoutException {
-    StoredTensor padded = tensor(Format.ND, dims(2, 4), 1, ramp(8));
-
-    assertReads(new float[] {0, 1, 2, 4, 5, 6}, Layouts.to(padded, Format.ND, dims(2, 3)));
-  }
-
-  @Example
-  void whatDoesNotFitSaysSo() {
-    StoredTensor tensor = tensor(Format.FRACTAL_NZ, dims(1, 1, 16, 16), 1, ramp(256));
-
-    String message =
-        assertThrows(LayoutException.class, () -> Layouts.to(tensor, Format.ND, dims(17, 3)))
-            .getMessage();
-    assertTrue(message.contains("up to 16 x 16"), message);
-  }
-
-  private static void assertReads(float[] expected, Elements found) {
-    assertEquals(expected.length, found.count());
-    float[] whole = new float[expected.length];
-    found.read(0, expected.length, whole);
-    assertArrayEquals(expected, whole);
-    int half = expected.length / 2;
-    float[] rest = new float[expected.length - half];
-    found.read(half, rest.length, rest);
-    assertArrayEquals(Arrays.copyOfRange(expected, half, expected.length), rest);
-    double[] wide = new double[expected.length];
-    found.read(0, expected.length, wide);
-    for (int i = 0; i < wide.length; i++) {
-      assertEquals(expected[i], wide[i]);
-    }
-  }
-
-  private static float[] ramp(int n) {
-    float[] values = new float[n];
-    for (int i = 0; i < n; i++) {
-      values[i] = i;
-    }
-    return values;
-  }
-
-  private static List<Long> dims(int... dims) {
-    List<Long> list = new ArrayList<>();
-    for (int dim : dims) {
-      list.add((long) dim);
-    }
-    return list;
-  }
-
-  private static StoredTensor tensor(Format format, List<Long> dims, int groups, float[] values) {
+  private static StoredTensor stored(Format format, int groups, float[] values, int... dims) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
-    ByteSource source =
-        new ByteSource() {
-          @Override
-          public long size() {
-            return bytes.capacity();
-          }
-
-          @Override
-          public Optional<ByteBuffer> slice(long offset, long length) {
-            return Optional.of(
-                bytes.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN));
-          }
-        };
     return new StoredTensor(
-        "t", ElementType.FLOAT, format, dims, List.of(), groups, source, false, false, 0);
+        "t",
+        ElementType.FLOAT,
+        format,
+        shape(dims),
+        List.of(),
+        groups,
+        new InMemory(bytes.array()),
+        false,
+        false,
+        0);
   }
 
-  private static int ceil(int value, int block) {
-    return (value + block - 1) / block;
+  /** Values 1, 2, 3 …, read in two parts, so that reading may begin anywhere. */
+  private static void assertCounts(Elements elements, float[] expected, int at) {
+    int count = expected.length;
+    assertEquals(count, elements.count());
+    int cut = at % count;
+    float[] head = new float[cut];
+    float[] tail = new float[count - cut];
+    elements.read(0, cut, head);
+    elements.read(cut, count - cut, tail);
+    assertArrayEquals(Arrays.copyOfRange(expected, 0, cut), head);
+    assertArrayEquals(Arrays.copyOfRange(expected, cut, count), tail);
   }
 
-  private static long lcm(long a, long b) {
-    for (long m = Math.max(a, b); ; m++) {
-      if (m % a == 0 && m % b == 0) {
-        return m;
-      }
+  @Property(tries = 300)
+  void channelBlocksAreReadInAnyOrder(
+      @ForAll @IntRange(min = 1, max = 3) int n,
+      @ForAll @IntRange(min = 1, max = 40) int c,
+      @ForAll @IntRange(min = 1, max = 4) int h,
+      @ForAll @IntRange(min = 1, max = 4) int w,
+      @ForAll @IntRange(min = 1, max = 17) int c0,
+      @ForAll @IntRange(max = 9999) int at)
+      throws DamagedFileException, LayoutException {
+    int c1 = up(c, c0);
+    float[] blocks = new float[n * c1 * h * w * c0];
+    float[] nchw = new float[n * c * h * w];
+    float[] nhwc = new float[n * c * h * w];
+    float[] hwcn = new float[n * c * h * w];
+    for (int i = 0; i < nchw.length; i++) {
+      int x = i % w;
+      int y = i / w % h;
+      int z = i / w / h % c;
+      int b = i / w / h / c;
+      nchw[i] = i + 1;
+      nhwc[((b * h + y) * w + x) * c + z] = i + 1;
+      hwcn[((y * w + x) * c + z) * n + b] = i + 1;
+      blocks[(((b * c1 + z / c0) * h + y) * w + x) * c0 + z % c0] = i + 1;
     }
+    StoredTensor tensor = stored(Format.NC1HWC0, 1, blocks, n, c1, h, w, c0);
+
+    assertCounts(Layouts.to(tensor, Format.NCHW, shape(n, c, h, w)), nchw, at);
+    assertCounts(Layouts.to(tensor, Format.ND, shape(n, c, h, w)), nchw, at);
+    assertCounts(Layouts.to(tensor, Format.NHWC, shape(n, h, w, c)), nhwc, at);
+    assertCounts(Layouts.to(tensor, Format.HWCN, shape(h, w, c, n)), hwcn, at);
+    StoredTensor flat = stored(Format.NCHW, 1, nchw, n, c, h, w);
+    assertCounts(Layouts.to(flat, Format.NHWC, shape(n, h, w, c)), nhwc, at);
+    assertCounts(Layouts.to(flat, Format.HWCN, shape(h, w, c, n)), hwcn, at);
+    StoredTensor last = stored(Format.HWCN, 1, hwcn, h, w, c, n);
+    assertCounts(Layouts.to(last, Format.NCHW, shape(n, c, h, w)), nchw, at);
+  }
+
+  @Property(tries = 200)
+  void squaresAreReadAsRows(
+      @ForAll @IntRange(min = 1, max = 3) int a,
+      @ForAll @IntRange(min = 1, max = 40) int m,
+      @ForAll @IntRange(min = 1, max = 40) int k,
+      @ForAll @IntRange(min = 4, max = 32) int c0,
+      @ForAll @IntRange(max = 9999) int at)
+      throws DamagedFileException, LayoutException {
+    int k1 = up(k, c0);
+    int m1 = up(m, 16);
+    float[] squares = new float[a * k1 * m1 * 16 * c0];
+    float[] rows = new float[a * m * k];
+    for (int i = 0; i < rows.length; i++) {
+      int x = i % k;
+      int y = i / k % m;
+      int b = i / k / m;
+      rows[i] = i + 1;
+      squares[(((b * k1 + x / c0) * m1 + y / 16) * 16 + y % 16) * c0 + x % c0] = i + 1;
+    }
+    StoredTensor tensor = stored(Format.FRACTAL_NZ, 1, squares, a, k1, m1, 16, c0);
+
+    assertCounts(Layouts.to(tensor, Format.ND, shape(a, m, k)), rows, at);
+    assertCounts(Layouts.to(tensor, Format.NCHW, shape(1, a, m, k)), rows, at);
+  }
+
+  @Property(tries = 200)
+  void depthIsReadInAnyOrder(
+      @ForAll @IntRange(min = 1, max = 2) int n,
+      @ForAll @IntRange(min = 1, max = 3) int d,
+      @ForAll @IntRange(min = 1, max = 20) int c,
+      @ForAll @IntRange(min = 1, max = 3) int w,
+      @ForAll @IntRange(max = 9999) int at)
+      throws DamagedFileException, LayoutException {
+    int c1 = up(c, 16);
+    float[] blocks = new float[n * d * c1 * w * 16];
+    float[] first = new float[n * c * d * w];
+    float[] last = new float[n * c * d * w];
+    for (int i = 0; i < first.length; i++) {
+      int x = i % w;
+      int y = i / w % d;
+      int z = i / w / d % c;
+      int b = i / w / d / c;
+      first[i] = i + 1;
+      last[((b * d + y) * w + x) * c + z] = i + 1;
+      blocks[(((b * d + y) * c1 + z / 16) * w + x) * 16 + z % 16] = i + 1;
+    }
+    StoredTensor tensor = stored(Format.NDC1HWC0, 1, blocks, n, d, c1, 1, w, 16);
+
+    assertCounts(Layouts.to(tensor, Format.NCDHW, shape(n, c, d, 1, w)), first, at);
+    assertCounts(Layouts.to(tensor, Format.ND, shape(n, c, d, 1, w)), first, at);
+    assertCounts(Layouts.to(tensor, Format.NDHWC, shape(n, d, 1, w, c)), last, at);
+  }
+
+  @Property(tries = 300)
+  void weightsOfGroupsAreRead(
+      @ForAll @IntRange(min = 1, max = 6) int groups,
+      @ForAll @IntRange(min = 1, max = 20) int outputs,
+      @ForAll @IntRange(min = 1, max = 40) int c,
+      @ForAll @IntRange(min = 1, max = 3) int area,
+      @ForAll @IntRange(max = 9999) int at)
+      throws DamagedFileException, LayoutException {
+    int n = groups * outputs;
+    int e = shared(groups, outputs, c);
+    int c1 = up(e * c, 16);
+    int n1 = up(e * outputs, 16);
+    int rows = up(groups, e) * c1 * area;
+    float[] fractal = new float[rows * n1 * 256];
+    float[] nchw = new float[n * c * area];
+    float[] hwcn = new float[n * c * area];
+    for (int i = 0; i < nchw.length; i++) {
+      int x = i % area;
+      int z = i / area % c;
+      int b = i / area / c;
+      int group = b / outputs;
+      int channel = group % e * c + z;
+      int output = group % e * outputs + b % outputs;
+      int row = (group / e * c1 + channel / 16) * area + x;
+      nchw[i] = i + 1;
+      hwcn[(x * c + z) * n + b] = i + 1;
+      fractal[((row * n1 + output / 16) * 16 + output % 16) * 16 + channel % 16] = i + 1;
+    }
+    StoredTensor tensor = stored(Format.FRACTAL_Z, groups, fractal, rows, n1, 16, 16);
+
+    assertCounts(Layouts.to(tensor, Format.NCHW, shape(n, c, 1, area)), nchw, at);
+    assertCounts(Layouts.to(tensor, Format.HWCN, shape(1, area, c, n)), hwcn, at);
+  }
+
+  private static int shared(int groups, int outputs, int c) {
+    if (groups == 1) {
+      return 1;
+    }
+    int byChannels = 1;
+    while (byChannels * c % 16 != 0) {
+      byChannels++;
+    }
+    int byOutputs = 1;
+    while (byOutputs * outputs % 16 != 0) {
+      byOutputs++;
+    }
+    int both = byChannels;
+    while (both % byOutputs != 0) {
+      both += byChannels;
+    }
+    return Math.min(groups, both);
+  }
+
+  @Test
+  void aShapeThatDoesNotFitSaysWhichWould() {
+    StoredTensor tensor = stored(Format.FRACTAL_NZ, 1, new float[512], 2, 1, 16, 16);
+
+    LayoutException thrown =
+        assertThrows(LayoutException.class, () -> Layouts.to(tensor, Format.ND, shape(16, 33)));
+
+    assertEquals(shape(16, 32), thrown.recommended());
+  }
+
+  @Test
+  void whatHasNoRuleIsRefused() {
+    StoredTensor tensor = stored(Format.FRACTAL_ZZ, 1, new float[256], 1, 1, 16, 16);
+
+    assertThrows(LayoutException.class, () -> Layouts.to(tensor, Format.ND, shape(16, 16)));
   }
 }
