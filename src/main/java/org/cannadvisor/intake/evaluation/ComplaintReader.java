@@ -47,6 +47,7 @@ public final class ComplaintReader implements FactReader {
           "(?i)\\b(?:fixed|solved|resolved) (?:by|in|with|since)\\b|已解决|已修复|已修正"
               + "|\\bwithin (?:the )?(?:\\d|tolerance)|\\bnegligible\\b|\\bacceptable\\b"
               + "|(?<!不|未)达标|以内|之内|范围内|可以?忽略|不超过|误差低于|以确保|故(?:添加|修改|采用|需)"
+              + "|前提下|(?:参数量?|运算量|计算量)[^。]{0,8}(?:减少|降低|更少)|性能数据"
               + "|(?:library|module|package|command|file|header)\\S* not found|报错");
 
   private static final Map<Sort, Pattern> WORDS = new EnumMap<>(Sort.class);
@@ -59,7 +60,8 @@ public final class ComplaintReader implements FactReader {
                 + "(?:differ|chang|other|another)|(?:differ|chang|vary|varies|unstable)[^.]{0,60}"
                 + "(?:run to run|between (?:two )?runs|each run|every run|every time)"
                 + "|(?:results?|outputs?|accuracy|scores?) (?:is|are) (?:unstable|not stable|flaky)"
-                + "|每次[^。]{0,12}(?:不同|不一样|不一致)|(?:结果|精度|输出)[^。]{0,6}不稳定"));
+                + "|每次(?!生成|随机|采样)[^。]{0,12}(?:不同|不一样|不一致)"
+                + "|(?:同一|相同|固定)[^。]{0,16}每次[^。]{0,12}(?:不同|不一样|不一致)|(?:结果|精度|输出)[^。]{0,6}不稳定"));
     WORDS.put(
         Sort.WRONG,
         Pattern.compile(

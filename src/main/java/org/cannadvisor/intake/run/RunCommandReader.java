@@ -17,6 +17,8 @@ import org.cannadvisor.model.ShapeGears.Sort;
  * Reads calls of the tools that run a converted model:
  *
  * <pre>python3 -m ais_bench --model net_dyn.om --input ./bin --dymBatch 8</pre>
+ *
+ * <p>A call without input measures speed only, with made-up data: nobody looks at its results.
  */
 public final class RunCommandReader implements FactReader {
 
@@ -61,8 +63,10 @@ public final class RunCommandReader implements FactReader {
 
   private static void read(ToolCall call, SourceText text, Reading reading) {
     boolean sets = call.options().keySet().stream().anyMatch(RunCommandReader::setsSize);
-    reading.add(
-        new ModelExecution(Fact.UNTIED, text.path(), call.tool(), sets, text.at(call.line())));
+    if (sets || takesData(call)) {
+      reading.add(
+          new ModelExecution(Fact.UNTIED, text.path(), call.tool(), sets, text.at(call.line())));
+    }
     SIZES.forEach(
         (name, sort) -> {
           if (call.options().containsKey(name)) {
@@ -78,6 +82,10 @@ public final class RunCommandReader implements FactReader {
   private static String plain(String value) {
     String size = value.replaceAll("\\s+", "");
     return size.matches("\\d++(?:,\\d++)*+") ? size : "";
+  }
+
+  private static boolean takesData(ToolCall call) {
+    return call.options().containsKey("input") || !call.tool().startsWith("ais_");
   }
 
   private static boolean setsSize(String option) {

@@ -123,7 +123,7 @@ final class Models extends HostLibrary {
     }
     way.ran(Engine.CHIP);
     if (method.equals(".infer")) {
-      boolean sets = site.named("mode").filter(Models::isDynamic).isPresent();
+      boolean sets = site.argument("mode", 1).filter(Models::isDynamic).isPresent();
       site.say(new ModelExecution(Fact.UNTIED, site.path(), "infer", sets, site.at()));
     }
     Value feeds = site.argument("feeds", method.equals(".run") ? 1 : 0).orElse(Value.UNKNOWN);
