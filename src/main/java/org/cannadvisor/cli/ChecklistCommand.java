@@ -98,12 +98,7 @@ final class ChecklistCommand implements Callable<Integer> {
   private GuidedChecklist checklist(Path directory) {
     var request =
         new Diagnose.Request(
-            directory,
-            directory.toString(),
-            given.language(),
-            given.today(),
-            false,
-            given.packs());
+            directory, directory.toString(), given.language(), given.today(), false, given.packs());
     try {
       return GuidedChecklist.of(request);
     } catch (IOException unreadable) {

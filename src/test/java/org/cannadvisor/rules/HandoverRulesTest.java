@@ -42,6 +42,15 @@ final class HandoverRulesTest {
   }
 
   @Test
+  void memoryThatEndsEarlyIsLikelyWhereSomebodyComplains() {
+    for (LostBuffer.How how : List.of(LostBuffer.How.FREED, LostBuffer.How.OUT_OF_SCOPE)) {
+      assertEquals(List.of(), about("host-memory-lifetime", lost(how)));
+      assertEquals(
+          List.of("FOR STRONG"), about("host-memory-lifetime", lost(how), symptom(Sort.UNSTABLE)));
+    }
+  }
+
+  @Test
   void overwrittenMemoryIsNotedWhileNobodyComplains() {
     assertEquals(
         List.of("NOTES CERTAIN"), about("host-memory-lifetime", lost(LostBuffer.How.OVERWRITTEN)));

@@ -136,6 +136,9 @@ public final class CodeReader implements GroupReader {
     for (Unit unit : units) {
       if (unit.language() == Unit.Language.PYTHON) {
         MmConfig.read(unit).forEach(reading::add);
+        PythonBufferLives.in(unit.text()).forEach(reading::add);
+      } else {
+        CppBufferLives.in(unit.text()).forEach(reading::add);
       }
       InputFits.in(unit.text()).forEach(reading::add);
     }
