@@ -40,6 +40,7 @@ final class Way {
 
   private final Set<Engine> engines = EnumSet.noneOf(Engine.class);
   private final Set<Fed> fed = new LinkedHashSet<>();
+  private final Set<Fed> sent = new LinkedHashSet<>();
   private final Set<String> onChip = new LinkedHashSet<>();
   private final Set<String> inFramework = new LinkedHashSet<>();
   private boolean readsFiles;
@@ -70,6 +71,24 @@ final class Way {
   void feed(ImageArray image, Evidence at, Target target, int input) {
     if (fed.size() < MOST) {
       fed.add(new Fed(image, at, target, input));
+    }
+  }
+
+  /** A tensor was moved to a device: where no model is seen to take it, it is still for one. */
+  void sent(ImageArray image, boolean npu, Evidence at) {
+    if (sent.size() < MOST) {
+      sent.add(new Fed(image, at, npu ? Target.CHIP : Target.FRAMEWORK, 0));
+    }
+  }
+
+  /** A program that moves to both devices is not taken for one side. */
+  private void settle() {
+    boolean one = sent.stream().map(Fed::target).distinct().count() == 1;
+    if (one && engines.isEmpty() && fed.isEmpty()) {
+      for (Fed tensor : sent) {
+        fed.add(tensor);
+        engines.add(tensor.target() == Target.CHIP ? Engine.CHIP : Engine.FRAMEWORK);
+      }
     }
   }
 
@@ -104,6 +123,7 @@ final class Way {
 
   /** Says everything. */
   void end(String path, Consumer<Fact> say) {
+    settle();
     Side side = side();
     for (Fed one : fed) {
       Side of = side(one.target(), side);
