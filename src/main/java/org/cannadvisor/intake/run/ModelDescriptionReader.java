@@ -63,11 +63,17 @@ public final class ModelDescriptionReader implements FactReader {
   public Reading read(SourceText text) {
     var reading = new Reading();
     String section = "";
+    var table = new PortTable();
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       if (line.length() > LONGEST_LINE) {
         continue;
       }
+      if (line.strip().startsWith("|")) {
+        table.readLine(line.strip(), text.at(number), reading);
+        continue;
+      }
+      table = new PortTable();
       Matcher heading = HEADING.matcher(line);
       if (heading.find()) {
         section = heading.group(1);
