@@ -65,7 +65,7 @@ public final class ComplaintReader implements FactReader {
     WORDS.put(
         Sort.WRONG,
         Pattern.compile(
-            "(?i)\\b(?:garbage|nonsense|white noise|gibberish)\\b|exclamation marks?|!{8,}"
+            "(?i)\\b(?:garbage|nonsense|white noise|gibberish)\\b|\\b(?:is|are|only|pure|just|nothing but) noise\\b|exclamation marks?|!{8,}"
                 + "|\\b(?:all|full of|only|nothing but) (?:zeros?|NaNs?|black|green)\\b"
                 + "|\\b(?:is|are|become|becomes|gives?|turns?) (?:always |all |into )?(?:NaN|zero)\\b"
                 + "|\\b(?:nearly |almost )?every (?:\\w+ ){1,3}(?:comes out|is (?:a|an|classified|labelled))\\b"
@@ -89,6 +89,7 @@ public final class ComplaintReader implements FactReader {
                 + "|\\b(?:lower|worse|less accurate|off) (?:than|from|against) (?:the )?(?:torch|pytorch|gpu|onnx\\w*|caffe|tf|tensorflow|paddle|original|opencv|reference)"
                 + "|(?<!\\[)\\b(?:artefacts?|artifacts?|speckles?|blurred|blurry)\\b"
                 + "|\\b(?:boxes|pictures?|masks?|columns?|colou?rs|landmarks?) (?:is|are) (?:\\w+ )?(?:shifted|displaced|moved|swapped|bluish)\\b"
+                + "|\\bboxes (?:all )?(?:sit|lie|are|come out) (?:\\w+ )?too (?:far )?(?:left|right|high|low|narrow|wide|small|large)\\b"
                 + "|(?:精度|准确率|m?AP|top-?[15]|召回率|指标|hmean)[^。；不无没]{0,16}(?:下降|偏低|低于|掉了?|降低|损失|不达标|不足|变差|有差距|达不到|较差|差\\s?\\d)"
                 + "|(?:框|结果|图像|画面|颜色)[^。；]{0,10}(?:偏移|偏色|有偏差|模糊|不一致)"));
   }
