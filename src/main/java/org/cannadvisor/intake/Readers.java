@@ -10,6 +10,7 @@ import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
+import org.cannadvisor.intake.evaluation.OutputReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
@@ -73,6 +74,7 @@ public final class Readers {
         new ModelCodeReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),
+        new OutputReader(),
         new ServingReader(),
         new EnvironmentReader(),
         new DeviceReader());
