@@ -58,14 +58,17 @@ public final class OutputReader implements FactReader {
   private static final Pattern ANSWERS =
       Pattern.compile("(?i)(?:.*/)?[^/]*(?:answer|chat|generat|respon|reply|prompt)[^/]*");
   private static final Pattern ANSWER =
-      Pattern.compile("(?i)(?:answer|output|response|reply|content|text|回答|输出)\\W{0,4}[:=：]|\\s->\\s");
+      Pattern.compile(
+          "(?i)(?:answer|output|response|reply|content|text|回答|输出)\\W{0,4}[:=：]|\\s->\\s");
   private static final Pattern STUTTER =
       Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(\\p{L}+|\\p{N}+)(?=[\\s,.]+\\1(?![\\p{L}\\p{N}]))");
   private static final Pattern MARKS = Pattern.compile("([,;)(!?。，、])\\1+|([.…])\\2{4,}");
 
-  private static final Pattern DIGEST = Pattern.compile("\\b([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})\\b");
+  private static final Pattern DIGEST =
+      Pattern.compile("\\b([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})\\b");
   private static final Pattern RUN =
-      Pattern.compile("(?i)(?:\\b|_)(?:run|turn|round|try|attempt|pass)[ _#-]?(\\d{1,3})(?!\\d)|第\\s?(\\d{1,3})\\s?次");
+      Pattern.compile(
+          "(?i)(?:\\b|_)(?:run|turn|round|try|attempt|pass)[ _#-]?(\\d{1,3})(?!\\d)|第\\s?(\\d{1,3})\\s?次");
   private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:bin|npy|npz|txt|json|pt)\\b");
 
   @Override

@@ -66,7 +66,7 @@ final class Operators {
   /** {@code moe_gating_top_k_softmax} is the operator MoeGatingTopKSoftmax. */
   private static String inCamels(String name) {
     var type = new StringBuilder();
-    for (String part : name.split("_")) {
+    for (String part : name.split("_", -1)) {
       if (!part.isEmpty()) {
         type.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
       }

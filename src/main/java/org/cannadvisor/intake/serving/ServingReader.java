@@ -77,8 +77,7 @@ public final class ServingReader implements FactReader {
       }
       Matcher bits = WEIGHT_BITS.matcher(value);
       if (bits.find() && said.add("bits")) {
-        reading.add(
-            new QuantSetting(Fact.UNTIED, "quant_bits", bits.group(1), text.at(number)));
+        reading.add(new QuantSetting(Fact.UNTIED, "quant_bits", bits.group(1), text.at(number)));
       }
     }
   }
