@@ -10,6 +10,7 @@ import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
+import org.cannadvisor.intake.evaluation.OutputReader;
 import org.cannadvisor.intake.evaluation.SampleReader;
 import org.cannadvisor.intake.evaluation.ShapeReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
@@ -81,6 +82,7 @@ public final class Readers {
         new EvaluationReader(),
         new SampleReader(),
         new ShapeReader(),
+        new OutputReader(),
         new ServingReader(),
         new EnvironmentReader(),
         new DeviceReader());
