@@ -26,7 +26,7 @@ final class AlignedTable {
       Pattern.compile(
           "(?<![A-Za-z0-9_.-])(?:"
               + MetricName.ANY
-              + "|(?<recall>(?:top-?\\d+ )?recall)"
+              + "|(?<recalled>top-?\\d+ recall)"
               + "|(?<exam>gsm-?8k|gpqa(?:[ _-]diamond)?|c?mmlu(?:-pro)?|c-?eval|humaneval|mbpp|math-?500"
               + "|aime ?\\d{0,4}|boolq|hellaswag|livecodebench|ocrbench|mmmu|textvqa))(?![A-Za-z0-9_])",
           Pattern.CASE_INSENSITIVE);
@@ -121,7 +121,7 @@ final class AlignedTable {
     if (!FigureLine.figures(line).isEmpty() || line.contains("|") || line.contains("=")) {
       return "";
     }
-    if (named.group("recall") != null) {
+    if (named.group("recalled") != null) {
       return "recall";
     }
     return named.group("exam") != null ? "accuracy" : MetricName.normalised(named.group());
