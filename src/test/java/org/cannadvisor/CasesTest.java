@@ -38,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
  * level: confirmed                      # of the first, where it is pinned
  * evidence: [src/input.cpp:50]
  * open: no reader for …                 # the tool does not know it yet; skipped
+ * source: "https://…"                   # of an added case: where the fault was read
+ * firstTry: 4                           # and its place on the first diagnosis, 0 for none
  * mended:                               # the twin in which the fault is gone
  *   - {file: src/input.cpp, replace: "…", with: "…"}
  *   - {file: note.txt, remove: true}

@@ -105,7 +105,9 @@ public final class GuidedChecklist {
         said.verdict(),
         items,
         Priority.order(items, wanted).stream().map(item -> item.question().id()).toList(),
-        said.problems().stream().filter(GuidedChecklist::isOfManifest).toList());
+        said.problems().stream()
+            .filter(one -> isOfManifest(one) || now.base().problems().contains(one))
+            .toList());
   }
 
   private static boolean isOfManifest(Problem problem) {

@@ -30,6 +30,7 @@ final class ChecklistCommand implements Callable<Integer> {
             .addOption(format())
             .addOption(Usage.value("-o", "FILE", Path.class).build())
             .addOption(Usage.flag("interactive", "--interactive").build())
+            .addOption(Usage.packs())
             .addOption(Usage.language())
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
     this.given = new Given(spec);
@@ -64,6 +65,9 @@ final class ChecklistCommand implements Callable<Integer> {
     if (given.option("--interactive", false)) {
       return interview(directory);
     }
+    if (directory.isEmpty() && given.option("--rules").isPresent()) {
+      throw usage(Hint.packsNeedDirectory(given.language()));
+    }
     String format = given.option("--format", "text");
     Guide guide = directory.map(this::guide).orElseGet(() -> Guides.whole(given.language()));
     Optional<Path> file = given.option("-o");
@@ -94,7 +98,7 @@ final class ChecklistCommand implements Callable<Integer> {
   private GuidedChecklist checklist(Path directory) {
     var request =
         new Diagnose.Request(
-            directory, directory.toString(), given.language(), given.today(), false);
+            directory, directory.toString(), given.language(), given.today(), false, given.packs());
     try {
       return GuidedChecklist.of(request);
     } catch (IOException unreadable) {

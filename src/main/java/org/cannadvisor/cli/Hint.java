@@ -94,6 +94,13 @@ final class Hint {
         "--interactive needs the project directory: cann-advisor checklist DIR --interactive.");
   }
 
+  static String packsNeedDirectory(Lang lang) {
+    return say(
+        lang,
+        "checklist 的 --rules 需要项目目录：cann-advisor checklist 目录 --rules 规则包。",
+        "--rules of checklist needs the project directory: cann-advisor checklist DIR --rules PACK.");
+  }
+
   static String interactiveHasNoFormat(Lang lang) {
     return say(
         lang,

@@ -10,6 +10,9 @@ import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
+import org.cannadvisor.intake.evaluation.OutputReader;
+import org.cannadvisor.intake.evaluation.SampleReader;
+import org.cannadvisor.intake.evaluation.ShapeReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
@@ -26,9 +29,11 @@ import org.cannadvisor.intake.precision.KeepDtypeReader;
 import org.cannadvisor.intake.precision.MixListReader;
 import org.cannadvisor.intake.precision.OpPrecisionReader;
 import org.cannadvisor.intake.quantization.QuantizationReader;
+import org.cannadvisor.intake.run.ModelDescriptionReader;
 import org.cannadvisor.intake.run.OverflowReader;
 import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ExportReader;
+import org.cannadvisor.intake.script.OutputUseReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
 import org.cannadvisor.intake.serving.ServingReader;
 
@@ -65,14 +70,19 @@ public final class Readers {
         new AclConfigReader(),
         new QuantizationReader(),
         new RunCommandReader(),
+        new ModelDescriptionReader(),
         new OverflowReader(),
         new ComparisonReader(),
         new ExportReader(),
+        new OutputUseReader(),
         new RandomOperatorReader(),
         new ComplaintReader(),
         new ModelCodeReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),
+        new SampleReader(),
+        new ShapeReader(),
+        new OutputReader(),
         new ServingReader(),
         new EnvironmentReader(),
         new DeviceReader());

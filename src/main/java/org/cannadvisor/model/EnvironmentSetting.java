@@ -1,7 +1,8 @@
 package org.cannadvisor.model;
 
 /**
- * An environment variable with a meaning for accuracy that a script sets.
+ * An environment variable with a meaning for accuracy that a script sets, or a switch of the same
+ * sort in a program ({@code cubeMathType}, {@code allow_hf32}).
  *
  * @param name e.g. {@code OP_NO_REUSE_MEM}
  * @param value without quotes; as written where it holds variables itself

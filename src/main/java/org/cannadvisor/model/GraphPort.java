@@ -34,6 +34,16 @@ public record GraphPort(
     OUTPUT
   }
 
+  /** What its elements are. */
+  public Dtype type() {
+    return Dtype.of(dtype);
+  }
+
+  /** Whether a program has to hand it over. */
+  public boolean isInput() {
+    return side == Side.INPUT;
+  }
+
   @Override
   public GraphPort withSubject(String subject) {
     return new GraphPort(subject, file, form, side, index, name, dtype, layout, shape, bytes, at);

@@ -13,6 +13,8 @@ public record LostBuffer(String subject, String path, How how, Evidence at, Evid
 
   /** What happens to it. */
   public enum How {
+    /** Its owner ends with a block or function, before the device has read it. */
+    OUT_OF_SCOPE,
     /** Freed before the device has read it. */
     FREED,
     /** An object without a name: it is gone after the statement. */

@@ -45,6 +45,15 @@ final class MainTest {
   }
 
   @Test
+  void theChecklistTakesPacksForAProject() {
+    String pack = "fixtures/packs/site-example";
+    assertEquals(ExitCode.DONE, run("checklist", FAULTY, "--rules", pack));
+    assertEquals("", err.toString());
+    assertEquals(ExitCode.USAGE, run("checklist", "--rules", pack, "--lang", "en"));
+    assertTrue(err.toString().contains("checklist DIR --rules PACK"));
+  }
+
+  @Test
   void fileInsteadOfADirectoryIsWrongUsage() {
     assertEquals(ExitCode.USAGE, run("diagnose", "README.md", "--lang", "zh"));
     assertTrue(err.toString().contains("应为一个目录"));

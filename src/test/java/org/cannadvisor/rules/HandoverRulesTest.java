@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Graph.Form;
+import org.cannadvisor.model.GraphPort;
 import org.cannadvisor.model.LostBuffer;
 import org.cannadvisor.model.ModelFeed;
 import org.cannadvisor.model.Side;
@@ -39,6 +42,15 @@ final class HandoverRulesTest {
     assertEquals(
         List.of("FOR CERTAIN"),
         about("host-memory-lifetime", lost(LostBuffer.How.TEMPORARY), symptom(Sort.UNSTABLE)));
+  }
+
+  @Test
+  void memoryThatEndsEarlyIsLikelyWhereSomebodyComplains() {
+    for (LostBuffer.How how : List.of(LostBuffer.How.FREED, LostBuffer.How.OUT_OF_SCOPE)) {
+      assertEquals(List.of(), about("host-memory-lifetime", lost(how)));
+      assertEquals(
+          List.of("FOR STRONG"), about("host-memory-lifetime", lost(how), symptom(Sort.UNSTABLE)));
+    }
   }
 
   @Test
@@ -114,6 +126,37 @@ final class HandoverRulesTest {
             command(WITH_AIPP),
             aipp(),
             prepared(Side.UNKNOWN, "float32", "NCHW")));
+  }
+
+  @Test
+  void aGraphTellsTheTypeThatItsInputTakes() {
+    ModelFeed ids = feed("run.py", 0, "int32", "");
+
+    assertEquals(
+        List.of("FOR STRONG"),
+        about("atc-input-dtype-mismatch", command(PLAIN), ids, port(Form.ONNX, 0, "int64")));
+    assertEquals(
+        List.of("FOR STRONG"),
+        about("atc-input-dtype-mismatch", ids, port(Form.COMPILED, 0, "int64")));
+    assertEquals(
+        List.of("AGAINST STRONG"),
+        about("atc-input-dtype-mismatch", ids, port(Form.COMPILED, 0, "int32")));
+    assertEquals(
+        List.of("RULES_OUT CERTAIN"),
+        about("atc-input-dtype-mismatch", command(WITH_AIPP), ids, port(Form.ONNX, 0, "int64")));
+  }
+
+  @Test
+  void ofSeveralInputsAnUnnumberedFeedMeetsNone() {
+    ModelFeed picture = feed("run.py", -1, "float32", "");
+
+    assertEquals(
+        List.of(),
+        about(
+            "atc-input-dtype-mismatch",
+            picture,
+            port(Form.COMPILED, 0, "int64"),
+            port(Form.COMPILED, 1, "float16")));
   }
 
   @Test
@@ -267,6 +310,21 @@ final class HandoverRulesTest {
             symptom));
     assertEquals(
         List.of("RULES_OUT CERTAIN"), about("atc-output-order-changed", command(PLAIN), symptom));
+  }
+
+  private static GraphPort port(Form form, int index, String dtype) {
+    return new GraphPort(
+        "net",
+        "net.onnx",
+        form,
+        GraphPort.Side.INPUT,
+        index,
+        "x",
+        dtype,
+        "",
+        "1,8",
+        0,
+        Evidence.wholeFile("net.onnx"));
   }
 
   /** Kind and weight of what is argued about an id. */

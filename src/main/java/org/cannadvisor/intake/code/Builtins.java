@@ -10,6 +10,9 @@ import org.cannadvisor.intake.code.Value.Num;
 /** What the languages themselves bring along: rounding, lists, and functions that hand on. */
 public final class Builtins implements Library {
 
+  /** Types whose constants look like what they are. */
+  private static final Set<String> PLAIN = Set.of("int", "float", "str", "list", "tuple");
+
   private static final Set<String> NEWER = Set.of("bytes_to_ptr", "ptr_to_bytes");
 
   @Override
@@ -45,6 +48,7 @@ public final class Builtins implements Library {
       case "min", "max" -> many(name, site);
       case "len", ".size" -> length(site);
       case "dict" -> Optional.empty();
+      case "isinstance" -> isInstance(site.argument(0), site.argument(1));
       case ".append", ".push_back", ".emplace_back", "append" -> appended(site);
       case ".back" -> back(site);
       case ".items" -> items(site);
@@ -102,6 +106,26 @@ public final class Builtins implements Library {
       }
     }
     return Optional.of(result);
+  }
+
+  /** Constants only: of an object nobody here knows what it inherits. */
+  private static Optional<Value> isInstance(Value value, Value types) {
+    List<Value> all = types instanceof Value.Items items ? items.items() : List.of(types);
+    Set<String> own =
+        value instanceof Num number
+            ? Set.of(number.whole() ? "int" : "float")
+            : value instanceof Value.Items
+                ? Set.of("list", "tuple")
+                : value instanceof Value.Text ? Set.of("str") : Set.of();
+    boolean plain =
+        all.stream()
+            .allMatch(type -> type instanceof Value.Global name && PLAIN.contains(name.name()));
+    return own.isEmpty() || !plain
+        ? Optional.empty()
+        : Optional.of(
+            new Num(
+                all.stream().anyMatch(type -> own.contains(((Value.Global) type).name())) ? 1 : 0,
+                true));
   }
 
   private static Optional<Value> length(Site site) {

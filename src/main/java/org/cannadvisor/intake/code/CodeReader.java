@@ -34,11 +34,11 @@ public final class CodeReader implements GroupReader {
   /** What makes a program one that is worth following. */
   private static final Pattern CHIP =
       Pattern.compile(
-          "acldvpp|hi_mpi_|\\bhi_vpc|acl\\.(?:media|himpi|mdl|rt)\\b|aclmdl|AclLite|acllite|InferSession|aclruntime");
+          "acldvpp|hi_mpi_|torch_npu|\\bhi_vpc|acl\\.(?:media|himpi|mdl|rt)\\b|aclmdl|AclLite|acllite|InferSession|aclruntime");
 
   private static final Pattern HOST =
       Pattern.compile(
-          "\\bcv2\\b|\\bcv::|\\bPIL\\b|torchvision|\\bmmcv\\b|opencv2/|img_norm_cfg|tf\\.image|tensorflow\\.image|\\.astype\\(");
+          "\\bcv2\\b|\\bcv::|\\bPIL\\b|torchvision|\\bimageio\\b|skimage|\\bmmcv\\b|opencv2/|img_norm_cfg|tf\\.image|tensorflow\\.image|\\.astype\\(|\\bfromfile\\(");
   private static final Pattern READS =
       Pattern.compile(
           "GetDataBufferAddr|get_data_buffer_addr|ptr_to_(?:bytes|numpy)|\\.infer\\(|session\\.run|softmax|argmax|nms",
@@ -136,6 +136,9 @@ public final class CodeReader implements GroupReader {
     for (Unit unit : units) {
       if (unit.language() == Unit.Language.PYTHON) {
         MmConfig.read(unit).forEach(reading::add);
+        PythonBufferLives.in(unit.text()).forEach(reading::add);
+      } else {
+        CppBufferLives.in(unit.text()).forEach(reading::add);
       }
       InputFits.in(unit.text()).forEach(reading::add);
     }

@@ -85,6 +85,9 @@ final class Elements {
     if (object instanceof Value.Pairs pairs && at instanceof Value.Text key) {
       return pairs.entries().getOrDefault(key.value(), Value.UNKNOWN);
     }
+    if (object instanceof Value.Pairs pairs && pairs.entries().size() == 1) {
+      return pairs.entries().values().iterator().next();
+    }
     Site site = expressions.site("[]", Optional.of(object), List.of(at), scope, line);
     return expressions
         .ask(library -> library.index(object, at, site))

@@ -113,7 +113,7 @@ final class State {
       return b;
     }
     return a instanceof Value.Joinable library
-        ? library.joined(b)
+        ? library.joined(condition, b)
         : Arithmetic.choice(condition, a, b);
   }
 }

@@ -31,6 +31,10 @@ final class Statements {
   private final Expressions expressions;
   private final Calls calls;
   private List<Value> returned = new ArrayList<>();
+
+  /** Of each returned value, when it is the one; unknown where conditions are nested. */
+  private List<Value> reasons = new ArrayList<>();
+
   private List<Exit> exits = new ArrayList<>();
   private List<Exit> breaks = new ArrayList<>();
 
@@ -48,18 +52,29 @@ final class Statements {
   /** Runs the body of a function; what it returns. */
   Value body(List<Stmt> body, Scope scope) {
     List<Value> before = returned;
+    List<Value> reasonsBefore = reasons;
     List<Exit> exitsBefore = exits;
     returned = new ArrayList<>();
+    reasons = new ArrayList<>();
     exits = new ArrayList<>();
     Flow end = all(body, scope);
     joinExits(end == Flow.RETURN ? returned.get(returned.size() - 1) : Value.NOTHING);
     exits = exitsBefore;
-    Value result = returned.isEmpty() ? Value.NOTHING : returned.get(0);
-    for (Value other : returned.subList(Math.min(1, returned.size()), returned.size())) {
-      result = either(result, other);
+    Value result = returned.isEmpty() ? Value.NOTHING : returned.get(returned.size() - 1);
+    for (int i = returned.size() - 2; i >= 0; i--) {
+      result = either(reasons.get(i), returned.get(i), result);
     }
     returned = before;
+    reasons = reasonsBefore;
     return result;
+  }
+
+  /** What a branch returned, it returned for this reason; what it returned in branches is mixed. */
+  private void because(Value condition, int from) {
+    boolean single = returned.size() == from + 1;
+    for (int i = from; i < returned.size(); i++) {
+      reasons.set(i, single ? condition : Value.UNKNOWN);
+    }
   }
 
   /**
@@ -75,13 +90,13 @@ final class Statements {
   }
 
   /** Code numbers stand for errors where objects are returned too. */
-  private static Value either(Value a, Value b) {
+  private static Value either(Value condition, Value a, Value b) {
     boolean first = a instanceof Thing || a instanceof Value.Items;
     boolean second = b instanceof Thing || b instanceof Value.Items;
     if (first != second && !Arithmetic.isNumeric(first ? a : b)) {
       return first ? a : b;
     }
-    return State.joined(Value.UNKNOWN, a, b);
+    return State.joined(condition, a, b);
   }
 
   Flow all(List<Stmt> statements, Scope scope) {
@@ -112,6 +127,7 @@ final class Statements {
       return all(block.body(), scope);
     } else if (stmt instanceof Stmt.Return result) {
       returned.add(expressions.value(result.value(), scope));
+      reasons.add(Value.UNKNOWN);
       return Flow.RETURN;
     } else {
       return stmt instanceof Stmt.Break ? Flow.BREAK : Flow.ABORT;
@@ -144,9 +160,13 @@ final class Statements {
       return all(known.get() ? branch.then() : branch.otherwise(), scope);
     }
     int mark = run.state().mark();
+    int results = returned.size();
     Flow then = all(branch.then(), scope);
+    because(condition, results);
+    int more = returned.size();
     State.Writes thenWrote = run.state().takeBack(mark);
     Flow otherwise = all(branch.otherwise(), scope);
+    because(Arithmetic.unary("!", condition), more);
     State.Writes otherwiseWrote = run.state().takeBack(mark);
     if (then == otherwise) {
       run.state().join(condition, thenWrote, otherwiseWrote);

@@ -96,5 +96,14 @@ public interface Value {
 
     /** What holds after either of two branches. */
     Value joined(Value other);
+
+    /**
+     * The same where the condition says which of the two it is.
+     *
+     * @param condition of this one; {@link #UNKNOWN} where it was not followed
+     */
+    default Value joined(Value condition, Value other) {
+      return joined(other);
+    }
   }
 }

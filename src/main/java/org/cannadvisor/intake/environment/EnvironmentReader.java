@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.environment;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
@@ -37,6 +38,15 @@ public final class EnvironmentReader implements FactReader {
               + NAMES
               + "[\"']\\s*\\]?\\s*[=,]\\s*[\"']([^\"']*)[\"']");
 
+  private static final Pattern SWITCHED = Pattern.compile("cubeMathType|cube_math_type|allow_hf32");
+
+  /** {@code int8_t cubeMathType = 1}, {@code torch.npu.matmul.allow_hf32 = True}. */
+  private static final Pattern SWITCH =
+      Pattern.compile(
+          "\\b(cubeMathType|cube_math_type|CUBE_MATH_TYPE|(?:matmul|conv)\\.allow_hf32)\\s*=\\s*(\\d|True|False|true|false)\\b");
+
+  private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(?:py|c|cc|cpp|cxx|h|hpp)");
+
   @Override
   public Kind kind() {
     return Kind.ENVIRONMENT;
@@ -45,7 +55,7 @@ public final class EnvironmentReader implements FactReader {
   @Override
   public boolean recognises(SourceText text) {
     return !text.name().endsWith(".csv")
-        && ANY.matcher(text.head()).find()
+        && (ANY.matcher(text.head()).find() || SWITCHED.matcher(text.head()).find())
         && !read(text).facts().isEmpty();
   }
 
@@ -62,7 +72,20 @@ public final class EnvironmentReader implements FactReader {
     return reading;
   }
 
+  private static void readSwitch(String line, int number, SourceText text, Reading reading) {
+    Matcher set = SWITCH.matcher(line);
+    if (!line.strip().startsWith("#") && !line.strip().startsWith("//") && set.find()) {
+      boolean cube = set.group(1).toLowerCase(Locale.ROOT).startsWith("cube");
+      String name = cube ? "cubeMathType" : "allow_hf32";
+      String value = set.group(2).toLowerCase(Locale.ROOT);
+      reading.add(new EnvironmentSetting(Fact.UNTIED, name, value, text.at(number)));
+    }
+  }
+
   private static void readLine(String line, int number, SourceText text, Reading reading) {
+    if (PROGRAM.matcher(text.name()).matches()) {
+      readSwitch(line, number, text, reading);
+    }
     for (Pattern form : new Pattern[] {SHELL, PYTHON}) {
       Matcher set = form.matcher(line);
       if (!line.strip().startsWith("#") && set.find()) {

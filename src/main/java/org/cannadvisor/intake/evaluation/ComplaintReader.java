@@ -47,6 +47,7 @@ public final class ComplaintReader implements FactReader {
           "(?i)\\b(?:fixed|solved|resolved) (?:by|in|with|since)\\b|已解决|已修复|已修正"
               + "|\\bwithin (?:the )?(?:\\d|tolerance)|\\bnegligible\\b|\\bacceptable\\b"
               + "|(?<!不|未)达标|以内|之内|范围内|可以?忽略|不超过|误差低于|以确保|故(?:添加|修改|采用|需)"
+              + "|前提下|(?:参数量?|运算量|计算量)[^。]{0,8}(?:减少|降低|更少)|性能数据"
               + "|(?:library|module|package|command|file|header)\\S* not found|报错");
 
   private static final Map<Sort, Pattern> WORDS = new EnumMap<>(Sort.class);
@@ -59,11 +60,12 @@ public final class ComplaintReader implements FactReader {
                 + "(?:differ|chang|other|another)|(?:differ|chang|vary|varies|unstable)[^.]{0,60}"
                 + "(?:run to run|between (?:two )?runs|each run|every run|every time)"
                 + "|(?:results?|outputs?|accuracy|scores?) (?:is|are) (?:unstable|not stable|flaky)"
-                + "|每次[^。]{0,12}(?:不同|不一样|不一致)|(?:结果|精度|输出)[^。]{0,6}不稳定"));
+                + "|每次(?!生成|随机|采样)[^。]{0,12}(?:不同|不一样|不一致)"
+                + "|(?:同一|相同|固定)[^。]{0,16}每次[^。]{0,12}(?:不同|不一样|不一致)|(?:结果|精度|输出)[^。]{0,6}不稳定"));
     WORDS.put(
         Sort.WRONG,
         Pattern.compile(
-            "(?i)\\b(?:garbage|nonsense|white noise|gibberish)\\b|exclamation marks?|!{8,}"
+            "(?i)\\b(?:garbage|nonsense|white noise|gibberish)\\b|\\b(?:is|are|only|pure|just|nothing but) noise\\b|exclamation marks?|!{8,}"
                 + "|\\b(?:all|full of|only|nothing but) (?:zeros?|NaNs?|black|green)\\b"
                 + "|\\b(?:is|are|become|becomes|gives?|turns?) (?:always |all |into )?(?:NaN|zero)\\b"
                 + "|\\b(?:nearly |almost )?every (?:\\w+ ){1,3}(?:comes out|is (?:a|an|classified|labelled))\\b"
@@ -87,6 +89,7 @@ public final class ComplaintReader implements FactReader {
                 + "|\\b(?:lower|worse|less accurate|off) (?:than|from|against) (?:the )?(?:torch|pytorch|gpu|onnx\\w*|caffe|tf|tensorflow|paddle|original|opencv|reference)"
                 + "|(?<!\\[)\\b(?:artefacts?|artifacts?|speckles?|blurred|blurry)\\b"
                 + "|\\b(?:boxes|pictures?|masks?|columns?|colou?rs|landmarks?) (?:is|are) (?:\\w+ )?(?:shifted|displaced|moved|swapped|bluish)\\b"
+                + "|\\bboxes (?:all )?(?:sit|lie|are|come out) (?:\\w+ )?too (?:far )?(?:left|right|high|low|narrow|wide|small|large)\\b"
                 + "|(?:精度|准确率|m?AP|top-?[15]|召回率|指标|hmean)[^。；不无没]{0,16}(?:下降|偏低|低于|掉了?|降低|损失|不达标|不足|变差|有差距|达不到|较差|差\\s?\\d)"
                 + "|(?:框|结果|图像|画面|颜色)[^。；]{0,10}(?:偏移|偏色|有偏差|模糊|不一致)"));
   }

@@ -41,7 +41,7 @@ final class Contrast {
 
   private static final Pattern HOST =
       Pattern.compile(
-          "(?i)\\b(?:pt|opencv|host|server|training|trained|keras|darknet|mindspore|fp32|before)\\b|训练|服务器");
+          "(?i)\\b(?:pt|opencv|host|server|pc|desktop|laptop|workstation|training|trained|keras|darknet|mindspore|fp32|before)\\b|训练|服务器");
 
   private static final Pattern SENTENCE = Pattern.compile("\\.\\s|[;；。]");
 
@@ -63,7 +63,7 @@ final class Contrast {
       return List.of();
     }
     String name = MetricName.normalised(metric.group());
-    String rest = SENTENCE.split(line.substring(metric.end()), 2)[0];
+    String rest = afterColon(SENTENCE.split(line.substring(metric.end()), 2)[0]);
     Matcher change = FROM_TO.matcher(rest);
     if (change.find()) {
       return List.of(
@@ -74,6 +74,14 @@ final class Contrast {
     return figures.size() == 2 && figures.get(0).role() != figures.get(1).role()
         ? figures
         : List.of();
+  }
+
+  /** {@code PSNR on 100 pictures: torch 34.60, om 8.2}: what stands before is no figure. */
+  private static String afterColon(String rest) {
+    int colon = rest.indexOf(": ");
+    return colon > 0 && VALUE.matcher(rest.substring(colon)).results().count() == 2
+        ? rest.substring(colon + 1)
+        : rest;
   }
 
   private static List<Figure> figures(String metric, String rest) {

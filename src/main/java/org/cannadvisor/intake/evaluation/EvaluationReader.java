@@ -96,6 +96,7 @@ public final class EvaluationReader implements FactReader {
   private static void readLines(SourceText text, Findings findings) {
     Role ofFile = Roles.ofFile(text.name());
     var table = new FigureTable(text, findings);
+    var aligned = new AlignedTable(text, findings);
     var above = new LineAbove();
     int number = 0;
     for (String raw : text.lines()) {
@@ -109,6 +110,9 @@ public final class EvaluationReader implements FactReader {
         continue;
       }
       table.close();
+      if (aligned.readLine(line, number)) {
+        continue;
+      }
       if (!readContrast(line, text.at(number), findings)) {
         readFigures(line, text.at(number), ofFile, above, findings);
       }

@@ -2,6 +2,7 @@ package org.cannadvisor.intake.evaluation;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cannadvisor.model.Evaluation;
@@ -20,6 +21,15 @@ final class Findings {
 
   private static final Pattern TIMES =
       Pattern.compile("[\\[(][^\\])]{0,60}[\\])]|(?<![A-Za-z0-9_])[\\d.:,/-]++(?![A-Za-z0-9_])");
+
+  private static final String WORD = "(?i)(?<![A-Za-z0-9])";
+
+  private static final List<Plain> PLAIN =
+      List.of(
+          new Plain(
+              Pattern.compile(WORD + "(?:bf16|bfloat16|fp16|fp32|float\\d{0,2})(?![A-Za-z0-9])"),
+              Pattern.compile(WORD + "(?:int[48]|w\\d{1,2}a\\d{1,2}\\w*|quant\\w*)(?![A-Za-z])")),
+          new Plain(Pattern.compile(WORD + "eager(?![A-Za-z])"), Pattern.compile("\\w")));
 
   private final Map<String, Evaluation> figures = new LinkedHashMap<>();
 
@@ -47,7 +57,42 @@ final class Findings {
     return label.substring(0, Math.min(label.length(), LONGEST_LABEL)).strip();
   }
 
+  /**
+   * All of them. Where a file says of no figure whose it is, what was measured the plain way is the
+   * reference of what was measured with quantised weights or as a graph.
+   */
   Collection<Evaluation> all() {
+    boolean told = figures.values().stream().anyMatch(figure -> figure.role() != Role.UNKNOWN);
+    List<String> labels = figures.values().stream().map(Evaluation::label).toList();
+    for (Plain plain : told ? List.<Plain>of() : PLAIN) {
+      boolean both =
+          labels.stream().anyMatch(label -> plain.reference().matcher(label).find())
+              && labels.stream().anyMatch(label -> plain.isOther(label));
+      if (both) {
+        return figures.values().stream().map(plain::told).toList();
+      }
+    }
     return figures.values();
+  }
+
+  /** Words for the plain way, and for what is set against it. */
+  private record Plain(Pattern reference, Pattern other) {
+
+    boolean isOther(String label) {
+      return !reference.matcher(label).find() && other.matcher(label).find();
+    }
+
+    Evaluation told(Evaluation figure) {
+      boolean plain = reference.matcher(figure.label()).find();
+      Role role = plain ? Role.REFERENCE : isOther(figure.label()) ? Role.NPU : Role.UNKNOWN;
+      return new Evaluation(
+          figure.subject(),
+          figure.metric(),
+          figure.value(),
+          figure.lowerIsBetter(),
+          role,
+          figure.label(),
+          figure.at());
+    }
   }
 }

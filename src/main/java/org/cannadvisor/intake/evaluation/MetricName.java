@@ -52,6 +52,10 @@ public final class MetricName {
     SPELLINGS.put("rank1", "rank[-_ ]?1(?!\\d)");
     SPELLINGS.put("auc", "AUC");
     SPELLINGS.put("hmean", "hmean");
+    SPELLINGS.put("recall", "recall");
+    SPELLINGS.put("dice", "dice(?:[ _-]?(?:score|coefficient))?");
+    SPELLINGS.put("mota", "MOTA");
+    SPELLINGS.put("cider", "CIDEr");
     SPELLINGS.put("rmse", "RMSE");
     SPELLINGS.put("mae", "MAE");
     SPELLINGS.put("fid", "FID");

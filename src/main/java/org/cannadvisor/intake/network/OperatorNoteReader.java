@@ -18,9 +18,11 @@ import org.cannadvisor.model.Kind;
  * Reads notes that blame an operator for its results, and scripts that turn automatic fusion on.
  *
  * <pre>
- * The Resize operator has an accuracy problem on this chip, so the ONNX is edited.
+ * The Resize operator has an accuracy problem on this chip.
  * export AUTOFUSE_FLAGS="--enable_autofuse=true"
  * </pre>
+ *
+ * <p>A note that goes on to say what was done about it tells of a fault that is over.
  */
 public final class OperatorNoteReader implements FactReader {
 
@@ -54,6 +56,13 @@ public final class OperatorNoteReader implements FactReader {
 
   private static final Pattern DENIAL =
       Pattern.compile("没有|未发现|不存在|无精度|(?i:\\bno\\b|\\bnot an?\\b|without|fixed|已修复|已解决)");
+
+  private static final Pattern REMEDY =
+      Pattern.compile(
+          "修改(?:原因|方式|方案)|(?:因此|所以|故|需|将)[^。；]{0,40}(?:修改|替换|重新构造|改写|规避|改图|插入)"
+              + "|(?:，|,)\\s?(?:修改|替换|改写|规避)|(?:进行|做)[^。；]{0,4}替换"
+              + "|(?i:\\b(?:so|therefore|hence|thus)\\b[^.;]{0,60}"
+              + "\\b(?:edit|replac|rewrit|chang|patch|insert|mov)\\w*|\\bworked around\\b)");
 
   private static final Pattern AUTOFUSE =
       Pattern.compile("AUTOFUSE_FLAGS=[\"']?[^\"'\\s]*--enable_autofuse=true");
@@ -98,10 +107,14 @@ public final class OperatorNoteReader implements FactReader {
     return reading;
   }
 
+  private static boolean isOver(String line) {
+    return DENIAL.matcher(line).find() || REMEDY.matcher(line).find();
+  }
+
   /** In code only a comment or a text between quotes is a note. */
   private static Optional<String> blamed(SourceText text, String line) {
     boolean note = !text.name().endsWith(".py") || line.contains("#") || !line.contains("(");
-    if (!note || !BLAME.matcher(line).find() || DENIAL.matcher(line).find()) {
+    if (!note || !BLAME.matcher(line).find() || isOver(line)) {
       return Optional.empty();
     }
     Matcher named = NAMED.matcher(line);

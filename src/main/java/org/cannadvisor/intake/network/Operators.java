@@ -37,6 +37,9 @@ final class Operators {
               + "|nn\\.AdaptiveMaxPool2d|F\\.adaptive_max_pool2d|torchvision\\.ops\\.nms"
               + "|batched_nms|roi_align))\\(");
 
+  /** {@code torch_npu.npu_moe_gating_top_k(}: an operator of CANN under its name in Python. */
+  private static final Pattern DIRECT = Pattern.compile("\\btorch_npu\\.npu_(\\w{3,60})\\(");
+
   private static final Pattern METHOD = Pattern.compile("\\w\\.(bmm|nonzero)\\(");
 
   /** A call in a line of code. */
@@ -46,6 +49,10 @@ final class Operators {
 
   /** The first call of interest in a line. */
   static Optional<Call> in(String line) {
+    Matcher direct = DIRECT.matcher(line);
+    if (direct.find()) {
+      return Optional.of(new Call("npu_" + direct.group(1), inCamels(direct.group(1))));
+    }
     Matcher call = CALL.matcher(line);
     if (call.find()) {
       return type(call.group(1)).map(type -> new Call(call.group(1), type));
@@ -54,6 +61,17 @@ final class Operators {
     return method.find() && !line.contains("np.")
         ? type("torch." + method.group(1)).map(type -> new Call(method.group(1), type))
         : Optional.empty();
+  }
+
+  /** {@code moe_gating_top_k_softmax} is the operator MoeGatingTopKSoftmax. */
+  private static String inCamels(String name) {
+    var type = new StringBuilder();
+    for (String part : name.split("_", -1)) {
+      if (!part.isEmpty()) {
+        type.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+      }
+    }
+    return type.toString();
   }
 
   private static Optional<String> type(String call) {

@@ -26,7 +26,7 @@ final class QuantScript {
   private static final Pattern SETTING =
       Pattern.compile(
           "\\b(batch_num|skip_layers|activation_offset|joint_quant|disable_names|amp_num"
-              + "|disable_first_layer|disable_last_layer)\\s*+=\\s*+(\\[[^\\]\\n]{0,2000}+\\]?|[\\w.]++)");
+              + "|disable_first_layer|disable_last_layer|anti_method)\\s*+=\\s*+[\"']?+(\\[[^\\]\\n]{0,2000}+\\]?|[\\w.]++)");
 
   private static final Pattern RESULT =
       Pattern.compile(

@@ -26,8 +26,9 @@ final class Edits {
   /** The edits in a script, a page or a note; in the order of their lines. */
   static List<GraphEdit> in(SourceText text) {
     var edits = new ArrayList<GraphEdit>();
+    var variables = new ShellNames();
     for (int i = 0; i < text.lines().size(); i++) {
-      String line = text.lines().get(i);
+      String line = variables.expanded(text.lines().get(i));
       int first = line.indexOf(ENDING);
       if (first >= 0
           && line.indexOf(ENDING, first + 1) >= 0

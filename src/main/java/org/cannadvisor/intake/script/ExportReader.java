@@ -60,6 +60,7 @@ public final class ExportReader implements FactReader {
     }
     if (isExport(text)) {
       ExportModes.in(text).forEach(reading::add);
+      ExportedOutputs.in(text).forEach(reading::add);
     }
     return reading;
   }

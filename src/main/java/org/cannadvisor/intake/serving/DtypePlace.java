@@ -35,7 +35,7 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
 
   /** A file without any of these is not looked at with patterns. */
   private static final List<String> WORDS =
-      List.of("dtype", "vllm", "Casting torch", "LLM engine", "bf16", GeneratedText.ROW);
+      List.of("dtype", "vllm", "Casting torch", "LLM engine", "bf16", "quant", GeneratedText.ROW);
 
   private static final List<DtypePlace> ALL =
       List.of(

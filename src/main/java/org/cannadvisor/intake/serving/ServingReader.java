@@ -3,12 +3,15 @@ package org.cannadvisor.intake.serving;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.ModelDtype;
+import org.cannadvisor.model.QuantSetting;
 import org.cannadvisor.model.RepeatedOutput;
 
 /**
@@ -23,6 +26,14 @@ public final class ServingReader implements FactReader {
   private static final int MOST_LINES = 20_000;
 
   private static final int LONGEST_LINE = 4000;
+
+  /** How a service is told, or weights say, that they are quantised. */
+  private static final Pattern QUANTIZED =
+      Pattern.compile(
+          "--quantization[ =]+[\"']?(ascend|compressed-tensors|w8a8_int8|modelslim)\\b"
+              + "|\"(?:model_quant_type|quantize)\"\\s*:\\s*\"((?i:w\\d{1,2}a\\d{1,2})\\w*)\"");
+
+  private static final Pattern WEIGHT_BITS = Pattern.compile("(?i)^w(\\d{1,2})a");
 
   @Override
   public Kind kind() {
@@ -40,15 +51,35 @@ public final class ServingReader implements FactReader {
   public Reading read(SourceText text) {
     var reading = new Reading();
     List<DtypePlace> places = DtypePlace.in(text.head());
+    boolean quantized = QUANTIZED.matcher(text.head()).find();
     Set<String> said = new HashSet<>();
     int last = Math.min(MOST_LINES, text.lines().size());
     for (int i = 0; i < last; i++) {
       String line = text.lines().get(i);
       if (line.length() <= LONGEST_LINE && !line.isBlank()) {
         readLine(line, i + 1, text, places, said, reading);
+        if (quantized) {
+          readQuantization(line, i + 1, text, said, reading);
+        }
       }
     }
     return reading;
+  }
+
+  /** {@code --quantization ascend}, {@code "model_quant_type": "W4A8_DYNAMIC"}. */
+  private static void readQuantization(
+      String line, int number, SourceText text, Set<String> said, Reading reading) {
+    Matcher served = QUANTIZED.matcher(line);
+    if (!line.strip().startsWith("#") && served.find()) {
+      String value = served.group(1) == null ? served.group(2) : served.group(1);
+      if (said.add("quantized")) {
+        reading.add(new QuantSetting(Fact.UNTIED, "served", value, text.at(number)));
+      }
+      Matcher bits = WEIGHT_BITS.matcher(value);
+      if (bits.find() && said.add("bits")) {
+        reading.add(new QuantSetting(Fact.UNTIED, "quant_bits", bits.group(1), text.at(number)));
+      }
+    }
   }
 
   private static void readLine(

@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.subject;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
@@ -27,6 +29,8 @@ final class History {
   private static final String CURRENT = "current";
 
   private final Model model;
+  private static final Pattern OTHER_MODEL = Pattern.compile("\\w\\.om\\b");
+
   private final List<Fact> facts;
   private final List<Run> runs = new ArrayList<>();
   private final Map<String, Command> commands = new LinkedHashMap<>();
@@ -129,13 +133,57 @@ final class History {
 
   private void addMeasurements() {
     var measured = new LinkedHashSet<String>();
-    for (Evaluation figure : figures()) {
+    addRunOfProgram();
+    for (Evaluation figure : nearestFirst()) {
       if (figure.role() != Role.REFERENCE) {
         runOf(figure)
             .filter(run -> measured.add(run + "|" + figure.metric()))
             .ifPresent(run -> facts.add(measurement(run, figure)));
       }
     }
+  }
+
+  /** Where nothing is converted, what the chip gives is the result of the program as it stands. */
+  private void addRunOfProgram() {
+    Set<String> goals = metrics(Goal.class);
+    if (runs.isEmpty()) {
+      figures().stream()
+          .filter(figure -> figure.role() == Role.NPU && goals.contains(figure.metric()))
+          .findFirst()
+          .map(figure -> new Run(model.name(), CURRENT, 0, false, figure.at()))
+          .ifPresent(
+              run -> {
+                runs.add(run);
+                facts.add(run);
+              });
+    }
+  }
+
+  /** Those that name a run of ours, then those of the chip; what names another model comes last. */
+  private List<Evaluation> nearestFirst() {
+    return figures().stream().sorted(Comparator.comparingInt(this::distance)).toList();
+  }
+
+  private int distance(Evaluation figure) {
+    String words = figure.at().file() + " " + figure.label();
+    if (commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0)) {
+      return 0;
+    }
+    if (namesOption(words)) {
+      return 1;
+    }
+    return OTHER_MODEL.matcher(figure.label()).find() ? 4 : figure.role() == Role.NPU ? 2 : 3;
+  }
+
+  /** Whether words tell a run by the value of one of its options, such as its precision mode. */
+  private boolean namesOption(String words) {
+    return facts.stream()
+        .filter(RunOption.class::isInstance)
+        .map(RunOption.class::cast)
+        .anyMatch(
+            option ->
+                option.name().startsWith("precision_mode")
+                    && Names.mention(words, option.value()) > 0);
   }
 
   private Measurement measurement(String run, Evaluation figure) {

@@ -76,8 +76,8 @@ final class NetworkReadersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The Resize operator has an accuracy problem, so the ONNX is edited.",
-        "因Resize算子精度问题，修改ONNX模型",
+        "The Resize operator has an accuracy problem on this board.",
+        "dump 显示Resize算子精度下降",
       })
   void notesThatBlameAnOperatorAreRead(String line) {
     var text = new SourceText("README.md", "# Notes\n" + line + "\n");
@@ -93,6 +93,11 @@ final class NetworkReadersTest {
       strings = {
         "The Resize operator has no accuracy problem.",
         "Resize算子没有精度问题",
+        "The Resize operator has an accuracy problem, so the ONNX is edited.",
+        "因Resize算子精度问题，修改ONNX模型",
+        "修改原因：Div 节点对应的LayerNorm算子存在精度问题，",
+        "Resize算子按默认参数导出有精度问题，因此将按PyTorch定义重新构造参数。",
+        "由于Einsum算子低精度计算会放大误差，所以对其进行等价替换后重新转ONNX。",
         "精度问题可参考官方文档",
         "Softmax算子性能较低",
       })

@@ -41,6 +41,13 @@ class RunReadersTest {
   }
 
   @Test
+  void aCallWithoutInputMeasuresSpeedOnly() {
+    var text = new SourceText("run.sh", "ais_bench --model net.om --loop 1000 --batchsize 8\n");
+
+    assertEquals(List.of(), new RunCommandReader().read(text).facts(ModelExecution.class));
+  }
+
+  @Test
   void leavesInstallationAlone() {
     assertFalse(
         new RunCommandReader()

@@ -24,6 +24,13 @@ final class ArrayMethods extends HostLibrary {
     if (receiver instanceof Canvas canvas && canvas.holder() == Holder.NUMPY) {
       return Optional.of(ofCanvas(canvas, site));
     }
+    if (receiver instanceof Room room && site.name().equals(".tofile")) {
+      way.numbers(room.dtype(), site.at());
+      return Optional.of(Value.NOTHING);
+    }
+    if (receiver.equals(Value.UNKNOWN) && site.name().equals(".astype")) {
+      return Constants.dtype(site.argument("dtype", 0).orElse(Value.UNKNOWN)).map(Room::new);
+    }
     return receiver(site, Holder.NUMPY).map(image -> ofPicture(image, site));
   }
 

@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.code.prepare;
 
+import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Sizing.Fit;
@@ -72,19 +73,58 @@ record Geometry(
         newWidth, newHeight, framed, cut, Optional.of(next), clear && border.isEmpty());
   }
 
+  private static boolean keepsShape(Sizing size) {
+    return size.fit() == Fit.KEPT || size.fit() == Fit.SHORT_SIDE;
+  }
+
+  /** Resized in both branches, to a width and height that depend on which side is longer. */
+  private Optional<Sizing> chosen(Value w, Value h, Geometry other) {
+    boolean plain = cut.isEmpty() && border.isEmpty() && clear;
+    boolean alike = plain && other.cut.isEmpty() && other.border.isEmpty() && other.clear;
+    if (!alike || sizing.isEmpty() || other.sizing.isEmpty()) {
+      return Optional.empty();
+    }
+    Sizing one = sizing.get();
+    Sizing two = other.sizing.get();
+    Probe probe = Probe.in(List.of(w, h));
+    Fit fit = probe.fit(w, h);
+    Value side = probe.shortSide(w, h);
+    boolean same = one.filter().equals(two.filter()) && one.antialias() == two.antialias();
+    return same && (fit == Fit.SHORT_SIDE || fit == Fit.KEPT)
+        ? Optional.of(
+            fit == Fit.SHORT_SIDE
+                ? new Sizing(fit, side, side, one.filter(), one.antialias(), one.at())
+                : new Sizing(
+                    fit, Value.UNKNOWN, Value.UNKNOWN, one.filter(), one.antialias(), one.at()))
+        : Optional.empty();
+  }
+
   /**
    * What both branches agree on. A resize that keeps the proportions may be left out where the size
    * fits already ({@code if r != 1}).
    */
-  Geometry joined(Geometry other) {
+  Geometry joined(Value condition, Geometry other) {
     if (equals(other)) {
       return this;
     }
+    Value w = new Value.Formula("?", List.of(condition, width, other.width), false);
+    Value h = new Value.Formula("?", List.of(condition, height, other.height), false);
+    Optional<Sizing> chosen =
+        condition.equals(Value.UNKNOWN) ? Optional.empty() : chosen(w, h, other);
+    if (chosen.isPresent()) {
+      return new Geometry(w, h, chosen, cut, border, true);
+    }
     boolean untouched = other.sizing.isEmpty() || sizing.isEmpty();
-    Optional<Sizing> one = sizing.or(other::sizing).filter(size -> size.fit() == Fit.KEPT);
+    Optional<Sizing> one = sizing.or(other::sizing).filter(Geometry::keepsShape);
     boolean same = cut.equals(other.cut) && border.equals(other.border) && clear && other.clear;
     return untouched && one.isPresent() && same
-        ? new Geometry(Value.UNKNOWN, Value.UNKNOWN, one, cut, border, true)
+        ? new Geometry(
+            sizing.isPresent() ? width : other.width,
+            sizing.isPresent() ? height : other.height,
+            one,
+            cut,
+            border,
+            true)
         : lost();
   }
 

@@ -33,8 +33,9 @@ public final class HostLibraries {
         new OpenCv(),
         new OpenCvMat(),
         new Pillow(),
+        new ImageFiles(),
         new TorchVision(),
-        new Torch(),
+        new Torch(way),
         new TensorFlowImage(),
         new MmCv());
   }

@@ -17,13 +17,18 @@ record ImageArray(Origin origin, Pixels pixels, Geometry geometry, Form form)
   /** What both branches agree on; two pictures of different files have nothing in common. */
   @Override
   public Value joined(Value other) {
+    return joined(UNKNOWN, other);
+  }
+
+  @Override
+  public Value joined(Value condition, Value other) {
     if (!(other instanceof ImageArray image) || !memory().equals(image.memory())) {
       return UNKNOWN;
     }
     return new ImageArray(
         origin.joined(image.origin),
         pixels.joined(image.pixels),
-        geometry.joined(image.geometry),
+        geometry.joined(condition, image.geometry),
         form.joined(image.form));
   }
 

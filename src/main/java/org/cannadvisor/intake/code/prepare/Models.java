@@ -38,7 +38,10 @@ final class Models extends HostLibrary {
     if (receiver instanceof Thing thing && MODELS.contains(thing.type())) {
       return Optional.of(method(thing, site));
     }
-    Optional<String> made = type(site.name());
+    if (site.name().equals("aclruntime.Tensor")) {
+      return Optional.of(site.argument(0));
+    }
+    Optional<String> made = type(site.name()).or(() -> wrapper(site));
     if (made.isPresent()) {
       loaded(made.get(), site);
       return Optional.of(site.create(made.get()));
@@ -50,6 +53,16 @@ final class Models extends HostLibrary {
     Way.Engine engine = type.equals(CHIP) ? Engine.CHIP : Engine.FRAMEWORK;
     site.arguments().forEach(argument -> way.loaded(engine, argument));
     site.named("model_path").ifPresent(file -> way.loaded(engine, file));
+  }
+
+  /** A class that the project does not hold, made with the file of a converted model. */
+  private static Optional<String> wrapper(Site site) {
+    String last = site.name().substring(site.name().lastIndexOf('.') + 1);
+    boolean type = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+    boolean model =
+        site.arguments().stream()
+            .anyMatch(given -> given instanceof Value.Text file && file.value().endsWith(".om"));
+    return type && model && site.receiver().isEmpty() ? Optional.of(CHIP) : Optional.empty();
   }
 
   /** What a constructor or loader gives. */
@@ -118,17 +131,27 @@ final class Models extends HostLibrary {
   }
 
   private Value onChip(String method, Thing model, Site site) {
-    if (!isOneOf(method, ".infer", ".execute", ".run", ".predict", ".infer_pipeline")) {
+    if (!isOneOf(
+        method,
+        ".infer",
+        ".execute",
+        ".run",
+        ".predict",
+        ".infer_pipeline",
+        ".inference",
+        ".forward",
+        ".__call__")) {
       return isKept(method) ? model : Value.UNKNOWN;
     }
     way.ran(Engine.CHIP);
     if (method.equals(".infer")) {
-      boolean sets = site.named("mode").filter(Models::isDynamic).isPresent();
+      boolean sets = site.argument("mode", 1).filter(Models::isDynamic).isPresent();
       site.say(new ModelExecution(Fact.UNTIED, site.path(), "infer", sets, site.at()));
     }
     Value feeds = site.argument("feeds", method.equals(".run") ? 1 : 0).orElse(Value.UNKNOWN);
     feed(Constants.items(feeds), Target.CHIP, site.at());
     filled(Constants.items(feeds), site);
+    plain(Constants.items(feeds), site);
     picture(feeds).ifPresent(image -> way.feed(image, site.at(), Target.CHIP, 0));
     return new Output.All();
   }
@@ -147,6 +170,19 @@ final class Models extends HostLibrary {
           && site.get(memory, "step") instanceof Value.Num n) {
         int from = (int) n.value();
         site.say(new ModelFeed(Fact.UNTIED, site.path(), from, i, "uint8", "", site.at()));
+      }
+    }
+  }
+
+  /** Arrays that are no pictures: only their type is known. */
+  private static void plain(List<Value> inputs, Site site) {
+    for (int i = 0; i < inputs.size(); i++) {
+      String dtype =
+          inputs.get(i) instanceof Canvas canvas
+              ? canvas.dtype()
+              : inputs.get(i) instanceof Room room ? room.dtype() : "";
+      if (!dtype.isEmpty()) {
+        site.say(new ModelFeed(Fact.UNTIED, site.path(), 0, i, dtype, "", site.at()));
       }
     }
   }

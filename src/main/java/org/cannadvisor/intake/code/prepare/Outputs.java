@@ -15,6 +15,14 @@ final class Outputs extends HostLibrary {
 
   private static final Pattern FILE = Pattern.compile("_(\\d{1,2})\\.(bin|npy)$");
 
+  /** The line puts a number together with the ending: {@code base + "_%d.bin" % (n - 1)}. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "_[\"']?\\s{0,2}(?:\\+\\s{0,2}str\\([^)]{1,40}\\)\\s{0,2}\\+\\s{0,2}[\"']|%d|\\{[^}]{0,40}\\})\\.(?:bin|npy)\\b");
+
+  /** The number stands in the line, the rest of the name is put together. */
+  private static final Pattern WRITTEN = Pattern.compile("_(\\d{1,2})\\.(?:bin|npy)\\b");
+
   private static final Set<String> SCORES =
       Set.of("argmax", "argsort", "argpartition", "topk", "softmax");
 
@@ -103,7 +111,22 @@ final class Outputs extends HostLibrary {
   private Optional<Value> ofFile(Site site) {
     Optional<Value> type = site.argument("dtype", 1);
     Matcher name = FILE.matcher(Constants.word(site.argument("file", 0).orElse(Value.UNKNOWN)));
-    if (!name.find()) {
+    boolean told = name.find();
+    Matcher line = WRITTEN.matcher(site.at().text());
+    if (!told && line.find()) {
+      int written = Integer.parseInt(line.group(1));
+      if (!line.find()) {
+        String read = type.flatMap(Outputs::hint).orElse("");
+        way.readFile(written, read, site.at());
+        return Optional.of(new Output(written, read));
+      }
+    }
+    if (!told && NUMBERED.matcher(site.at().text()).find()) {
+      String read = type.flatMap(Outputs::hint).orElse("");
+      way.readFile(-1, read, site.at());
+      return Optional.of(new Output(-1, read));
+    }
+    if (!told) {
       return type.flatMap(Outputs::hint)
           .filter(dtype -> dtype.startsWith("float"))
           .map(dtype -> new Dumped(dtype, site.at()));

@@ -10,6 +10,12 @@ import org.cannadvisor.model.Answer;
 /** Tensors of torch. */
 final class Torch extends HostLibrary {
 
+  private final Way way;
+
+  Torch(Way way) {
+    this.way = way;
+  }
+
   @Override
   Optional<Value> answer(Site site) {
     Optional<ImageArray> tensor = receiver(site, Holder.TORCH);
@@ -71,7 +77,7 @@ final class Torch extends HostLibrary {
   }
 
   private static Optional<Value> stacked(Site site) {
-    List<Value> items = Constants.items(site.argument(0));
+    List<Value> items = Constants.elements(site.argument(0));
     boolean same = Constants.areOnePicture(items);
     boolean front =
         Constants.whole(site.argument("dim", 1).orElse(new Value.Num(0, true))).orElse(9) == 0;
@@ -86,7 +92,7 @@ final class Torch extends HostLibrary {
         image, Constants.whole(site.argument("dim", position).orElse(Value.UNKNOWN)).orElse(99));
   }
 
-  private static Value method(ImageArray image, Site site) {
+  private Value method(ImageArray image, Site site) {
     String name = site.name();
     return switch (name) {
       case ".permute", ".transpose" -> axes(image, site);
@@ -101,7 +107,11 @@ final class Torch extends HostLibrary {
       case ".double" -> image.as("float64").with(image.form());
       case ".byte" -> image.as("uint8");
       case ".to", ".type" -> moved(image, site);
-      case ".cuda", ".cpu", ".detach", ".npu", ".requires_grad_" -> image;
+      case ".cuda", ".npu" -> {
+        way.sent(image, name.equals(".npu"), site.at());
+        yield image;
+      }
+      case ".cpu", ".detach", ".requires_grad_" -> image;
       case ".clone" -> image.with(image.origin().in(site.create("memory")));
       case ".contiguous" -> image.with(image.form().contiguous());
       case ".numpy" -> image.with(image.form().heldBy(Holder.NUMPY));
@@ -138,7 +148,11 @@ final class Torch extends HostLibrary {
   }
 
   /** {@code to(device)} moves it, {@code to(torch.float32)} converts it. */
-  private static Value moved(ImageArray image, Site site) {
+  private Value moved(ImageArray image, Site site) {
+    String device = Constants.word(site.argument("device", 0).orElse(Value.UNKNOWN));
+    if (device.startsWith("npu") || device.startsWith("cuda")) {
+      way.sent(image, device.startsWith("npu"), site.at());
+    }
     Value target = site.argument("dtype", 0).orElse(site.argument(1));
     return Constants.dtype(target).map(type -> image.as(type).with(image.form())).orElse(image);
   }

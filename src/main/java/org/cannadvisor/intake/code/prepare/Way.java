@@ -1,13 +1,16 @@
 package org.cannadvisor.intake.code.prepare;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.OutputRead;
+import org.cannadvisor.model.PreparedTensor;
 import org.cannadvisor.model.Side;
 
 /**
@@ -40,6 +43,8 @@ final class Way {
 
   private final Set<Engine> engines = EnumSet.noneOf(Engine.class);
   private final Set<Fed> fed = new LinkedHashSet<>();
+  private final Map<String, Evidence> numbers = new LinkedHashMap<>();
+  private final Set<Fed> sent = new LinkedHashSet<>();
   private final Set<String> onChip = new LinkedHashSet<>();
   private final Set<String> inFramework = new LinkedHashSet<>();
   private boolean readsFiles;
@@ -70,6 +75,41 @@ final class Way {
   void feed(ImageArray image, Evidence at, Target target, int input) {
     if (fed.size() < MOST) {
       fed.add(new Fed(image, at, target, input));
+    }
+  }
+
+  /** A tensor was moved to a device: where no model is seen to take it, it is still for one. */
+  void sent(ImageArray image, boolean npu, Evidence at) {
+    if (sent.size() < MOST) {
+      sent.add(new Fed(image, at, npu ? Target.CHIP : Target.FRAMEWORK, 0));
+    }
+  }
+
+  /** Numbers that are no picture that could be followed were written into a file. */
+  void numbers(String dtype, Evidence at) {
+    if (!at.text().contains("label") && numbers.size() < MOST) {
+      numbers.putIfAbsent(dtype, at);
+    }
+  }
+
+  /** A script that does nothing but write one type of numbers prepares inputs. */
+  private void unfollowed(String path, Consumer<Fact> say) {
+    boolean only = fed.isEmpty() && reads.isEmpty() && engines.isEmpty() && !readsFiles;
+    if (only && numbers.size() == 1) {
+      numbers.forEach(
+          (dtype, at) ->
+              say.accept(new PreparedTensor(Fact.UNTIED, Side.UNKNOWN, path, "", dtype, at)));
+    }
+  }
+
+  /** A program that moves to both devices is not taken for one side. */
+  private void settle() {
+    boolean one = sent.stream().map(Fed::target).distinct().count() == 1;
+    if (one && engines.isEmpty() && fed.isEmpty()) {
+      for (Fed tensor : sent) {
+        fed.add(tensor);
+        engines.add(tensor.target() == Target.CHIP ? Engine.CHIP : Engine.FRAMEWORK);
+      }
     }
   }
 
@@ -104,6 +144,8 @@ final class Way {
 
   /** Says everything. */
   void end(String path, Consumer<Fact> say) {
+    settle();
+    unfollowed(path, say);
     Side side = side();
     for (Fed one : fed) {
       Side of = side(one.target(), side);

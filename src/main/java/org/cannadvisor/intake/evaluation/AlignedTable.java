@@ -1,0 +1,137 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.SourceText;
+
+/**
+ * Results in columns that are set off by blanks, as programs print them and people note them; below
+ * a head, or below a line that says what is measured.
+ *
+ * <pre>
+ * model         runtime       top1
+ * tnt.onnx      onnxruntime   81.9
+ *
+ * gsm8k, 1319 questions
+ * gpu           95.1
+ * </pre>
+ */
+final class AlignedTable {
+
+  private static final Pattern GAP = Pattern.compile("\\t+|\\s{2,}");
+  private static final Pattern NUMBER = Pattern.compile("([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s?%?");
+  private static final Pattern METRIC =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_.-])(?:"
+              + MetricName.ANY
+              + "|(?<recalled>top-?\\d+ recall)"
+              + "|(?<exam>gsm-?8k|gpqa(?:[ _-]diamond)?|c?mmlu(?:-pro)?|c-?eval|humaneval|mbpp|math-?500"
+              + "|aime ?\\d{0,4}|boolq|hellaswag|livecodebench|ocrbench|mmmu|textvqa))(?![A-Za-z0-9_])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What measures speed or errors of single tensors; a column of it is no result of a network. */
+  private static final Pattern NO_RESULT =
+      Pattern.compile(
+          "(?i)\\b(?:fps|ms|latency|time|throughput|qps|epochs?|lr|loss|steps?|thresholds?|bits|diff|error|abs)\\b"
+              + "|耗时|时延|性能|阈值|误差");
+
+  private static final int FEWEST = 2;
+  private static final int MOST = 12;
+  private static final int LONGEST_TITLE = 100;
+
+  private final SourceText text;
+  private final Findings findings;
+  private final FigureTable table;
+  private int width;
+  private String metric = "";
+
+  AlignedTable(SourceText text, Findings findings) {
+    this.text = text;
+    this.findings = findings;
+    this.table = new FigureTable(text, findings);
+  }
+
+  /** Whether the line belonged to a table. */
+  boolean readLine(String line, int number) {
+    List<String> cells = Arrays.stream(GAP.split(line.strip(), MOST + 1)).toList();
+    if (isRow(cells)) {
+      return readRow(cells, number);
+    }
+    close();
+    if (isHead(cells)) {
+      width = cells.size();
+      table.readLine(joined(cells), number);
+      return true;
+    }
+    metric = titleOf(line);
+    return false;
+  }
+
+  private boolean readRow(List<String> cells, int number) {
+    if (width > 0) {
+      if (cells.size() == width) {
+        table.readLine(joined(cells), number);
+        return true;
+      }
+      close();
+      return false;
+    }
+    List<String> words = cells.subList(0, cells.size() - 1);
+    Matcher value = NUMBER.matcher(cells.get(cells.size() - 1));
+    if (metric.isEmpty() || !value.matches() || words.stream().anyMatch(AlignedTable::isNumber)) {
+      return false;
+    }
+    String label = String.join(" ", words);
+    if (NO_RESULT.matcher(label).find() || !FigureLine.figures(label).isEmpty()) {
+      return false;
+    }
+    double figure = Double.parseDouble(value.group(1));
+    findings.add(metric, figure, Roles.ofColumn(label), label, text.at(number));
+    return true;
+  }
+
+  private void close() {
+    width = 0;
+    metric = "";
+    table.close();
+  }
+
+  private static boolean isRow(List<String> cells) {
+    return cells.size() >= FEWEST
+        && cells.size() <= MOST
+        && !isNumber(cells.get(0))
+        && cells.stream().anyMatch(AlignedTable::isNumber);
+  }
+
+  private static boolean isHead(List<String> cells) {
+    return cells.size() >= FEWEST
+        && cells.size() <= MOST
+        && cells.stream().noneMatch(cell -> cell.endsWith(":") || cell.contains("="))
+        && cells.stream().anyMatch(cell -> !MetricName.recognised(cell).isEmpty());
+  }
+
+  /** The metric that a line announces for what stands below it; empty where it gives a figure. */
+  private static String titleOf(String line) {
+    Matcher named = METRIC.matcher(line);
+    if (line.length() > LONGEST_TITLE || NO_RESULT.matcher(line).find() || !named.find()) {
+      return "";
+    }
+    if (!FigureLine.figures(line).isEmpty() || line.contains("|") || line.contains("=")) {
+      return "";
+    }
+    if (named.group("recalled") != null) {
+      return "recall";
+    }
+    return named.group("exam") != null ? "accuracy" : MetricName.normalised(named.group());
+  }
+
+  private static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches();
+  }
+
+  private static String joined(List<String> cells) {
+    return "|" + String.join("|", cells) + "|";
+  }
+}
