@@ -50,7 +50,7 @@ public final class SummaryText {
         .ifPresent(row -> block(say("最先出现偏差", "First divergence"), List.of(row)));
     verdict
         .worst()
-        .filter(row -> verdict.bad().size() > 1 && row != verdict.bad().get(0))
+        .filter(row -> verdict.bad().size() > 1 && !row.equals(verdict.bad().get(0)))
         .ifPresent(row -> block(say("偏差最大", "Worst"), List.of(row)));
     block(say("网络输出", "Outputs of the network"), verdict.outputs());
     block(say("float16 溢出（|x| ≥ 65504）", "float16 overflow (|x| ≥ 65504)"), verdict.overflowed());
