@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import org.cannadvisor.intake.ProjectReader;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Threshold;
+import org.cannadvisor.rules.Firing;
 import org.cannadvisor.rules.Mutation;
 import org.cannadvisor.rules.RuleBase;
 
@@ -31,10 +33,23 @@ public final class RuleBook {
   /** Full names of the rules that argue: those of packs, or the built-in ones. */
   public Set<String> names(boolean ofPacks) {
     var names = new TreeSet<>(mutation().names());
-    if (ofPacks) {
-      names.removeAll(builtIn);
-    }
+    names.removeAll(ofPacks ? builtIn : namesAboutFacts());
     return names;
+  }
+
+  /** Full names of the built-in rules that derive facts from facts. */
+  public Set<String> namesAboutFacts() {
+    return base.rules().namesAboutFacts();
+  }
+
+  /** The rules about one recommendation, or those of one file about facts, to be asked singly. */
+  public Firing firing(String id) {
+    return Firing.about(id, base.rules());
+  }
+
+  /** The numbers that rules compare with. */
+  public List<Threshold> thresholds() {
+    return base.knowledge().thresholds();
   }
 
   public Mutation mutation() {

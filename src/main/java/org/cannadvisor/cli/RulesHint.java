@@ -1,5 +1,6 @@
 package org.cannadvisor.cli;
 
+import java.util.Locale;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Problem;
 
@@ -116,6 +117,23 @@ final class RulesHint {
             + " of them no fixture would miss; "
             + neverFire
             + " rules never fire in their fixtures.");
+  }
+
+  /** A line of a table, the same in both languages: its words are identifiers. */
+  static String noticed(String stage, int noticed, int all) {
+    return String.format(
+        Locale.ROOT, "%-20s %5d / %5d  %s", stage, noticed, all, share(noticed, all));
+  }
+
+  static String noticedInAll(Lang lang, int noticed, int all) {
+    return say(
+        lang,
+        "样例能发现其中 " + share(noticed, all) + "。",
+        share(noticed, all) + " of them the fixtures notice.");
+  }
+
+  private static String share(int some, int all) {
+    return String.format(Locale.ROOT, "%.1f %%", all == 0 ? 100.0 : 100.0 * some / all);
   }
 
   static String needs(Lang lang) {

@@ -75,7 +75,7 @@ final class RulesTestCommand implements Callable<Integer> {
     Lang lang = given.language();
     var text = new StringWriter();
     var out = new PrintWriter(text);
-    for (FixtureResult result : results) {
+    for (FixtureResult result : FixtureResult.folded(results)) {
       String verdict = result.isGood() ? RulesHint.good(lang) : RulesHint.bad(lang);
       out.printf(
           Locale.ROOT,
@@ -100,28 +100,33 @@ final class RulesTestCommand implements Callable<Integer> {
     Lang lang = given.language();
     try {
       Coverage.Pinned pinned = new Coverage(pack).pinned(id);
-      var text = new StringBuilder();
-      pinned
-          .neverFire()
-          .forEach(rule -> text.append(RulesHint.neverFires(lang)).append(rule).append('\n'));
-      pinned
-          .unpinned()
-          .forEach(
-              one ->
-                  text.append(one.rule())
-                      .append("\n    ")
-                      .append(RulesHint.unpinned(lang))
-                      .append(one.condition())
-                      .append('\n'));
-      text.append(
-          RulesHint.mutated(
-              lang, pinned.conditions(), pinned.unpinned().size(), pinned.neverFire().size()));
-      write(text.append('\n').toString());
+      write(text(pinned, lang));
       boolean all = pinned.unpinned().isEmpty() && pinned.neverFire().isEmpty();
       return all ? ExitCode.DONE : ExitCode.FOUND;
     } catch (IOException e) {
       throw given.unreadable(pack.fixtures());
     }
+  }
+
+  private static String text(Coverage.Pinned pinned, Lang lang) {
+    var text = new StringWriter();
+    var out = new PrintWriter(text);
+    pinned.neverFire().forEach(rule -> out.println(RulesHint.neverFires(lang) + rule));
+    pinned
+        .unpinned()
+        .forEach(
+            one -> {
+              out.println(one.rule());
+              out.println("    " + RulesHint.unpinned(lang) + one.condition());
+            });
+    for (String stage : pinned.stages()) {
+      out.println(RulesHint.noticed(stage, pinned.noticed(stage), pinned.conditions(stage)));
+    }
+    int unpinned = pinned.unpinned().size();
+    out.println(
+        RulesHint.mutated(lang, pinned.conditions(""), unpinned, pinned.neverFire().size()));
+    out.println(RulesHint.noticedInAll(lang, pinned.noticed(""), pinned.conditions("")));
+    return text.toString();
   }
 
   private void write(String text) {

@@ -25,7 +25,7 @@ import org.drools.model.patterns.PatternImpl;
 final class Mutants {
 
   /**
-   * A rule that lacks a condition.
+   * A rule that lacks a condition, under a name of its own.
    *
    * @param without the text of what was taken away
    */
@@ -111,12 +111,12 @@ final class Mutants {
   private void add(String without, List<Condition> left) {
     Map<Rule.Attribute, Object> attributes = new HashMap<>();
     attributes.put(Rule.Attribute.AGENDA_GROUP, rule.getAttribute(Rule.Attribute.AGENDA_GROUP));
+    String name = rule.getName() + " #" + mutants.size();
     var view = new CompositePatterns(Condition.Type.AND, left, rule.getConsequences());
     mutants.add(
         new Mutant(
             without,
-            new RuleImpl(
-                rule.getPackage(), rule.getName(), rule.getUnit(), view, attributes, Map.of())));
+            new RuleImpl(rule.getPackage(), name, rule.getUnit(), view, attributes, Map.of())));
   }
 
   private static String type(Pattern<?> pattern) {

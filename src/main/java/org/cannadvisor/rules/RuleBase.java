@@ -95,7 +95,16 @@ public final class RuleBase {
 
   /** Their full names. */
   public Set<String> names() {
-    return index.files().stream()
+    return names(index.files().stream());
+  }
+
+  /** Full names of those that derive facts from facts. */
+  public Set<String> namesAboutFacts() {
+    return names(index.files().stream().filter(RuleIndex.File::isAboutFacts));
+  }
+
+  private static Set<String> names(Stream<RuleIndex.File> files) {
+    return files
         .flatMap(file -> file.rules().stream())
         .map(RuleIndex.Rule::name)
         .collect(Collectors.toSet());
@@ -151,11 +160,10 @@ public final class RuleBase {
     return all;
   }
 
-  /** Rules as the engine has them, by full name; only those that argue. */
+  /** Rules as the engine has them, by full name. */
   Map<String, Rule> engineRules() {
     var rules = new TreeMap<String, Rule>();
-    Stream<Model> builtIn =
-        index.files().stream().filter(file -> !file.isAboutFacts()).map(this::someRules);
+    Stream<Model> builtIn = index.files().stream().map(this::someRules);
     Stream.concat(builtIn, Stream.of(declared.all()))
         .flatMap(model -> model.getRules().stream())
         .forEach(rule -> rules.put(rule.getName(), rule));

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cannadvisor.advisor.RuleBook;
+import org.cannadvisor.knowledge.pack.ExampleFile;
 import org.cannadvisor.rules.Mutation;
 
 /** Which rules the fixtures of a pack let fire, and which conditions they pin. */
@@ -24,17 +26,53 @@ public final class Coverage {
    */
   public record Row(String id, int rules, List<String> silent) {}
 
-  /** A condition whose loss no fixture shows. */
-  public record Unpinned(String rule, String condition) {}
-
   /**
    * What mutation found.
    *
-   * @param conditions how many were taken away one by one
-   * @param unpinned those whose loss no fixture of the id shows
-   * @param neverFire full names of the rules that no fixture of their id lets fire
+   * @param results one for each rule
+   * @param explained conditions that survive for a reason that stands beside the examples
    */
-  public record Pinned(int conditions, List<Unpinned> unpinned, List<String> neverFire) {}
+  public record Pinned(List<Mutation.Result> results, List<ExampleFile.Survivor> explained) {
+
+    /** How many conditions were taken away one by one, all in all or of one stage. */
+    public int conditions(String stage) {
+      return of(stage).mapToInt(Mutation.Result::conditions).sum();
+    }
+
+    /** How many of them something noticed. */
+    public int noticed(String stage) {
+      return conditions(stage) - of(stage).mapToInt(result -> result.unpinned().size()).sum();
+    }
+
+    /** The stages, in the order of their names. */
+    public Set<String> stages() {
+      return results.stream()
+          .map(Mutation.Result::stage)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Mutation.Result> of(String stage) {
+      return results.stream().filter(one -> stage.isEmpty() || one.stage().equals(stage));
+    }
+
+    /** Full names of the rules that nothing lets fire. */
+    public List<String> neverFire() {
+      return results.stream().filter(result -> !result.fires()).map(Mutation.Result::rule).toList();
+    }
+
+    /** The conditions that nothing pins, without those that are explained. */
+    public List<Mutation.Unpinned> unpinned() {
+      return results.stream()
+          .filter(Mutation.Result::fires)
+          .flatMap(result -> result.unpinned().stream())
+          .filter(one -> explained.stream().noneMatch(known -> isAbout(known, one)))
+          .toList();
+    }
+
+    private static boolean isAbout(ExampleFile.Survivor known, Mutation.Unpinned one) {
+      return known.rule().equals(one.rule()) && known.condition().equals(one.condition());
+    }
+  }
 
   private final RulePack pack;
   private final RuleBook book;
@@ -56,7 +94,7 @@ public final class Coverage {
         fired.addAll(book.firing(project));
       }
     }
-    Map<String, List<String>> byId = rulesById(id);
+    Map<String, List<String>> byId = rulesById(id, false);
     var rows = new ArrayList<Row>();
     byId.forEach(
         (one, rules) ->
@@ -75,36 +113,24 @@ public final class Coverage {
    */
   public Pinned pinned(String id) throws IOException {
     Mutation mutation = book.mutation();
-    Map<String, List<Set<Object>>> projects = new HashMap<>();
-    int conditions = 0;
-    var unpinned = new ArrayList<Unpinned>();
-    var neverFire = new ArrayList<String>();
-    for (Map.Entry<String, List<String>> rules : rulesById(id).entrySet()) {
-      List<Set<Object>> facts = facts(rules.getKey(), mutation, projects);
+    var results = new ArrayList<Mutation.Result>();
+    var explained = new ArrayList<ExampleFile.Survivor>();
+    for (Map.Entry<String, List<String>> rules : rulesById(id, true).entrySet()) {
+      String of = rules.getKey();
+      ExampleFile file = new Examples(pack, book).of(of);
+      List<Set<Object>> projects = projectFacts(of, mutation);
+      explained.addAll(file.survivors());
       for (String rule : rules.getValue()) {
-        Mutation.Result result = mutation.of(rule, facts);
-        conditions += result.conditions();
-        for (Mutation.Unpinned one : result.unpinned()) {
-          if (one.condition().isEmpty()) {
-            neverFire.add(rule);
-          } else {
-            unpinned.add(new Unpinned(rule, one.condition()));
-          }
-        }
+        results.add(mutation.of(rule, file.examples(), projects));
       }
     }
-    return new Pinned(conditions, unpinned, neverFire);
+    return new Pinned(results, explained);
   }
 
-  private List<Set<Object>> facts(
-      String id, Mutation mutation, Map<String, List<Set<Object>>> known) throws IOException {
-    List<Set<Object>> facts = known.get(id);
-    if (facts == null) {
-      facts = new ArrayList<>();
-      for (Path project : projects(pack.fixtures().resolve(id))) {
-        facts.add(mutation.prepared(book.facts(project)));
-      }
-      known.put(id, facts);
+  private List<Set<Object>> projectFacts(String id, Mutation mutation) throws IOException {
+    var facts = new ArrayList<Set<Object>>();
+    for (Path project : projects(pack.fixtures().resolve(id))) {
+      facts.add(mutation.prepared(book.facts(project)));
     }
     return facts;
   }
@@ -116,9 +142,13 @@ public final class Coverage {
   }
 
   /** Full names of the rules of the pack, by id. */
-  private Map<String, List<String>> rulesById(String id) {
+  private Map<String, List<String>> rulesById(String id, boolean aboutFacts) {
     var byId = new TreeMap<String, List<String>>();
-    for (String rule : book.names(!pack.isBuiltIn())) {
+    Set<String> names = new TreeSet<>(book.names(!pack.isBuiltIn()));
+    if (aboutFacts && pack.isBuiltIn()) {
+      names.addAll(book.namesAboutFacts());
+    }
+    for (String rule : names) {
       String of = rule.substring(0, rule.indexOf(": "));
       if (id.isEmpty() || of.equals(id)) {
         byId.computeIfAbsent(of, key -> new ArrayList<>()).add(rule);

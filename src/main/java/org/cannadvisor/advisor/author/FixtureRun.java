@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.advisor.RuleBook;
 import org.cannadvisor.knowledge.pack.Expected;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Check;
@@ -26,9 +27,11 @@ public final class FixtureRun {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
   private final RulePack pack;
+  private final Examples examples;
 
   public FixtureRun(RulePack pack) {
     this.pack = pack;
+    this.examples = new Examples(pack, RuleBook.with(pack.extra()));
   }
 
   /**
@@ -41,6 +44,12 @@ public final class FixtureRun {
     for (Path folder : pack.fixtureFolders()) {
       if (id.isEmpty() || name(folder).equals(id)) {
         results.addAll(run(folder));
+        results.addAll(examples.run(name(folder)));
+      }
+    }
+    for (String aboutFacts : pack.aboutFacts()) {
+      if (id.isEmpty() || aboutFacts.equals(id)) {
+        results.addAll(examples.run(aboutFacts));
       }
     }
     return results;

@@ -2,6 +2,8 @@ package org.cannadvisor.advisor.author;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeSet;
+import org.cannadvisor.advisor.RuleBook;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.pack.PackLint;
 import org.cannadvisor.model.Problem;
@@ -15,8 +17,13 @@ public final class Lint {
 
   /** By file and line; empty where all is well. */
   public static List<Problem> of(RulePack pack) throws IOException {
-    return pack.isBuiltIn()
-        ? DrlLaws.breaches(pack.root())
-        : PackLint.of(pack.root(), KnowledgeBase.builtIn(), RuleCatalogue.builtIn().names());
+    var found =
+        new TreeSet<>(
+            pack.isBuiltIn()
+                ? DrlLaws.breaches(pack.root())
+                : PackLint.of(
+                    pack.root(), KnowledgeBase.builtIn(), RuleCatalogue.builtIn().names()));
+    found.addAll(new Examples(pack, RuleBook.with(pack.extra())).problems());
+    return List.copyOf(found);
   }
 }

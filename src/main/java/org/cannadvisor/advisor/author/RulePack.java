@@ -31,12 +31,37 @@ public record RulePack(Path root, Path fixtures, boolean isBuiltIn) {
     return isBuiltIn ? List.of() : List.of(root);
   }
 
+  /** Where the fixtures of an id lie, or those of a file of rules about facts. */
+  public Path fixturesOf(String id) {
+    return aboutFacts().contains(id) ? aboutFactsFolder().resolve(id) : fixtures.resolve(id);
+  }
+
+  /**
+   * The files of built-in rules about facts that have fixtures. They recommend nothing and so have
+   * examples alone, which lie beside the others.
+   */
+  public List<String> aboutFacts() {
+    return isBuiltIn
+        ? folders(aboutFactsFolder()).stream()
+            .map(one -> String.valueOf(one.getFileName()))
+            .toList()
+        : List.of();
+  }
+
+  private Path aboutFactsFolder() {
+    return root.resolve("fixtures").resolve("facts");
+  }
+
   /** The folders of fixtures, one for each id, by name; none where there is no such folder. */
   public List<Path> fixtureFolders() {
-    if (!Files.isDirectory(fixtures)) {
+    return folders(fixtures);
+  }
+
+  private static List<Path> folders(Path of) {
+    if (!Files.isDirectory(of)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.list(fixtures)) {
+    try (Stream<Path> all = Files.list(of)) {
       return all.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
