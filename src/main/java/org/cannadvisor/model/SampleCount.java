@@ -8,4 +8,12 @@ public record SampleCount(String subject, Evaluation.Role role, long count, Evid
   public SampleCount withSubject(String subject) {
     return new SampleCount(subject, role, count, at);
   }
+
+  /**
+   * Whether these are fewer than a share of another number. A method of its own, because the engine
+   * keeps an index for a comparison of fields, and cannot order whole numbers among fractions.
+   */
+  public boolean isPartOf(long whole, double share) {
+    return count < whole * share;
+  }
 }
