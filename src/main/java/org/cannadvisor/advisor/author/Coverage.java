@@ -27,6 +27,13 @@ public final class Coverage {
   public record Row(String id, int rules, List<String> silent) {}
 
   /**
+   * A condition of a rule.
+   *
+   * @param condition its text, as the engine knows it
+   */
+  public record Condition(String rule, String condition) {}
+
+  /**
    * What mutation found.
    *
    * @param results one for each rule
@@ -61,11 +68,12 @@ public final class Coverage {
     }
 
     /** The conditions that nothing pins, without those that are explained. */
-    public List<Mutation.Unpinned> unpinned() {
+    public List<Condition> unpinned() {
       return results.stream()
           .filter(Mutation.Result::fires)
           .flatMap(result -> result.unpinned().stream())
           .filter(one -> explained.stream().noneMatch(known -> isAbout(known, one)))
+          .map(one -> new Condition(one.rule(), one.condition()))
           .toList();
     }
 
