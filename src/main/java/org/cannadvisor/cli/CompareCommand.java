@@ -163,9 +163,13 @@ final class CompareCommand implements Callable<Integer> {
     return limit <= 0 ? Long.MAX_VALUE : limit;
   }
 
-  private void write(Run run, Path folder) throws IOException {
+  private void write(Run run, Path folder) {
     String stamp = given.option("--stamp", STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw cannotWrite(folder, e);
+    }
     write(folder.resolve("result_" + stamp + ".csv"), file -> Results.csv(run, file.writer()));
     write(folder.resolve("result_" + stamp + ".json"), file -> Results.json(run, file.writer()));
   }
@@ -179,9 +183,13 @@ final class CompareCommand implements Callable<Integer> {
       content.into(file);
       file.keep();
     } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), target.toString(), WholeFile.reason(e)));
+      throw cannotWrite(target, e);
     }
+  }
+
+  private UnusableInput cannotWrite(Path target, IOException why) {
+    return new UnusableInput(
+        Hint.cannotWrite(given.language(), target.toString(), WholeFile.reason(why)));
   }
 
   private ParameterException usage(String message) {

@@ -174,6 +174,16 @@ final class CompareCommandTest {
   }
 
   @Test
+  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+    Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 2);
+
+    CommandLineRun run = compare(mine, mine, "-o", mine.resolve("below").toString());
+
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("Cannot write"), run.err());
+  }
+
+  @Test
   void speaksChinese() throws IOException {
     Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 2);
 
