@@ -99,7 +99,7 @@ public final class Diagnose {
    */
   static Hearing hear(Request request, Answers answers) throws IOException {
     prepare();
-    Intake intake = ProjectReader.read(request.directory(), answers);
+    Intake intake = ProjectReader.read(request.directory(), answers, ProjectTensors.withinBudget());
     Base base = Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
     var answered = Answered.of(intake.facts(), answers::questions);
     Argumentation said = base.argue(intake, answered);

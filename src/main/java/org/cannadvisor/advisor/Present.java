@@ -110,6 +110,9 @@ final class Present {
     for (Diagnosis.Source source : sources) {
       if (source.facts() == 0 || files.contains(source.path())) {
         add(source.kind().id(), source.path());
+        if (source.kind() == Kind.DUMP && source.facts() > 0) {
+          add(Kind.COMPARISON.id(), source.path());
+        }
       }
     }
     facts.stream()

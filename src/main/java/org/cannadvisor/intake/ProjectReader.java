@@ -19,6 +19,7 @@ import org.cannadvisor.intake.subject.KeptCommands;
 import org.cannadvisor.intake.subject.NamedFiles;
 import org.cannadvisor.intake.subject.SubjectResolver;
 import org.cannadvisor.model.AtcOption;
+import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -55,6 +56,7 @@ public final class ProjectReader {
   private final List<FactReader> readers;
   private final List<GroupReader> groups;
   private final List<BinaryReader> binaries;
+  private final TensorComparer comparer;
   private final Map<ProjectFile, BinaryReader> taken = new LinkedHashMap<>();
   private final Map<GroupReader, List<SourceText>> members = new LinkedHashMap<>();
   private final List<Diagnosis.Source> sources = new ArrayList<>();
@@ -65,10 +67,14 @@ public final class ProjectReader {
   private final TextLoader loader = new TextLoader(problems::add, this::isBinary);
 
   private ProjectReader(
-      List<FactReader> readers, List<GroupReader> groups, List<BinaryReader> binaries) {
+      List<FactReader> readers,
+      List<GroupReader> groups,
+      List<BinaryReader> binaries,
+      TensorComparer comparer) {
     this.readers = readers;
     this.groups = groups;
     this.binaries = binaries;
+    this.comparer = comparer;
   }
 
   /**
@@ -77,17 +83,19 @@ public final class ProjectReader {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Intake read(Path directory) throws IOException {
-    return read(directory, Answers.LEFT_OUT);
+    return read(directory, Answers.LEFT_OUT, TensorComparer.NONE);
   }
 
   /**
-   * The same with the answers of the manifest.
+   * The same with the answers of the manifest, and with what a comparison of its tensors gives.
    *
    * @param answers what they mean
+   * @param comparer compares dumps and arrays
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
-  public static Intake read(Path directory, Answers answers) throws IOException {
-    return new ProjectReader(Readers.all(answers), Readers.groups(), Readers.binaries())
+  public static Intake read(Path directory, Answers answers, TensorComparer comparer)
+      throws IOException {
+    return new ProjectReader(Readers.all(answers), Readers.groups(), Readers.binaries(), comparer)
         .run(directory);
   }
 
@@ -97,6 +105,9 @@ public final class ProjectReader {
     loader.forEach(project.files(), this::readRecognised);
     members.forEach(this::readGroup);
     readBinaries(directory.toRealPath());
+    if (!project.tensors().isEmpty()) {
+      compare(directory.toRealPath(), project.tensors());
+    }
     KeptCommands.limit(facts);
     Commands.limit(facts, problems::add);
     readNamedByOptions(project.files());
@@ -133,6 +144,28 @@ public final class ProjectReader {
     } catch (IOException unreadable) {
       problems.add(new Problem(file.path(), 0, UNREADABLE));
     }
+  }
+
+  private void compare(Path root, List<TensorFolder> folders) {
+    List<String> graphs =
+        sources.stream()
+            .filter(source -> source.kind() == Kind.OM_GRAPH && taken(source.path()))
+            .map(Diagnosis.Source::path)
+            .toList();
+    Set<String> compared = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact instanceof ComparedTensor row) {
+        compared.add(row.operator());
+      }
+    }
+    var tensors = new TensorComparer.Tensors(root, folders, graphs, compared);
+    for (TensorComparer.Compared pair : comparer.compare(tensors)) {
+      add(pair.reading(), pair.path(), Kind.DUMP);
+    }
+  }
+
+  private boolean taken(String path) {
+    return taken.keySet().stream().anyMatch(file -> file.path().equals(path));
   }
 
   private void readRecognised(SourceText text) {

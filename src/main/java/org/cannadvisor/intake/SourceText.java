@@ -13,18 +13,20 @@ public final class SourceText {
   private final String path;
   private final String content;
   private final List<String> lines;
+  private final boolean hasPlaces;
 
   /**
    * @param path relative to the project directory, with {@code /} between its parts
    */
   public SourceText(String path, String content) {
-    this(path, withPlainLineEnds(content), true);
+    this(path, withPlainLineEnds(content), true, true);
   }
 
-  private SourceText(String path, String content, boolean hasLines) {
+  private SourceText(String path, String content, boolean hasLines, boolean hasPlaces) {
     this.path = path;
     this.content = content;
     this.lines = hasLines ? split(content) : List.of();
+    this.hasPlaces = hasPlaces;
   }
 
   /**
@@ -32,7 +34,15 @@ public final class SourceText {
    * place in it is the file as a whole.
    */
   public static SourceText withoutLines(String path, String content) {
-    return new SourceText(path, content, false);
+    return new SourceText(path, content, false, false);
+  }
+
+  /**
+   * A text that was computed from the files at {@code path} and lies nowhere: it has lines to read,
+   * but every place in it is the path as a whole.
+   */
+  public static SourceText computed(String path, String content) {
+    return new SourceText(path, withPlainLineEnds(content), true, false);
   }
 
   private static String withPlainLineEnds(String content) {
@@ -83,7 +93,7 @@ public final class SourceText {
    * @param line 1-based; 0 or a number past the end stands for the file as a whole
    */
   public Evidence at(int line) {
-    if (line < 1 || line > lines.size()) {
+    if (!hasPlaces || line < 1 || line > lines.size()) {
       return Evidence.wholeFile(path);
     }
     return new Evidence(path, line, lines.get(line - 1));

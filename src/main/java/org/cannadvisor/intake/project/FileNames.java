@@ -38,6 +38,16 @@ final class FileNames {
               + "|csv|yaml|yml|json|pipeline)|advisor\\.ya?ml|fusion_.*\\.(json|cfg)"
               + "|result_.*\\.csv)");
 
+  private static final Set<String> ARRAYS = extensions("npy npz bin");
+
+  /**
+   * Type, operator, task, stream and the time in microseconds, as in {@code
+   * Conv2D.conv1.3.11.1670205071724946}; FFTS+ adds four numbers.
+   */
+  private static final Pattern DUMP =
+      Pattern.compile(
+          "[A-Z][A-Za-z0-9]{0,99}\\.[^.].{0,300}?(\\.\\d{1,9}){1,2}\\.\\d{13,18}(\\.\\d{1,9}){0,4}");
+
   private FileNames() {}
 
   private static Set<String> extensions(String... groups) {
@@ -83,6 +93,16 @@ final class FileNames {
   /** Whether a file is worth opening: it may be a text, or a graph of a model. */
   static boolean isWorthOpening(String name) {
     return !isNeverText(name) || GRAPHS.contains(extension(name));
+  }
+
+  /** Whether it is called as the dumps that the chip writes. */
+  static boolean isDump(String name) {
+    return DUMP.matcher(name).matches();
+  }
+
+  /** Whether it is called as files with an array. */
+  static boolean isArray(String name) {
+    return ARRAYS.contains(extension(name));
   }
 
   private static String extension(String name) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.cannadvisor.intake.TensorFolder;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Text;
 
@@ -14,9 +15,11 @@ import org.cannadvisor.model.Text;
  * looked at.
  *
  * @param files by path, in the order of code points; at most {@value #MAX_FILES}
+ * @param tensors folders with tensors of a run, by path
  * @param problems sorted
  */
-public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
+public record ProjectFiles(
+    List<ProjectFile> files, List<TensorFolder> tensors, List<Problem> problems) {
 
   /** A project that a person converted by hand is far smaller. */
   public static final int MAX_FILES = 20_000;
@@ -40,6 +43,7 @@ public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
 
   public ProjectFiles {
     files = List.copyOf(files);
+    tensors = List.copyOf(tensors);
     problems = List.copyOf(problems);
   }
 
@@ -64,7 +68,7 @@ public record ProjectFiles(List<ProjectFile> files, List<Problem> problems) {
     }
     files.sort(BY_PATH);
     problems.sort(Comparator.naturalOrder());
-    return new ProjectFiles(files, problems);
+    return new ProjectFiles(files, walk.tensors(), problems);
   }
 
   private static List<ProjectFile> mostPromising(List<ProjectFile> files, int maxFiles) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cannadvisor.intake.TensorFolder;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Text;
 
@@ -48,7 +51,11 @@ final class Walk {
   private final Path root;
   private final List<ProjectFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Tensors> tensors = new TreeMap<>(FileNames.ORDER);
   private int entries;
+
+  /** Names of the files with tensors in one folder. */
+  private record Tensors(List<String> dumps, List<String> arrays) {}
 
   Walk(Path root) {
     this.root = root;
@@ -69,6 +76,19 @@ final class Walk {
   /** In no particular order. */
   List<ProjectFile> files() {
     return files;
+  }
+
+  /** By path. */
+  List<TensorFolder> tensors() {
+    return tensors.entrySet().stream()
+        .map(entry -> folder(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static TensorFolder folder(String path, Tensors tensors) {
+    tensors.dumps.sort(FileNames.ORDER);
+    tensors.arrays.sort(FileNames.ORDER);
+    return new TensorFolder(path, tensors.dumps, tensors.arrays);
   }
 
   /** In no particular order. */
@@ -142,9 +162,20 @@ final class Walk {
   }
 
   private void file(Path entry, String path) {
-    if (FileNames.isWorthOpening(FileNames.of(entry))) {
+    String name = FileNames.of(entry);
+    if (FileNames.isDump(name)) {
+      tensorsBeside(path, name).dumps.add(name);
+    } else if (FileNames.isArray(name)) {
+      tensorsBeside(path, name).arrays.add(name);
+    } else if (FileNames.isWorthOpening(name)) {
       files.add(new ProjectFile(path, entry));
     }
+  }
+
+  private Tensors tensorsBeside(String path, String name) {
+    String folder = path.substring(0, Math.max(0, path.length() - name.length() - 1));
+    return tensors.computeIfAbsent(
+        folder, any -> new Tensors(new ArrayList<>(), new ArrayList<>()));
   }
 
   private void problem(String path, Text message) {

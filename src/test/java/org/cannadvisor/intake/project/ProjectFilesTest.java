@@ -32,7 +32,7 @@ class ProjectFilesTest {
 
   @Test
   void findsNothingInAnEmptyDirectory() throws IOException {
-    assertEquals(new ProjectFiles(List.of(), List.of()), ProjectFiles.in(project));
+    assertEquals(new ProjectFiles(List.of(), List.of(), List.of()), ProjectFiles.in(project));
   }
 
   @Test
