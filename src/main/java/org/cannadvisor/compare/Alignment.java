@@ -1,12 +1,15 @@
 package org.cannadvisor.compare;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.cannadvisor.compare.pairing.Target;
 import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.Format;
 import org.cannadvisor.formats.tensor.StoredTensor;
 import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.StoredElements;
+import org.cannadvisor.tensor.layout.ChannelTiles;
 import org.cannadvisor.tensor.layout.LayoutException;
 import org.cannadvisor.tensor.layout.Layouts;
 
@@ -14,20 +17,34 @@ import org.cannadvisor.tensor.layout.Layouts;
  * Two tensors in one order: that of the golden one.
  *
  * @param dims the shape in which they are compared
+ * @param place where in that shape the element with an index lies
  */
-record Alignment(Elements my, Elements golden, List<Long> dims) {
+record Alignment(Elements my, Elements golden, List<Long> dims, LongUnaryOperator place) {
 
   private static final int FOUR = 4;
 
-  /** Brings both into the order that the graph says, or that the golden array itself shows. */
-  static Alignment of(StoredTensor my, StoredTensor golden, Target target)
+  /**
+   * Brings both into the order that the graph says, or that the golden array itself shows.
+   *
+   * @param anyOrder whether another order is as good, where all elements are read sooner in it
+   */
+  static Alignment of(StoredTensor my, StoredTensor golden, Target target, boolean anyOrder)
       throws LayoutException, DamagedFileException {
     boolean goldenIsDump = golden.format() != Format.ND || !golden.originalDims().isEmpty();
     if (goldenIsDump) {
       List<Long> dims = known(golden, target);
       Format format = target.format().orElse(Format.ND);
-      return new Alignment(
-          Layouts.to(my, format, known(my, target)), Layouts.to(golden, format, dims), dims);
+      Optional<ChannelTiles> tiles =
+          anyOrder && isPlain(format) && known(my, target).equals(dims)
+              ? ChannelTiles.of(my, golden, dims)
+              : Optional.empty();
+      return tiles.isPresent()
+          ? tiled(my, golden, dims, tiles.get())
+          : new Alignment(
+              Layouts.to(my, format, known(my, target)),
+              Layouts.to(golden, format, dims),
+              dims,
+              LongUnaryOperator.identity());
     }
     List<Long> dims = known(my, target);
     Format format = target.format().orElse(Format.ND);
@@ -37,7 +54,27 @@ record Alignment(Elements my, Elements golden, List<Long> dims) {
     } else if (dims.isEmpty()) {
       dims = golden.dims();
     }
-    return new Alignment(Layouts.to(my, format, dims), StoredElements.of(golden), golden.dims());
+    Optional<ChannelTiles> tiles =
+        anyOrder && isPlain(format) && dims.equals(golden.dims())
+            ? ChannelTiles.of(my, golden, dims)
+            : Optional.empty();
+    return tiles.isPresent()
+        ? tiled(my, golden, dims, tiles.get())
+        : new Alignment(
+            Layouts.to(my, format, dims),
+            StoredElements.of(golden),
+            golden.dims(),
+            LongUnaryOperator.identity());
+  }
+
+  private static boolean isPlain(Format format) {
+    return format == Format.NCHW || format == Format.ND;
+  }
+
+  private static Alignment tiled(
+      StoredTensor my, StoredTensor golden, List<Long> dims, ChannelTiles tiles)
+      throws DamagedFileException {
+    return new Alignment(tiles.read(my), tiles.read(golden), dims, tiles::place);
   }
 
   /** The shape without padding: as the dump says it, else as the graph does. */

@@ -31,7 +31,7 @@ final class Comparing {
   /** A row for two tensors that belong together. */
   Row row(Pair pair, StoredTensor my, StoredTensor golden) {
     try {
-      Alignment aligned = Alignment.of(my, golden, pair.target());
+      Alignment aligned = Alignment.of(my, golden, pair.target(), meter.anyOrder());
       return aligned.my().count() == aligned.golden().count()
           ? measured(pair, my, golden, aligned)
           : failed(pair, my, golden, differentCounts(my, golden));
@@ -42,7 +42,7 @@ final class Comparing {
 
   private Row measured(Pair pair, StoredTensor my, StoredTensor golden, Alignment aligned) {
     boolean half = my.type() == ElementType.FLOAT16;
-    Measurement measured = meter.measure(aligned.my(), aligned.golden(), half, kind(my, golden));
+    Measurement measured = meter.measure(aligned, half, kind(my, golden));
     List<String> reasons = new ArrayList<>(measured.remarks());
     if (my.format() == Format.ND
         && !my.dims().equals(golden.dims())

@@ -27,8 +27,11 @@ import org.cannadvisor.tensor.Metric;
 /** The comparison of my output with golden data: a file with a file, a directory with another. */
 public final class Comparison {
 
-  /** Bytes of a float32; the number of elements is only guessed, for the choice of loops. */
-  private static final int TYPICAL = 4;
+  /**
+   * Bytes of an element on both sides, one of them float16; the number of elements is only guessed,
+   * for the choice of loops.
+   */
+  private static final int TYPICAL = 6;
 
   private final Request request;
   private final Comparing comparing;
@@ -69,7 +72,7 @@ public final class Comparison {
                 request.metrics,
                 request.arithmetic,
                 request.limit,
-                bytes(request.sought.my()) / TYPICAL));
+                (bytes(request.sought.my()) + bytes(request.sought.golden())) / TYPICAL));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.cannadvisor.compare;
 
 import java.util.Set;
 import org.cannadvisor.tensor.Arithmetic;
-import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.Measurement;
 import org.cannadvisor.tensor.Metric;
 import org.cannadvisor.tensor.exact.ExactMeter;
@@ -23,14 +22,20 @@ public record Meter(Set<Metric> metrics, Arithmetic arithmetic, long limit, Kern
     return new Meter(metrics, arithmetic, limit, KernelChoice.forElements(elementsOfRun));
   }
 
+  /** Whether it does not matter in which order elements are read. */
+  boolean anyOrder() {
+    return arithmetic == Arithmetic.EXACT && limit == Long.MAX_VALUE;
+  }
+
   /**
    * Measures a pair.
    *
    * @param extremes whether the extremes of both sides are needed, too
    */
-  Measurement measure(Elements my, Elements golden, boolean extremes, PeerMeter.Kind kind) {
+  Measurement measure(Alignment pair, boolean extremes, PeerMeter.Kind kind) {
     return arithmetic == Arithmetic.EXACT
-        ? new ExactMeter(kernels, metrics, extremes).measure(my, golden, limit)
-        : new PeerMeter(kernels, metrics).measure(my, golden, limit, kind);
+        ? new ExactMeter(kernels, metrics, extremes)
+            .measure(pair.my(), pair.golden(), limit, pair.place())
+        : new PeerMeter(kernels, metrics).measure(pair.my(), pair.golden(), limit, kind);
   }
 }

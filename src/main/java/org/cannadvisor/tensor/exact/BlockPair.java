@@ -51,6 +51,8 @@ abstract class BlockPair {
 
   abstract void moments(double[] lanes);
 
+  abstract void divergence(Scales scales, double[] lanes);
+
   private static final class Narrow extends BlockPair {
     private final Elements my;
     private final Elements golden;
@@ -99,6 +101,11 @@ abstract class BlockPair {
     @Override
     void moments(double[] lanes) {
       kernels.moments(x, y, count(), lanes);
+    }
+
+    @Override
+    void divergence(Scales scales, double[] lanes) {
+      kernels.divergence(x, y, count(), scales, lanes);
     }
   }
 
@@ -150,6 +157,11 @@ abstract class BlockPair {
     @Override
     void moments(double[] lanes) {
       kernels.moments(x, y, count(), lanes);
+    }
+
+    @Override
+    void divergence(Scales scales, double[] lanes) {
+      kernels.divergence(x, y, count(), scales, lanes);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import org.cannadvisor.tensor.Census;
 import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.Measurement;
@@ -36,13 +37,22 @@ public final class ExactMeter {
 
   /** Measures the first {@code limit} elements of two tensors of the same count. */
   public Measurement measure(Elements my, Elements golden, long limit) {
+    return measure(my, golden, limit, LongUnaryOperator.identity());
+  }
+
+  /**
+   * The same for elements that are read in another order than that of the tensor.
+   *
+   * @param place the index in the tensor of the element that is read at an index
+   */
+  public Measurement measure(Elements my, Elements golden, long limit, LongUnaryOperator place) {
     long n = Math.min(my.count(), limit);
     if (n == 0) {
       return empty(my.count());
     }
     boolean moments = extremes || metrics.stream().anyMatch(OF_MOMENTS::contains);
     boolean relatives = metrics.stream().anyMatch(RELATIVE::contains);
-    Pass pass = new Pass(my, golden, kernels, true, relatives, moments);
+    Pass pass = new Pass(my, golden, place, kernels, true, relatives, moments);
     Sums sums = new Sums();
     Slices.each(n, pass::over).forEach(sums::add);
     Outcome outcome = new Outcome(sums, n);
@@ -60,23 +70,26 @@ public final class ExactMeter {
         texts.put(metric, SixDigits.of(value));
       }
     }
+    long worst = worst(my, golden, sums, n);
     return new Measurement(
         my.count(),
         n,
         texts,
         values,
-        worst(my, golden, sums, n),
+        worst < 0 ? worst : place.applyAsLong(worst),
         sums.my.census(moments),
         sums.golden.census(moments),
         remarks(sums, n));
   }
 
-  private static double divergence(Elements my, Elements golden, long n, Sums sums) {
+  private double divergence(Elements my, Elements golden, long n, Sums sums) {
     if (!Double.isFinite(sums.xx) || !Double.isFinite(sums.yy)) {
       return Double.NaN;
     }
     Divergence whole = new Divergence();
-    Slices.each(n, (from, to) -> Divergence.over(my, golden, from, to, sums)).forEach(whole::add);
+    Scales scales = Scales.of(sums.my, sums.golden);
+    Slices.each(n, (from, to) -> Divergence.over(my, golden, from, to, scales, kernels))
+        .forEach(whole::add);
     return whole.value();
   }
 

@@ -44,6 +44,31 @@ public interface Kernels {
   /** The same for wider values. */
   void moments(double[] x, double[] y, int n, double[] lanes);
 
+  /**
+   * Writes the lanes of Σv, Σw and Σ v·ln(v/w), where v and w are what {@link Scales} makes of x
+   * and y; all values are finite. {@code n} need not be a multiple of {@link #LANES}.
+   */
+  void divergence(float[] x, float[] y, int n, Scales scales, double[] lanes);
+
+  /** The same for wider values, whose ratio may be too large or small for {@link Logarithm}. */
+  default void divergence(double[] x, double[] y, int n, Scales scales, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane++) {
+      double my = 0;
+      double golden = 0;
+      double logs = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double v = Scales.clamped((x[i] - scales.myMin()) / scales.myRange());
+        double w = Scales.clamped((y[i] - scales.goldenMin()) / scales.goldenRange());
+        my += v;
+        golden += w;
+        logs += v * Math.log(v / w);
+      }
+      lanes[lane] = my;
+      lanes[LANES + lane] = golden;
+      lanes[2 * LANES + lane] = logs;
+    }
+  }
+
   /** Up to here a golden value is zero for relative errors: double's epsilon, as in msaccucmp. */
   double ZERO = 2.220446049250313e-16;
 }

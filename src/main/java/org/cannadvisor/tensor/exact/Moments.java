@@ -44,7 +44,7 @@ final class Moments {
     } else {
       negative++;
     }
-    firstOdd = firstOdd < 0 ? index : firstOdd;
+    firstOdd = first(firstOdd, index);
   }
 
   void add(Moments next) {
@@ -60,7 +60,12 @@ final class Moments {
     nan += next.nan;
     positive += next.positive;
     negative += next.negative;
-    firstOdd = firstOdd < 0 ? next.firstOdd : firstOdd;
+    firstOdd = first(firstOdd, next.firstOdd);
+  }
+
+  /** The smaller index; −1 is none. */
+  private static long first(long one, long other) {
+    return one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other);
   }
 
   double mean() {

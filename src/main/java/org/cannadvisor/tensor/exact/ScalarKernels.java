@@ -118,6 +118,29 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void divergence(float[] x, float[] y, int n, Scales scales, double[] lanes) {
+    double myMin = scales.myMin();
+    double myFactor = scales.myFactor();
+    double goldenMin = scales.goldenMin();
+    double goldenFactor = scales.goldenFactor();
+    for (int lane = 0; lane < LANES; lane++) {
+      double my = 0;
+      double golden = 0;
+      double logs = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double v = Scales.clamped((x[i] - myMin) * myFactor);
+        double w = Scales.clamped((y[i] - goldenMin) * goldenFactor);
+        my += v;
+        golden += w;
+        logs += v * Logarithm.of(v / w);
+      }
+      lanes[lane] = my;
+      lanes[LANES + lane] = golden;
+      lanes[2 * LANES + lane] = logs;
+    }
+  }
+
+  @Override
   public void moments(float[] x, float[] y, int n, double[] lanes) {
     moments(x, n, lanes, 0);
     moments(y, n, lanes, 4 * LANES);

@@ -13,6 +13,7 @@ final class WarmedKernels implements Kernels {
   private static final int CALLS = 20_000;
 
   private static final int FEW = 64;
+  private static final Scales UNCHANGED = new Scales(0, 1, 0, 1);
 
   private final Kernels plain = new ScalarKernels();
   private final Kernels vector;
@@ -38,6 +39,7 @@ final class WarmedKernels implements Kernels {
       vector.differences(fewWide, fewWide, FEW, lanes);
       vector.relatives(fewWide, fewWide, FEW, lanes);
       vector.moments(fewWide, fewWide, FEW, lanes);
+      vector.divergence(few, few, FEW, UNCHANGED, lanes);
     }
     now = vector;
   }
@@ -70,6 +72,11 @@ final class WarmedKernels implements Kernels {
   @Override
   public void relatives(double[] x, double[] y, int n, double[] lanes) {
     now.relatives(x, y, n, lanes);
+  }
+
+  @Override
+  public void divergence(float[] x, float[] y, int n, Scales scales, double[] lanes) {
+    now.divergence(x, y, n, scales, lanes);
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.cannadvisor.tensor.simd;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.cannadvisor.tensor.exact.Kernels;
+import org.cannadvisor.tensor.exact.Logarithm;
+import org.cannadvisor.tensor.exact.ScalarKernels;
+import org.cannadvisor.tensor.exact.Scales;
 
 /**
  * The loops with eight lanes at once. Multiplications and additions are rounded one by one, never
@@ -15,6 +20,11 @@ public final class VectorKernels implements Kernels {
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_256;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_512;
+
+  /** Numbers that stay in the fastest cache between two loops. */
+  private static final int CHUNK = 512;
+
+  private final Kernels plain = new ScalarKernels();
 
   private static DoubleVector at(float[] values, int i) {
     return (DoubleVector)
@@ -121,6 +131,95 @@ public final class VectorKernels implements Kernels {
     }
     sum.intoArray(lanes, 0);
     max.intoArray(lanes, LANES);
+  }
+
+  @Override
+  public void divergence(float[] x, float[] y, int n, Scales scales, double[] lanes) {
+    double[] mine = new double[CHUNK];
+    double[] ratios = new double[CHUNK];
+    Arrays.fill(lanes, 0, 3 * LANES, 0);
+    int whole = n - n % LANES;
+    for (int from = 0; from < whole; from += CHUNK) {
+      int length = Math.min(CHUNK, whole - from);
+      ratios(x, y, from, length, scales, mine, ratios, lanes);
+      logarithms(mine, ratios, length, lanes);
+    }
+    addRest(x, y, whole, n, scales, lanes);
+  }
+
+  /** Adds up v and w, and keeps v and v/w. */
+  private static void ratios(
+      float[] x,
+      float[] y,
+      int from,
+      int n,
+      Scales scales,
+      double[] mine,
+      double[] ratios,
+      double[] lanes) {
+    double myFactor = scales.myFactor();
+    double goldenFactor = scales.goldenFactor();
+    double myMin = scales.myMin();
+    double goldenMin = scales.goldenMin();
+    DoubleVector my = DoubleVector.fromArray(DOUBLES, lanes, 0);
+    DoubleVector golden = DoubleVector.fromArray(DOUBLES, lanes, LANES);
+    for (int i = 0; i < n; i += LANES) {
+      DoubleVector v = at(x, from + i).sub(myMin).mul(myFactor);
+      v = v.blend(Scales.FLOOR, v.compare(VectorOperators.LT, Scales.FLOOR));
+      DoubleVector w = at(y, from + i).sub(goldenMin).mul(goldenFactor);
+      w = w.blend(Scales.FLOOR, w.compare(VectorOperators.LT, Scales.FLOOR));
+      my = my.add(v);
+      golden = golden.add(w);
+      v.intoArray(mine, i);
+      v.div(w).intoArray(ratios, i);
+    }
+    my.intoArray(lanes, 0);
+    golden.intoArray(lanes, LANES);
+  }
+
+  private static void logarithms(double[] mine, double[] ratios, int n, double[] lanes) {
+    DoubleVector logs = DoubleVector.fromArray(DOUBLES, lanes, 2 * LANES);
+    for (int i = 0; i < n; i += LANES) {
+      DoubleVector log = logarithm(DoubleVector.fromArray(DOUBLES, ratios, i));
+      logs = logs.add(DoubleVector.fromArray(DOUBLES, mine, i).mul(log));
+    }
+    logs.intoArray(lanes, 2 * LANES);
+  }
+
+  private void addRest(float[] x, float[] y, int whole, int n, Scales scales, double[] lanes) {
+    double[] rest = new double[3 * LANES];
+    float[] lastX = Arrays.copyOfRange(x, whole, n);
+    float[] lastY = Arrays.copyOfRange(y, whole, n);
+    plain.divergence(lastX, lastY, n - whole, scales, rest);
+    for (int i = 0; i < rest.length; i++) {
+      lanes[i] += rest[i];
+    }
+  }
+
+  /** As {@link Logarithm}, step by step. */
+  private static DoubleVector logarithm(DoubleVector x) {
+    LongVector bits = x.reinterpretAsLongs().add(Logarithm.SHIFT);
+    DoubleVector k =
+        bits.lanewise(VectorOperators.LSHR, 52)
+            .or(Logarithm.LARGE)
+            .reinterpretAsDoubles()
+            .sub(Logarithm.LARGE_AND_BIAS);
+    DoubleVector f =
+        bits.and(Logarithm.FRACTION).add(Logarithm.ROOT_HALF).reinterpretAsDoubles().sub(1);
+    DoubleVector half = f.mul(0.5).mul(f);
+    DoubleVector s = f.div(f.add(2));
+    DoubleVector z = s.mul(s);
+    DoubleVector w = z.mul(z);
+    DoubleVector even = w.mul(w.mul(w.mul(Logarithm.C6).add(Logarithm.C4)).add(Logarithm.C2));
+    DoubleVector odd =
+        z.mul(
+            w.mul(w.mul(w.mul(Logarithm.C7).add(Logarithm.C5)).add(Logarithm.C3))
+                .add(Logarithm.C1));
+    return s.mul(half.add(odd.add(even)))
+        .add(k.mul(Logarithm.LN2_LOW))
+        .sub(half)
+        .add(f)
+        .add(k.mul(Logarithm.LN2_HIGH));
   }
 
   @Override

@@ -156,7 +156,7 @@ final class ExactMeterTest {
   void divergenceIsThatOfItsDefinition() {
     float[] x = {0, 1, 2, 3, 4, 8};
     float[] y = {0, 2, 1, 3, 5, 8};
-    double floor = Divergence.FLOOR;
+    double floor = Scales.FLOOR;
     double sumX = 18 / 8.0 + floor;
     double sumY = 19 / 8.0 + floor;
     double expected = 0;

@@ -1,11 +1,13 @@
 package org.cannadvisor.tensor.exact;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** The vector unit gives the bits of plain Java. */
@@ -55,6 +57,21 @@ final class KernelsTest {
     same(
         out -> scalar.moments(wideX, wideY, n - 3, out),
         out -> vector.moments(wideX, wideY, n - 3, out));
+    Scales scales = new Scales(-0.5, 0.3, -3, 2);
+    same(
+        out -> scalar.divergence(x, y, n - 3, scales, out),
+        out -> vector.divergence(x, y, n - 3, scales, out));
+  }
+
+  @Property
+  void theLogarithmIsWithinAnUlp(@ForAll @DoubleRange(min = -100, max = 100) double power) {
+    double x = Math.exp(power);
+    assertEquals(Math.log(x), Logarithm.of(x), 2 * Math.ulp(Math.log(x)));
+  }
+
+  @Property
+  void theLogarithmIsExactNearOne(@ForAll @DoubleRange(min = 0.99, max = 1.01) double x) {
+    assertEquals(Math.log(x), Logarithm.of(x), 2 * Math.ulp(Math.log(x)));
   }
 
   private interface Loop {

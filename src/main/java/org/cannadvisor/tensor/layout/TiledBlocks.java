@@ -1,0 +1,59 @@
+package org.cannadvisor.tensor.layout;
+
+import org.cannadvisor.tensor.Elements;
+import org.cannadvisor.tensor.decode.Components;
+
+/** A tensor in blocks of channels, read as it lies, the padding of the last block left out. */
+final class TiledBlocks implements Elements {
+
+  private final Components numbers;
+  private final ChannelTiles tiles;
+  private final long images;
+
+  TiledBlocks(Components numbers, ChannelTiles tiles, long images) {
+    this.numbers = numbers;
+    this.tiles = tiles;
+    this.images = images;
+  }
+
+  @Override
+  public long count() {
+    return images * tiles.size();
+  }
+
+  @Override
+  public boolean narrow() {
+    return true;
+  }
+
+  @Override
+  public void read(long from, int n, float[] into) {
+    tiles.pieces(
+        from,
+        n,
+        (image, block, width, position, channel, length, to) -> {
+          long row = (image * tiles.blocks() + block) * tiles.positions() + position;
+          if (width == tiles.block()) {
+            numbers.read(row * width + channel, 1, length, into, to);
+          } else {
+            withoutPadding(row, width, channel, length, into, to);
+          }
+        });
+  }
+
+  private void withoutPadding(long row, int width, int channel, int n, float[] into, int to) {
+    int block = tiles.block();
+    int rows = (channel + n + width - 1) / width;
+    float[] padded = new float[rows * block];
+    numbers.read(row * block, 1, padded.length, padded, 0);
+    for (int i = 0; i < n; i++) {
+      int at = channel + i;
+      into[to + i] = padded[at / width * block + at % width];
+    }
+  }
+
+  @Override
+  public void read(long from, int n, double[] into) {
+    Widened.read(this, from, n, into);
+  }
+}

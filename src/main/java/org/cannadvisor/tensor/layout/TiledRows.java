@@ -1,0 +1,53 @@
+package org.cannadvisor.tensor.layout;
+
+import org.cannadvisor.tensor.Elements;
+import org.cannadvisor.tensor.decode.Components;
+
+/** A tensor in NCHW, read in the order of blocks of channels: a few positions of all of a block. */
+final class TiledRows implements Elements {
+
+  private final Components numbers;
+  private final ChannelTiles tiles;
+  private final long images;
+
+  TiledRows(Components numbers, ChannelTiles tiles, long images) {
+    this.numbers = numbers;
+    this.tiles = tiles;
+    this.images = images;
+  }
+
+  @Override
+  public long count() {
+    return images * tiles.size();
+  }
+
+  @Override
+  public boolean narrow() {
+    return true;
+  }
+
+  @Override
+  public void read(long from, int n, float[] into) {
+    tiles.pieces(
+        from,
+        n,
+        (image, block, width, position, channel, length, to) -> {
+          long first = image * tiles.size() + block * tiles.block() * tiles.positions() + position;
+          int columns = (channel + length + width - 1) / width;
+          float[] row = new float[columns];
+          for (int c = 0; c < width; c++) {
+            numbers.read(first + c * tiles.positions(), 1, columns, row, 0);
+            int skipped = c < channel ? 1 : 0;
+            int at = to - channel + c + skipped * width;
+            for (int i = skipped; i < columns && at < to + length; i++, at += width) {
+              into[at] = row[i];
+            }
+          }
+        });
+  }
+
+  @Override
+  public void read(long from, int n, double[] into) {
+    Widened.read(this, from, n, into);
+  }
+}
