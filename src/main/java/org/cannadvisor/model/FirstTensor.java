@@ -68,6 +68,14 @@ public record FirstTensor(
         tensor.at());
   }
 
+  /**
+   * Whether the cosine similarity is at least this; false where there is none. Rules must ask here:
+   * the engine takes NaN for larger than every number.
+   */
+  public boolean agrees(double least) {
+    return cosine >= least;
+  }
+
   /** Whether the operator runs on the cube, see {@link CubeOperators}. */
   public boolean cubeOperator() {
     return CubeOperators.isCube(opType);

@@ -121,6 +121,18 @@ final class ComparisonRulesTest {
         said("fp16-overflow", GAP, BAD_END, pinned));
   }
 
+  /** The engine takes NaN for larger than every number. */
+  @Test
+  void overflowWithoutACosineDoesNotAgree() {
+    Fact broken =
+        new FirstTensor(
+            SUBJECT, TABLE, Sign.OVERFLOW, 3, "pow", "Pow", "pow", Double.NaN, true, "", at(5));
+
+    assertEquals(
+        List.of("FOR CERTAIN: an operator overflows and the network ends badly"),
+        said("fp16-overflow", GAP, BAD_END, broken));
+  }
+
   @Test
   void tableWithOtherShapesOrNamesIsNotTrusted() {
     Fact shapes = new ComparisonFailure(SUBJECT, TABLE, Reason.SHAPES, 3, 10, "shapes", at(3));

@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.evaluation;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ public final class ComplaintReader implements FactReader {
 
   private static final int LONGEST = 1 << 18;
   private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_PARAGRAPH = 2000;
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。；;！!])|(?<=\\.)\\s+");
 
   private static final List<String> PROSE = List.of(".md", ".txt", ".rst", ".markdown");
 
@@ -76,7 +79,13 @@ public final class ComplaintReader implements FactReader {
                 + "|\\b(?:results?|outputs?|boxes|masks?|predictions?|scores?|text|values?|picture) (?:is|are|come out|look)"
                 + " (?:\\w+ )?(?:wrong|random|broken|off|empty|unusable|useless)\\b"
                 + "|乱码|花屏|全(?:部)?(?:为|是)\\s?(?:0|零|nan)|全错|完全(?:错误|不对|不准)|随机(?:结果|值)"
-                + "|(?:结果|输出|检测框|识别|分类|预测)[^。，]{0,8}(?:错误|不对|异常|错乱|混乱)|(?:检测|识别|框)不(?:到|出)|都(?:是|为)同一"));
+                + "|\\b(?:diagonal|slanted|coloured|colored|green|purple|horizontal|vertical|white) (?:stripes|lines|bands|streaks)\\b"
+                + "|\\b(?:ghost|phantom|spurious) (?:boxes|detections|objects)\\b"
+                + "|\\b(?:accuracy|m?AP|top-?1|recall|score) (?:is |was )?(?:near|close to|almost|practically|nearly) (?:zero|0|chance)\\b"
+                + "|\\b(?:detects?|finds?|recogni[sz]es?) nothing\\b|\\bnothing (?:is|gets) (?:detected|found|recogni[sz]ed)\\b"
+                + "|(?:结果|输出|检测框|识别|分类|预测)[^。，]{0,8}(?:错误|不对|异常|错乱|混乱)|(?:检测|识别|框)不(?:到|出)|都(?:是|为)同一"
+                + "|(?:斜|横|竖|彩色|绿色)条纹|图像?(?:整体|整幅)?错位|(?:画面|图像?|图片)(?:全|发)(?:黑|白|绿|紫)|满屏(?:都是)?框|乱框"
+                + "|(?:精度|准确率|top-?[15]|m?AP|召回率)[^。；，]{0,8}(?:接近|几乎为?|基本为?|趋近于?)\\s?(?:0|零)(?![.\\d])|无法(?:区分|识别|检出)"));
     WORDS.put(
         Sort.DEGRADED,
         Pattern.compile(
@@ -91,7 +100,13 @@ public final class ComplaintReader implements FactReader {
                 + "|\\b(?:boxes|pictures?|masks?|columns?|colou?rs|landmarks?) (?:is|are) (?:\\w+ )?(?:shifted|displaced|moved|swapped|bluish)\\b"
                 + "|\\bboxes (?:all )?(?:sit|lie|are|come out) (?:\\w+ )?too (?:far )?(?:left|right|high|low|narrow|wide|small|large)\\b"
                 + "|(?:精度|准确率|m?AP|top-?[15]|召回率|指标|hmean)[^。；不无没]{0,16}(?:下降|偏低|低于|掉了?|降低|损失|不达标|不足|变差|有差距|达不到|较差|差\\s?\\d)"
-                + "|(?:框|结果|图像|画面|颜色)[^。；]{0,10}(?:偏移|偏色|有偏差|模糊|不一致)"));
+                + "|\\b(?:more|many|extra|additional) (?:false (?:positives|alarms)|missed (?:detections|objects))\\b"
+                + "|\\b(?:tint(?:ed)?|cast) (?:green|blue|red|purple)\\b|\\b(?:green|blue|red|purple|colou?r) (?:tint|cast)\\b|\\bwashed out\\b"
+                + "|\\b(?:confidences?|probabilit(?:y|ies)) (?:is|are) (?:\\w+ )?(?:low|lower|too low|halved)\\b"
+                + "|(?:框|结果|图像|画面|颜色)[^。；]{0,10}(?:偏移|偏色|有偏差|模糊|不一致)"
+                + "|(?:出现|大量|很多|较多|明显|经常)[^。；，]{0,6}(?:漏检|误检|误报)|(?:漏检|误检)(?:率)?[^。；，]{0,6}(?:高|多|严重|上升)"
+                + "|(?:被|会|经常|容易)(?:错误)?(?:识别|认|判|分类)(?:成|为|作)|多出(?!来?的?参数)[^。；，]{0,16}框|框[^。；，]{0,6}(?:偏大|偏小|抖动|跑偏)"
+                + "|(?:偏|发)(?:蓝|红|绿|黄|紫)(?!色的)|色差|重影|拉伸变形|置信度[^。；，]{0,8}(?:偏低|很低|较低|下降|明显低|低于)"));
   }
 
   @Override
@@ -116,16 +131,27 @@ public final class ComplaintReader implements FactReader {
     var found = new EnumMap<Sort, Complaint>(Sort.class);
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
-      if (line.length() <= LONGEST_LINE && !line.strip().startsWith("|")) {
-        Optional<Sort> sort = sort(line);
-        if (sort.isPresent()) {
-          var complaint = new Complaint(Fact.UNTIED, sort.get(), text.at(number));
-          found.putIfAbsent(sort.get(), complaint);
+      if (line.length() <= LONGEST_PARAGRAPH && !line.strip().startsWith("|")) {
+        for (String sentence : sentences(line)) {
+          Optional<Sort> sort = sort(sentence);
+          if (sort.isPresent()) {
+            var complaint = new Complaint(Fact.UNTIED, sort.get(), text.at(number));
+            found.putIfAbsent(sort.get(), complaint);
+          }
         }
       }
     }
     found.values().forEach(reading::add);
     return reading;
+  }
+
+  /** A long line is a paragraph: one of its sentences may say that another fault is over. */
+  private static List<String> sentences(String line) {
+    return line.length() <= LONGEST_LINE
+        ? List.of(line)
+        : Arrays.stream(SENTENCE_END.split(line))
+            .filter(one -> one.length() <= LONGEST_LINE)
+            .toList();
   }
 
   private static Optional<Sort> sort(String line) {

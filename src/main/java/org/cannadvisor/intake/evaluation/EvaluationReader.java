@@ -33,7 +33,7 @@ public final class EvaluationReader implements FactReader {
   private static final Pattern NO_RESULT_FILE =
       Pattern.compile(
           ".*\\.(py|c|cc|cpp|cxx|h|hpp|java|js|ts|go|rs|sh|bash|bat|ya?ml|cfg|conf|ini|toml|prototxt"
-              + "|pbtxt|pipeline|csv|xml|html?|ipynb|patch|diff|names|css)");
+              + "|pbtxt|pipeline|xml|html?|ipynb|patch|diff|names|css)");
 
   private static final Pattern SCRIPT =
       Pattern.compile(".*\\.(?:sh|bash|bat|py|cpp|cc|h|cfg|ya?ml)");
@@ -66,6 +66,10 @@ public final class EvaluationReader implements FactReader {
       if (SCRIPT.matcher(name).matches()) {
         readRemarks(text, findings);
       }
+      return findings;
+    }
+    if (name.endsWith(".csv")) {
+      new ResultSheet(text, findings).read();
       return findings;
     }
     if (JsonDocument.isMeantAsJson(text)) {

@@ -64,6 +64,9 @@ public final class OutputReader implements FactReader {
       Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(\\p{L}+|\\p{N}+)(?=[\\s,.]+\\1(?![\\p{L}\\p{N}]))");
   private static final Pattern MARKS = Pattern.compile("([,;)(!?。，、])\\1+|([.…])\\2{4,}");
 
+  /** What a language model writes whose logits are all the same: its first token, for ever. */
+  private static final Pattern HEAP = Pattern.compile("(?:^|[\\s\"'“<>:：])!{10,}(?:$|[\\s\"'”<])");
+
   private static final Pattern DIGEST =
       Pattern.compile("\\b([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})\\b");
   private static final Pattern RUN =
@@ -94,7 +97,7 @@ public final class OutputReader implements FactReader {
     for (int i = 0; i < last; i++) {
       String line = text.lines().get(i);
       if (line.length() <= LONGEST_LINE) {
-        if (isNotFinite(line) || isStutter(line, answers)) {
+        if (isNotFinite(line) || HEAP.matcher(line).find() || isStutter(line, answers)) {
           found.putIfAbsent(Sort.WRONG, new Complaint(Fact.UNTIED, Sort.WRONG, text.at(i + 1)));
         } else if (differs(line, digests)) {
           var complaint = new Complaint(Fact.UNTIED, Sort.UNSTABLE, text.at(i + 1));

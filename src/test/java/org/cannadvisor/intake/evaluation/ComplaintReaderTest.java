@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +31,28 @@ final class ComplaintReaderTest {
           同一张图片每次推理的结果不一样                    | UNSTABLE
           输出全为 NaN                                      | WRONG
           On the board every badge comes out as class 7     | WRONG
+          分割图像右侧出现斜条纹，整幅图错位                | WRONG
+          om 上的 top1 几乎为 0                             | WRONG
+          不同的人之间无法区分                              | WRONG
+          The masks show diagonal stripes                   | WRONG
+          红色安全帽经常被识别成黄色                        | DEGRADED
+          批量推理时经常多出几张图的检测框                  | DEGRADED
+          同样的阈值下出现漏检                              | DEGRADED
+          画面偏蓝                                          | DEGRADED
+          All pictures have a green tint on the chip        | DEGRADED
           """)
   void whatSomebodyComplainsOfIsASymptom(String line, String sort) {
     assertEquals(List.of(sort), sorts(line));
+  }
+
+  @Test
+  void oneSentenceOfAParagraphIsEnough() {
+    String filling =
+        "We run the detector on three cameras of the same make and store what it sees. ";
+
+    assertEquals(
+        List.of("WRONG"),
+        sorts(filling.repeat(4) + "Since Monday all boxes are wrong. " + filling));
   }
 
   @ParameterizedTest
@@ -49,6 +69,8 @@ final class ComplaintReaderTest {
         "跳过模型尾部少量导致模型精度下降的节点",
         "推理图片保存在 results 目录下，注：每次生成的图像不同。",
         "动态 batch 转换失败，并且测的性能数据也不对",
+        "检测框会被分类为 80 个类别之一",
+        "若出现漏检，请调低阈值",
         "相比传统卷积网络，在准确率小幅降低的前提下大大减少模型参数与运算量"
       })
   void whatIsSaidOfAGoodResultIsNone(String line) {
