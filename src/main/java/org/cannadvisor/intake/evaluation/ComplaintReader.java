@@ -30,6 +30,9 @@ public final class ComplaintReader implements FactReader {
   private static final int LONGEST = 1 << 18;
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_PARAGRAPH = 2000;
+  private static final Pattern ON_CHIP =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:om|npu|ascend|atlas|310\\w{0,3}|910\\w{0,3}|board|chip)(?![a-z])|昇腾|板端|板侧|上板");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。；;！!])|(?<=\\.)\\s+");
 
   private static final List<String> PROSE = List.of(".md", ".txt", ".rst", ".markdown");
@@ -145,13 +148,19 @@ public final class ComplaintReader implements FactReader {
     return reading;
   }
 
-  /** A long line is a paragraph: one of its sentences may say that another fault is over. */
+  /**
+   * A long line is a paragraph: one of its sentences may say that another fault is over. One that
+   * does not speak of the chip praises the network.
+   */
   private static List<String> sentences(String line) {
-    return line.length() <= LONGEST_LINE
-        ? List.of(line)
-        : Arrays.stream(SENTENCE_END.split(line))
+    if (line.length() <= LONGEST_LINE) {
+      return List.of(line);
+    }
+    return ON_CHIP.matcher(line).find()
+        ? Arrays.stream(SENTENCE_END.split(line))
             .filter(one -> one.length() <= LONGEST_LINE)
-            .toList();
+            .toList()
+        : List.of();
   }
 
   private static Optional<Sort> sort(String line) {

@@ -52,7 +52,7 @@ final class ComplaintReaderTest {
 
     assertEquals(
         List.of("WRONG"),
-        sorts(filling.repeat(4) + "Since Monday all boxes are wrong. " + filling));
+        sorts(filling.repeat(4) + "On the board all boxes are wrong. " + filling));
   }
 
   @ParameterizedTest
