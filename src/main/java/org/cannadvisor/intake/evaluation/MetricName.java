@@ -24,6 +24,11 @@ public final class MetricName {
           "error",
           "epe",
           "mpjpe",
+          "sad",
+          "lpips",
+          "nme",
+          "absrel",
+          "errors",
           "der");
 
   /** How a name is written, most telling first; matched as a whole or at the start of a figure. */
@@ -52,16 +57,38 @@ public final class MetricName {
     SPELLINGS.put("rank1", "rank[-_ ]?1(?!\\d)");
     SPELLINGS.put("auc", "AUC");
     SPELLINGS.put("hmean", "hmean");
-    SPELLINGS.put("recall", "recall");
+    SPELLINGS.put("recall1", "(?:recall|R|hit)@1(?!\\d)");
+    SPELLINGS.put("recall", "recall(?!@)|召回率|检出率");
     SPELLINGS.put("dice", "dice(?:[ _-]?(?:score|coefficient))?");
     SPELLINGS.put("mota", "MOTA");
     SPELLINGS.put("cider", "CIDEr");
     SPELLINGS.put("rmse", "RMSE");
+    SPELLINGS.put("mse", "MSE");
     SPELLINGS.put("mae", "MAE");
+    SPELLINGS.put("sad", "SAD");
+    SPELLINGS.put("epe", "EPE");
+    SPELLINGS.put("mpjpe", "(?:PA-?)?MPJPE");
+    SPELLINGS.put("pck", "PCK[hH]?(?:@0?\\.\\d{1,2})?");
+    SPELLINGS.put("nme", "NME");
+    SPELLINGS.put("absrel", "Abs[ _]?Rel");
+    SPELLINGS.put("lpips", "LPIPS");
+    SPELLINGS.put("nds", "NDS");
+    SPELLINGS.put("idf1", "IDF1");
+    SPELLINGS.put("hota", "HOTA");
+    SPELLINGS.put("rouge", "ROUGE-?[12L]?");
+    SPELLINGS.put("em", "exact match");
+    SPELLINGS.put("mrr", "MRR(?:@10)?");
+    SPELLINGS.put("ndcg", "NDCG(?:@\\d{1,3})?");
+    SPELLINGS.put("pesq", "PESQ");
+    SPELLINGS.put("stoi", "STOI");
+    SPELLINGS.put("correlation", "(?:Pearson|Spearman)(?:[ _]?(?:r|rho|corr\\w*))?");
+    SPELLINGS.put("kappa", "kappa");
+    SPELLINGS.put("errors", "错误率|error rate");
     SPELLINGS.put("fid", "FID");
     SPELLINGS.put("perplexity", "perplexity|ppl");
     SPELLINGS.put(
-        "accuracy", "(?:mean |overall |avg |average |test |eval |total )?acc(?:uracy)?|准确率|精度");
+        "accuracy",
+        "(?:mean |overall |avg |average |test |eval |total )?acc(?:uracy)?|准确率|正确率|识别率|精度");
   }
 
   /** Every spelling, for finding names inside a line; the group of each is its name. */

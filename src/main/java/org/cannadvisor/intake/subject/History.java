@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.Measurement;
@@ -35,6 +36,9 @@ final class History {
   private final List<Run> runs = new ArrayList<>();
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
+  /** The run that a figure belongs to whose line notes its options. */
+  private final Map<Evidence, String> noted = new LinkedHashMap<>();
+
   History(Model model, List<Fact> facts) {
     this.model = model;
     this.facts = new ArrayList<>(facts);
@@ -47,6 +51,7 @@ final class History {
     facts.addAll(CompiledSources.of(model, facts));
     addRunsOfCommands();
     joinCurrentRun();
+    addNotedRuns();
     addGoals();
     addMeasurements();
     return facts;
@@ -113,6 +118,38 @@ final class History {
                     result.score(),
                     result.at())
                 : fact);
+  }
+
+  /** Figures beside which options are noted that no command and no declared run has. */
+  private void addNotedRuns() {
+    Set<String> known =
+        facts.stream()
+            .filter(RunOption.class::isInstance)
+            .map(RunOption.class::cast)
+            .map(option -> option.name() + "=" + option.value())
+            .collect(Collectors.toSet());
+    for (Evaluation figure : figures()) {
+      Map<String, String> options = NotedOptions.in(figure.at().text());
+      options.keySet().removeIf(name -> known.contains(name + "=" + options.get(name)));
+      if (figure.role() != Role.REFERENCE && !options.isEmpty()) {
+        noted.computeIfAbsent(figure.at(), at -> addNotedRun(options, at));
+      }
+    }
+  }
+
+  private String addNotedRun(Map<String, String> options, Evidence at) {
+    String name =
+        options.entrySet().stream()
+            .map(option -> option.getKey() + "=" + option.getValue())
+            .collect(Collectors.joining(" "));
+    if (!isTaken(name)) {
+      var run = new Run(model.name(), name, runs.size(), false, at);
+      runs.add(run);
+      facts.add(run);
+      options.forEach(
+          (option, value) -> facts.add(new RunOption(model.name(), name, option, value, at)));
+    }
+    return name;
   }
 
   private void addGoals() {
@@ -204,6 +241,9 @@ final class History {
   }
 
   private Optional<String> runOf(Evaluation figure) {
+    if (noted.containsKey(figure.at())) {
+      return Optional.ofNullable(noted.get(figure.at()));
+    }
     String words = figure.at().file() + " " + figure.label();
     int longest =
         commands.keySet().stream().mapToInt(run -> Names.mention(words, run)).max().orElse(0);
@@ -212,7 +252,9 @@ final class History {
           .filter(run -> Names.mention(words, run) == longest)
           .findFirst();
     }
-    return runs.size() == 1 ? Optional.of(runs.get(0).name()) : Optional.empty();
+    List<String> others =
+        runs.stream().map(Run::name).filter(run -> !noted.containsValue(run)).toList();
+    return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
   }
 
   private List<Evaluation> figures() {
