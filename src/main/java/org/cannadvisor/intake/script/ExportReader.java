@@ -61,6 +61,7 @@ public final class ExportReader implements FactReader {
     if (isExport(text)) {
       ExportModes.in(text).forEach(reading::add);
       ExportedOutputs.in(text).forEach(reading::add);
+      ExportedInputs.in(text).ifPresent(reading::add);
     }
     return reading;
   }

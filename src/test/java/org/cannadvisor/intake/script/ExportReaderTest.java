@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.ExportMode;
+import org.cannadvisor.model.ExportedInput;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.GraphEdit;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ final class ExportReaderTest {
     String at = " @" + fact.at().line();
     if (fact instanceof GraphEdit edit) {
       return edit.how() + " " + edit.source() + " -> " + edit.target() + at;
+    }
+    if (fact instanceof ExportedInput input) {
+      return input.dtype() + at;
     }
     return fact instanceof ExportMode mode ? mode.mode() + at : fact.toString();
   }
@@ -48,6 +52,40 @@ final class ExportReaderTest {
             onnxsim a.onnx b.onnx
             python edit.py --input=in.onnx --output=out.onnx > edit.log
             """));
+  }
+
+  @Test
+  void tellsTheTypeOfWhatANetworkIsExportedWith() {
+    String export = "torch.onnx.export(net, %s, 'a.onnx', opset_version=11)\n";
+
+    assertEquals(
+        List.of("int64 @1"),
+        said(
+            "e.py",
+            "ids = torch.ones(1, 128, dtype=torch.long)\nmask = torch.zeros((1, 128), dtype=torch.int64)\n"
+                + export.formatted("(ids, mask)")));
+    assertEquals(
+        List.of("float32 @1"),
+        said("e.py", "x = torch.randn(1, 3, 8, 8).to(device)\n" + export.formatted("x")));
+    assertEquals(
+        List.of("int64 @1"),
+        said("e.py", "dummy = torch.randint(0, 9, (1, 8))\n" + export.formatted("args=(dummy,)")));
+  }
+
+  @Test
+  void typesThatAreMixedCastOrMadeElsewhereAreNotTold() {
+    String export = "torch.onnx.export(net, %s, 'a.onnx')\n";
+
+    assertEquals(
+        List.of(),
+        said(
+            "e.py",
+            "a = torch.ones(1, dtype=torch.long)\nb = torch.ones(1)\n"
+                + export.formatted("(a, b)")));
+    assertEquals(List.of(), said("e.py", "x = torch.randn(1, 3).half()\n" + export.formatted("x")));
+    assertEquals(
+        List.of(), said("e.py", "x = torch.randn(1)\nx = prepare(x)\n" + export.formatted("x")));
+    assertEquals(List.of(), said("e.py", export.formatted("make_input()")));
   }
 
   @Test

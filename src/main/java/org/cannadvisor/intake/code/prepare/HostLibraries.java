@@ -34,7 +34,7 @@ public final class HostLibraries {
         new OpenCvMat(),
         new Pillow(),
         new ImageFiles(),
-        new TorchVision(),
+        new TorchVision(way),
         new Torch(way),
         new TensorFlowImage(),
         new MmCv());

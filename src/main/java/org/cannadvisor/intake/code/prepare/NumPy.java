@@ -54,7 +54,7 @@ final class NumPy extends HostLibrary {
     }
     return given instanceof Plane || given instanceof Canvas
         ? Optional.of(given)
-        : Vector.of(given).map(vector -> vector);
+        : Vector.of(given).<Value>map(vector -> vector).or(() -> dtype.map(Room::new));
   }
 
   /** A list of pictures becomes one new array in the order of its axes. */
@@ -130,8 +130,11 @@ final class NumPy extends HostLibrary {
   }
 
   private Optional<Value> saved(Site site) {
-    picture(site.argument("arr", 1).orElse(Value.UNKNOWN))
-        .ifPresent(image -> way.feed(image, site.at(), Way.Target.FILE, 0));
+    Value saved = site.argument("arr", 1).orElse(Value.UNKNOWN);
+    picture(saved).ifPresent(image -> way.feed(image, site.at(), Way.Target.FILE, 0));
+    if (saved instanceof Room room) {
+      way.numbers(room.dtype(), site.at());
+    }
     return Optional.of(Value.NOTHING);
   }
 

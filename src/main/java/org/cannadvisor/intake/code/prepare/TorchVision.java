@@ -38,8 +38,13 @@ final class TorchVision extends HostLibrary {
   /** Steps that are applied on one way through a program. */
   private static final int MOST = 2_000;
 
+  private final Way way;
   private int depth;
   private int steps;
+
+  TorchVision(Way way) {
+    this.way = way;
+  }
 
   @Override
   Optional<Value> answer(Site site) {
@@ -58,7 +63,7 @@ final class TorchVision extends HostLibrary {
     if (site.name().contains("transforms")) {
       return site.name().contains("functional.")
           ? Optional.of(function(name, site))
-          : Optional.of(made(name, site));
+          : Optional.of(madeOf(name, site));
     }
     return datasets(name, site);
   }
@@ -93,7 +98,26 @@ final class TorchVision extends HostLibrary {
             Form.of(Holder.PIL, "HWC"));
     Value transform = site.argument("transform", folder ? 1 : 2).orElse(Value.NOTHING);
     Value picture = Constants.isNone(transform) ? loaded : applied(transform, loaded, site);
+    intended(picture, site);
     return Optional.of(new Value.Alike(new Value.Items(List.of(picture, site.open("target")))));
+  }
+
+  /**
+   * Steps that are put together are meant for pictures, even where nobody is seen to apply them.
+   */
+  private Value madeOf(String name, Site site) {
+    Value made = made(name, site);
+    if (name.equals("Compose")) {
+      var any = Pictures.decoded(site, "", Answer.UNKNOWN, "", Form.of(Holder.PIL, "HWC"));
+      intended(applied(made, any, site), site);
+    }
+    return made;
+  }
+
+  private void intended(Value picture, Site site) {
+    if (picture instanceof ImageArray image) {
+      way.intended(image, site.at());
+    }
   }
 
   private static Value made(String name, Site site) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -37,6 +38,11 @@ final class Way {
     FILE
   }
 
+  /** Words in the path of a program that runs the network in its framework. */
+  private static final Pattern OF_FRAMEWORK =
+      Pattern.compile(
+          "(?i)(?:^|[/_.-])(?:gpu|cuda|torch|pytorch|pth|ref|reference|official|original|golden)(?=[/_.-])");
+
   private record Read(int index, String dtype, String shape, Evidence at) {}
 
   private static final int MOST = 200;
@@ -45,6 +51,7 @@ final class Way {
   private final Set<Fed> fed = new LinkedHashSet<>();
   private final Map<String, Evidence> numbers = new LinkedHashMap<>();
   private final Set<Fed> sent = new LinkedHashSet<>();
+  private final Set<Fed> intended = new LinkedHashSet<>();
   private final Set<String> onChip = new LinkedHashSet<>();
   private final Set<String> inFramework = new LinkedHashSet<>();
   private boolean readsFiles;
@@ -82,6 +89,28 @@ final class Way {
   void sent(ImageArray image, boolean npu, Evidence at) {
     if (sent.size() < MOST) {
       sent.add(new Fed(image, at, npu ? Target.CHIP : Target.FRAMEWORK, 0));
+    }
+  }
+
+  /** What becomes of pictures by steps that were put together, if somebody applies them. */
+  void intended(ImageArray image, Evidence at) {
+    if (intended.size() < MOST) {
+      intended.add(new Fed(image, at, Target.FRAMEWORK, 0));
+    }
+  }
+
+  /**
+   * Where a program is not seen to hand any picture over, what it meant to do to them counts, the
+   * last said last; of which side it is its engines tell, or the path of its file.
+   */
+  private void intended(String path, Consumer<Fact> say) {
+    boolean chip = engines.contains(Engine.CHIP);
+    boolean framework = engines.contains(Engine.FRAMEWORK) || OF_FRAMEWORK.matcher(path).find();
+    if (!fed.isEmpty() || readsFiles || chip || !framework) {
+      return;
+    }
+    for (Fed one : intended) {
+      Feed.facts(one.image(), Side.REFERENCE, path, one.at()).forEach(say);
     }
   }
 
@@ -146,6 +175,7 @@ final class Way {
   void end(String path, Consumer<Fact> say) {
     settle();
     unfollowed(path, say);
+    intended(path, say);
     Side side = side();
     for (Fed one : fed) {
       Side of = side(one.target(), side);

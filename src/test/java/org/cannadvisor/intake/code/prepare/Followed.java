@@ -42,6 +42,10 @@ final class Followed {
     return follow(unit(python));
   }
 
+  static List<String> python(String path, String python) {
+    return follow(PythonFrontEnd.read(new SourceText(path, python), Effort.forPython(50_000)));
+  }
+
   static List<String> cpp(String cpp) {
     return follow(CppFrontEnd.read(new SourceText("src/main.cpp", cpp), Effort.forCpp(50_000)));
   }

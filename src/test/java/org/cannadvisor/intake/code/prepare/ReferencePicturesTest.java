@@ -51,6 +51,30 @@ final class ReferencePicturesTest {
   }
 
   @Test
+  void whatTransformsAreMeantToDoCountsWhereNobodyIsSeenToApplyThem() {
+    String transforms =
+        """
+        import torchvision.transforms as T
+        eval_tf = T.Compose([
+            T.Resize((320, 320), interpolation=T.InterpolationMode.NEAREST),
+            T.ToTensor(),
+            T.Normalize([0.5, 0.5, 0.5], [0.25, 0.25, 0.25])])
+        """;
+
+    assertEquals(
+        List.of(
+            "REFERENCE scale (127.5, 127.5, 127.5) (63.75, 63.75, 63.75) @5",
+            "REFERENCE size STRETCH 320x320 nearest NO @3",
+            "REFERENCE tensor NCHW float32 @2"),
+        Followed.python("gpu/evaluate.py", transforms));
+    assertEquals(List.of(), Followed.python("app/run.py", transforms));
+    assertEquals(
+        List.of(),
+        Followed.python(
+            "gpu/evaluate.py", transforms.replace("T.ToTensor()", "T.RandomFlip(), T.ToTensor()")));
+  }
+
+  @Test
   void seesWhatIsDoneInPlace() {
     List<String> said =
         Followed.python(
