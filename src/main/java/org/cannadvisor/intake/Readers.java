@@ -35,6 +35,7 @@ import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
+import org.cannadvisor.intake.script.SampleOrderReader;
 import org.cannadvisor.intake.serving.ServingReader;
 
 /** The readers there are. A new one is one line here. */
@@ -75,6 +76,7 @@ public final class Readers {
         new ComparisonReader(),
         new ExportReader(),
         new OutputUseReader(),
+        new SampleOrderReader(),
         new RandomOperatorReader(),
         new ComplaintReader(),
         new ModelCodeReader(),

@@ -49,7 +49,9 @@ public final class MetricName {
     SPELLINGS.put("miou", "m[-_]?IoU|mean[ _]?IoU");
     SPELLINGS.put("eer", "EER");
     SPELLINGS.put("bleu", "(?:sacre)?BLEU(?:-?4)?(?:[ _]score)?");
-    SPELLINGS.put("f1", "(?:macro|micro)?[-_ ]?F1(?:[-_ ]?score)?|f1_measure");
+    SPELLINGS.put(
+        "f1",
+        "(?:macro|micro)?[-_ ]?F1(?:[-_ ]?score)?|f1_measure|(?:max |mean )?F-?(?:measure|beta|score)");
     SPELLINGS.put("psnr", "PSNR");
     SPELLINGS.put("ssim", "SSIM");
     SPELLINGS.put("wer", "WER|word error rate");

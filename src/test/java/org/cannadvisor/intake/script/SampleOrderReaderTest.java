@@ -1,0 +1,64 @@
+package org.cannadvisor.intake.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.SampleOrder;
+import org.junit.jupiter.api.Test;
+
+final class SampleOrderReaderTest {
+
+  private static List<String> said(String python) {
+    var text = new SourceText("post.py", python);
+    var reader = new SampleOrderReader();
+    return reader.recognises(text)
+        ? reader.read(text).facts(SampleOrder.class).stream()
+            .map(one -> one.list() + " " + one.labels() + " @" + one.at().line())
+            .toList()
+        : List.of();
+  }
+
+  @Test
+  void listingsThatAreNumberedAsTheyCome() {
+    assertEquals(
+        List.of("files labels @3"),
+        said(
+            """
+            files = os.listdir("result")
+            for i, f in enumerate(files):
+                hit += int(np.fromfile(f).argmax() == labels[i])
+            """));
+    assertEquals(
+        List.of("glob.glob() gt_list @3"),
+        said(
+            """
+            for idx, path in enumerate(tqdm(glob.glob("out/*.bin"))):
+                p = load(path)
+                right = p == gt_list[idx]
+            """));
+    assertEquals(
+        List.of("names val_labels @2"),
+        said(
+            """
+            names = [n for n in os.listdir(d) if n.endswith(".bin")]
+            for name, label in zip(names, val_labels):
+                pass
+            """));
+  }
+
+  @Test
+  void ordersThatAreMadeOrDoNotMatter() {
+    String loop = "for i, f in enumerate(files):\n    ok = labels[i]\n";
+    assertEquals(List.of(), said("files = sorted(os.listdir(d))\n" + loop));
+    assertEquals(List.of(), said("files = os.listdir(d)\nfiles.sort()\n" + loop));
+    assertEquals(
+        List.of(), said("files = os.listdir(d)\nlabels = [of(f) for f in files]\n" + loop));
+    assertEquals(
+        List.of(),
+        said("files = os.listdir(d)\nfor i, f in enumerate(files):\n    ok = labels[f]\n"));
+    assertEquals(
+        List.of(),
+        said("files = os.listdir(d)\nfor i, f in enumerate(files):\n    save(boxes[i])\n"));
+  }
+}
