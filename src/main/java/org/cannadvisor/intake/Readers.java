@@ -8,6 +8,7 @@ import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
 import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
+import org.cannadvisor.intake.evaluation.AgreementReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
@@ -74,6 +75,7 @@ public final class Readers {
         new ModelDescriptionReader(),
         new OverflowReader(),
         new ComparisonReader(),
+        new AgreementReader(),
         new ExportReader(),
         new OutputUseReader(),
         new SampleOrderReader(),

@@ -1,5 +1,7 @@
 package org.cannadvisor.model;
 
+import java.math.BigDecimal;
+
 /**
  * The accuracy that the original framework reaches and how far below it is still good.
  *
@@ -36,9 +38,20 @@ public record Goal(
     return score() - slack(otherwise) - Math.abs(reference) * ROUNDING;
   }
 
-  /** The tolerance that was stated, else the share {@code otherwise} of the reference. */
+  /**
+   * The tolerance that was stated, else the share {@code otherwise} of the reference. A small error
+   * rate is printed with too few digits for that: it may differ by one in the last of them.
+   */
   public double slack(double otherwise) {
-    return Double.isNaN(tolerance) ? Math.abs(reference) * otherwise : tolerance;
+    if (!Double.isNaN(tolerance)) {
+      return tolerance;
+    }
+    double share = Math.abs(reference) * otherwise;
+    return lowerIsBetter ? Math.max(share, lastDigit()) : share;
+  }
+
+  private double lastDigit() {
+    return BigDecimal.valueOf(reference).stripTrailingZeros().ulp().doubleValue();
   }
 
   /**

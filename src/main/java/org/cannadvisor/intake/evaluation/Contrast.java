@@ -24,7 +24,8 @@ final class Contrast {
       Pattern.compile(
           "(?<![A-Za-z0-9_-])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
   private static final Pattern VALUE = Pattern.compile(NUMBER);
-  private static final Pattern BEHIND = Pattern.compile("\\s{0,2}[(（]([^()（）]{1,40})[)）].*");
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s{0,2}[(（]((?:(?!\\d\\.\\d)[^()（）]){1,40})[)）].*");
   private static final Pattern FROM_TO =
       Pattern.compile(
           "(?:\\bfrom|从|由)\\s{0,2}" + NUMBER + "[^\\d]{0,12}(?:\\bto|到|至|为)\\s{0,2}" + NUMBER);

@@ -2,13 +2,17 @@ package org.cannadvisor.intake.evaluation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.json.JsonDocument;
+import org.cannadvisor.model.BatchFigure;
+import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
 import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 
 /**
@@ -39,6 +43,10 @@ public final class EvaluationReader implements FactReader {
       Pattern.compile(".*\\.(?:sh|bash|bat|py|cpp|cc|h|cfg|ya?ml)");
   private static final Pattern REMARK = Pattern.compile("\\s{0,20}(?:#|//|REM\\b|::)");
 
+  /** {@code om_bs16.log}. */
+  private static final Pattern BATCH =
+      Pattern.compile("(?i)(?:^|[/_.-])(?:bs|batch(?:size)?)[_-]?(\\d{1,3})(?=[_.-])[^/]*$");
+
   private static final Pattern NAME =
       Pattern.compile("(?:" + MetricName.ANY + "|Average Precision)", Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +64,22 @@ public final class EvaluationReader implements FactReader {
   public Reading read(SourceText text) {
     var reading = new Reading();
     find(text).all().forEach(reading::add);
+    batchFigures(reading.facts(Evaluation.class)).forEach(reading::add);
     return reading;
+  }
+
+  /** The first metric of a file, where its name says with which batch it was measured. */
+  private static List<BatchFigure> batchFigures(List<Evaluation> figures) {
+    if (figures.isEmpty() || figures.get(0).role() == Role.REFERENCE) {
+      return List.of();
+    }
+    Evaluation first = figures.get(0);
+    Matcher batch = BATCH.matcher(first.at().file());
+    return batch.find() && !first.lowerIsBetter()
+        ? List.of(
+            new BatchFigure(
+                Fact.UNTIED, Integer.parseInt(batch.group(1)), first.value(), first.at()))
+        : List.of();
   }
 
   private static Findings find(SourceText text) {

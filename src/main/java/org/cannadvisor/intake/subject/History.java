@@ -29,9 +29,12 @@ final class History {
   /** The run that the manifest's {@code accuracy.measured} belongs to where it lists no runs. */
   private static final String CURRENT = "current";
 
-  private final Model model;
+  /** The run without any option, where every command has one. */
+  private static final String DEFAULTS = "default options";
+
   private static final Pattern OTHER_MODEL = Pattern.compile("\\w\\.om\\b");
 
+  private final Model model;
   private final List<Fact> facts;
   private final List<Run> runs = new ArrayList<>();
   private final Map<String, Command> commands = new LinkedHashMap<>();
@@ -129,19 +132,47 @@ final class History {
             .map(option -> option.name() + "=" + option.value())
             .collect(Collectors.toSet());
     for (Evaluation figure : figures()) {
-      Map<String, String> options = NotedOptions.in(figure.at().text());
+      String line = figure.at().text();
+      Map<String, String> options = NotedOptions.in(line);
       options.keySet().removeIf(name -> known.contains(name + "=" + options.get(name)));
-      if (figure.role() != Role.REFERENCE && !options.isEmpty()) {
-        noted.computeIfAbsent(figure.at(), at -> addNotedRun(options, at));
+      if (figure.role() == Role.REFERENCE) {
+        continue;
+      }
+      if (options.isEmpty()) {
+        if (NotedOptions.isDefault(line) && everyCommandTurnsAKnob()) {
+          noted.computeIfAbsent(figure.at(), at -> addNotedRun(DEFAULTS, Map.of(), at));
+        }
+      } else {
+        noted.computeIfAbsent(
+            figure.at(),
+            at -> commandWith(options).orElseGet(() -> addNotedRun(name(options), options, at)));
       }
     }
   }
 
-  private String addNotedRun(Map<String, String> options, Evidence at) {
-    String name =
-        options.entrySet().stream()
-            .map(option -> option.getKey() + "=" + option.getValue())
-            .collect(Collectors.joining(" "));
+  private boolean everyCommandTurnsAKnob() {
+    return !commands.isEmpty()
+        && commands.values().stream().noneMatch(command -> command.knobs().isEmpty());
+  }
+
+  /** The only command that has a fusion switch file, where fusion is said to be off. */
+  private Optional<String> commandWith(Map<String, String> options) {
+    List<String> found =
+        commands.entrySet().stream()
+            .filter(one -> one.getValue().knobs().keySet().equals(options.keySet()))
+            .filter(one -> options.containsKey("fusion_switch_file"))
+            .map(Map.Entry::getKey)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static String name(Map<String, String> options) {
+    return options.entrySet().stream()
+        .map(option -> option.getKey() + "=" + option.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String addNotedRun(String name, Map<String, String> options, Evidence at) {
     if (!isTaken(name)) {
       var run = new Run(model.name(), name, runs.size(), false, at);
       runs.add(run);

@@ -50,6 +50,10 @@ final class NotedOptions {
               "disable_reuse_memory",
               "1"));
 
+  private static final Pattern DEFAULT =
+      Pattern.compile(
+          "(?i)(?<![a-z0-9_])(?:default|plain|baseline)(?:s| options| settings)?(?![a-z0-9_])|默认|不加(?:任何)?参数");
+
   private NotedOptions() {}
 
   private static Word word(String pattern, String option, String value) {
@@ -58,6 +62,11 @@ final class NotedOptions {
             "(?<![A-Za-z0-9_])(?:" + pattern + ")(?![A-Za-z0-9_])", Pattern.CASE_INSENSITIVE),
         option,
         value);
+  }
+
+  /** Whether a line says that no option was given. */
+  static boolean isDefault(String line) {
+    return DEFAULT.matcher(line).find();
   }
 
   /** Option names and values in a line; empty where it notes none. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.BatchFigure;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,13 @@ class EvaluationReaderTest {
         "PSNR: 32.1;psnr;32.1",
         "WER 5.21%;wer;5.21",
         "CER=4.5;cer;4.5",
+        "MPJPE: 52.1;mpjpe;52.1",
+        "SAD = 24.15;sad;24.15",
+        "NDS: 0.451;nds;0.451",
+        "MRR@10: 0.391;mrr;0.391",
+        "max F-measure: 0.872;f1;0.872",
+        "正确率：97.2%;accuracy;97.2",
+        "召回率: 0.93;recall;0.93",
         "'top1': 76.1;top1;76.1",
         "精度：0.91;accuracy;0.91"
       })
@@ -66,6 +74,36 @@ class EvaluationReaderTest {
       })
   void inventsNothing(String line) {
     assertFalse(reader.recognises(new SourceText("result.txt", line + "\n")));
+  }
+
+  @Test
+  void readsAShortSheetOfResults() {
+    List<Evaluation> figures =
+        read("compare.csv", "backend,top1,top5\ngpu,79.83,94.95\nnpu,78.11,94.06\n");
+
+    assertEquals(
+        List.of("REFERENCE top1 79.83", "REFERENCE top5 94.95", "NPU top1 78.11", "NPU top5 94.06"),
+        figures.stream().map(one -> one.role() + " " + one.metric() + " " + one.value()).toList());
+    assertFalse(
+        reader.recognises(new SourceText("steps.csv", "step,acc\n" + "1,0.5\n".repeat(40))));
+  }
+
+  @Test
+  void aFigureInBracketsIsNotWhatTheFirstOneIs() {
+    List<Evaluation> figures = read("README.md", "mAP50-95 只有 0.312（GPU 0.446）。\n");
+
+    assertEquals(
+        List.of("NPU 0.312", "REFERENCE 0.446"),
+        figures.stream().map(one -> one.role() + " " + one.value()).toList());
+  }
+
+  @Test
+  void theNameOfAFileTellsTheBatch() {
+    var text = new SourceText("log/om_bs16.log", "top1: 0.0512\n");
+
+    assertEquals(
+        List.of(16),
+        reader.read(text).facts(BatchFigure.class).stream().map(BatchFigure::batch).toList());
   }
 
   @Test
