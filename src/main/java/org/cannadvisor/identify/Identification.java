@@ -1,0 +1,128 @@
+package org.cannadvisor.identify;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.cannadvisor.formats.DamagedFileException;
+import org.cannadvisor.formats.tensor.StoredTensor;
+
+/** Names what was done to one tensor to make another. */
+public final class Identification {
+
+  /** More than this left of my spread is no explanation. */
+  private static final double FITS = 0.1;
+
+  /** Less than this is rounding: two programs that decode one picture differ by as much. */
+  private static final double ALIKE = 0.02;
+
+  /** Explanations with this much more left are as good. */
+  private static final double AS_GOOD = 1.15;
+
+  /** How much more than rounding to half precision may be left where that is coarse. */
+  private static final double ROUNDING = 2;
+
+  /** Where rounding alone leaves more than this, nothing can be told. */
+  private static final double TOO_COARSE = 0.6;
+
+  private final List<Hypothesis> hypotheses;
+  private final Explanation best;
+  private final List<Explanation> asGood;
+  private final double rounding;
+
+  private Identification(List<Hypothesis> all, double rounding) {
+    this.hypotheses = all;
+    this.rounding = rounding;
+    List<Hypothesis> fitting = all.stream().filter(this::fits).toList();
+    Hypothesis first = fitting.isEmpty() ? all.get(0) : fitting.get(0);
+    List<Explanation> good =
+        all.stream()
+            .filter(hypothesis -> hypothesis.residual() <= AS_GOOD * first.residual())
+            .filter(hypothesis -> hypothesis == first || fits(hypothesis))
+            .map(Explanation::of)
+            .sorted(Comparator.comparingInt(Explanation::cost))
+            .toList();
+    best = good.get(0);
+    asGood =
+        good.stream()
+            .filter(other -> other.cost() == best.cost() && !other.steps().equals(best.steps()))
+            .toList();
+  }
+
+  /**
+   * Compares two tensors; of a batch the first picture.
+   *
+   * @throws DamagedFileException where the values cannot be read, or are too many
+   */
+  public static Finding of(StoredTensor my, StoredTensor golden) throws DamagedFileException {
+    Tensor mine = Tensor.of(my);
+    List<Hypothesis> hypotheses = Search.of(mine, Tensor.of(golden));
+    return hypotheses.isEmpty()
+        ? Finding.cannotTell()
+        : new Identification(hypotheses, HalfPrecision.noise(mine.values())).finding();
+  }
+
+  private Finding finding() {
+    if (!fits(best.hypothesis())) {
+      return finding(Finding.Answer.NONE, List.of(), List.of());
+    }
+    if (best.steps().isEmpty()) {
+      double left = best.hypothesis().fit().residual();
+      boolean alike = left <= Math.max(ALIKE, coarseness(best.hypothesis()));
+      return finding(alike ? Finding.Answer.SAME : Finding.Answer.NONE, List.of(), List.of());
+    }
+    List<List<Step>> others = asGood.stream().map(Explanation::steps).distinct().toList();
+    return finding(
+        others.isEmpty() ? Finding.Answer.IDENTIFIED : Finding.Answer.UNDECIDED,
+        best.steps(),
+        others);
+  }
+
+  private boolean fits(Hypothesis hypothesis) {
+    return hypothesis.fit().residual() <= Math.max(FITS, coarseness(hypothesis));
+  }
+
+  /** What rounding to half precision may leave of my values, read as they are. */
+  private double coarseness(Hypothesis hypothesis) {
+    boolean otherwise =
+        hypothesis.my().steps().stream()
+            .anyMatch(step -> step.what().recommendation().equals("atc-input-dtype-mismatch"));
+    return otherwise
+        ? 0
+        : Math.min(TOO_COARSE, ROUNDING * rounding / hypothesis.moments().spread());
+  }
+
+  private double before() {
+    return hypotheses.stream()
+        .filter(Hypothesis::isPlain)
+        .mapToDouble(hypothesis -> hypothesis.moments().difference())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /** How far the best explanation that is another one lies behind. */
+  private double certainty() {
+    List<Step> steps = best.hypothesis().steps();
+    double second =
+        hypotheses.stream()
+            .filter(other -> other != best.hypothesis())
+            .filter(other -> steps.isEmpty() || !other.steps().containsAll(steps))
+            .mapToDouble(Hypothesis::residual)
+            .min()
+            .orElse(1);
+    double share = Math.min(1, best.hypothesis().residual() / second);
+    return 1 - share * share;
+  }
+
+  private Finding finding(Finding.Answer answer, List<Step> steps, List<List<Step>> others) {
+    Fit fit = best.hypothesis().fit();
+    return new Finding(
+        answer,
+        steps,
+        others,
+        before(),
+        fit.residual(),
+        others.isEmpty() ? certainty() : 0,
+        Arrays.stream(fit.scale()).boxed().toList(),
+        Arrays.stream(fit.shift()).boxed().toList());
+  }
+}

@@ -1,0 +1,73 @@
+package org.cannadvisor.identify;
+
+import java.util.List;
+import org.cannadvisor.formats.DamagedFileException;
+import org.cannadvisor.formats.tensor.ElementType;
+import org.cannadvisor.formats.tensor.Sizes;
+import org.cannadvisor.formats.tensor.StoredTensor;
+import org.cannadvisor.tensor.Elements;
+import org.cannadvisor.tensor.StoredElements;
+
+/**
+ * A tensor and the values of its first picture.
+ *
+ * @param values in the order of its dimensions
+ */
+record Tensor(StoredTensor stored, Shape shape, float[] values) {
+
+  /** Both tensors are held in memory, which a picture of 8192 × 4096 × 3 float32 would fill. */
+  static final int MOST = 1 << 25;
+
+  static Tensor of(StoredTensor stored) throws DamagedFileException {
+    return of(stored, Shape.of(pictured(stored)));
+  }
+
+  private static List<Long> pictured(StoredTensor stored) throws DamagedFileException {
+    long count = Sizes.count(stored.dims());
+    int rank = stored.dims().size();
+    long one = count;
+    for (int i = 0; i < rank - 3 && count > 0; i++) {
+      one /= stored.dims().get(i);
+    }
+    if (one > MOST) {
+      throw new DamagedFileException(
+          "%s: expected a picture of at most %d values, found %s. Maybe give one picture alone."
+              .formatted(stored.name(), MOST, stored.dims()));
+    }
+    return stored.dims();
+  }
+
+  private static Tensor of(StoredTensor stored, Shape shape) throws DamagedFileException {
+    return new Tensor(stored, shape, read(stored, (int) shape.count()));
+  }
+
+  /** The values of the first picture, of the bytes as another type. */
+  float[] as(ElementType type, boolean bigEndian) throws DamagedFileException {
+    long bytes = Math.min(stored.bytes().size(), stored.type().bytes(stored.count()));
+    long count = bytes * 8 / type.bits();
+    StoredTensor other =
+        new StoredTensor(
+            stored.name(),
+            type,
+            stored.format(),
+            List.of(count),
+            List.of(),
+            1,
+            stored.bytes(),
+            bigEndian,
+            false,
+            0);
+    return read(other, (int) Math.min(count, MOST));
+  }
+
+  private static float[] read(StoredTensor tensor, int count) throws DamagedFileException {
+    if (tensor.type().isComplex()) {
+      throw new DamagedFileException(
+          tensor.name() + ": expected real numbers, found " + tensor.type().label() + ".");
+    }
+    Elements elements = StoredElements.of(tensor);
+    float[] values = new float[count];
+    elements.read(0, count, values);
+    return values;
+  }
+}

@@ -1,0 +1,421 @@
+package org.cannadvisor.identify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.cannadvisor.formats.tensor.ElementType;
+import org.cannadvisor.formats.tensor.StoredTensor;
+
+/**
+ * A real picture, and the same after something known was done to it and one rounding to half
+ * precision.
+ *
+ * @param family what kind of thing was done
+ * @param expected what {@code identify} has to name, {@code id detail}, sorted; {@code same} and
+ *     {@code none} stand for themselves
+ */
+record Distorted(String family, StoredTensor my, StoredTensor golden, String expected) {
+
+  private static final List<Normalization> USED =
+      List.of(
+          Normalization.PIXELS,
+          Normalization.UNIT,
+          known("ImageNet"),
+          known("-1..1"),
+          known("CLIP"),
+          known("127.5/128"),
+          known("Caffe BGR"));
+
+  private static Normalization known(String name) {
+    return Normalization.KNOWN.stream()
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the finding says, in the words of {@code expected}. */
+  static String said(Finding finding) {
+    return switch (finding.answer()) {
+      case IDENTIFIED -> words(finding.steps());
+      case UNDECIDED -> "undecided";
+      default -> finding.answer().name().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  private static String words(List<Step> steps) {
+    return String.join(
+        " + ",
+        steps.stream()
+            .map(step -> (step.what().id() + " " + detail(step)).strip())
+            .sorted()
+            .toList());
+  }
+
+  /** Which published figures it was may be open where only one part of them counts. */
+  private static String detail(Step step) {
+    return step.what().ordinal() >= Transformation.NORMALIZATION_MISSING.ordinal()
+            || step.what() == Transformation.COLOUR_RANGE
+        ? ""
+        : step.detail();
+  }
+
+  static Distorted seeded(int seed) {
+    return new Maker(seed).make(seed);
+  }
+
+  private static final class Maker {
+
+    private final Random random;
+    private final Photograph photograph;
+    private final Photograph picture;
+    private final int top;
+    private final int left;
+    private final Normalization normal;
+    private final Order order;
+    private final List<String> expected = new ArrayList<>();
+
+    Maker(int seed) {
+      random = new Random(seed * 7919L + 17);
+      photograph = Photograph.named(pick(Photograph.NAMES));
+      int height = 48 + random.nextInt(60);
+      int width = 48 + random.nextInt(100);
+      top = random.nextInt(120 - height);
+      left = random.nextInt(160 - width);
+      picture = photograph.crop(top, left, height, width);
+      normal = pick(USED);
+      order = random.nextBoolean() ? Order.CHW : Order.HWC;
+    }
+
+    private <T> T pick(List<T> from) {
+      return from.get(random.nextInt(from.size()));
+    }
+
+    Distorted make(int seed) {
+      return switch (seed % 16) {
+        case 0 -> same();
+        case 1 -> channels(true);
+        case 2 -> channels(false);
+        case 3 -> layout(picture);
+        case 4, 5 -> normalization();
+        case 6 -> turned();
+        case 7 -> moved();
+        case 8 -> stride();
+        case 9 -> channelsAndNormalization();
+        case 10 -> twoPlaces();
+        case 11 -> bits();
+        case 12 -> sign();
+        case 13 -> none();
+        case 14 -> flippedChannels();
+        default -> layoutAndChannels();
+      };
+    }
+
+    private Photograph normalized(Photograph pixels, Normalization how) {
+      return pixels.map(
+          (c, y, x) -> (float) ((pixels.at(c, y, x) - how.mean()[c]) / how.deviation()[c]));
+    }
+
+    private StoredTensor golden() {
+      Photograph golden = normalized(picture, normal);
+      return Stored.floats(golden.dims(order), golden.flat(order));
+    }
+
+    private StoredTensor mine(Photograph mine) {
+      return mine(mine, order, mine.dims(order));
+    }
+
+    private StoredTensor mine(Photograph mine, Order lies, List<Long> dims) {
+      return mine(mine.flat(lies), dims);
+    }
+
+    private StoredTensor mine(float[] values, List<Long> dims) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Stored.rounded(values[i]);
+      }
+      return random.nextBoolean()
+          ? Stored.floats(dims, values)
+          : Stored.of(ElementType.FLOAT16, dims, Stored.bytes(ElementType.FLOAT16, values));
+    }
+
+    private Distorted done(String family, StoredTensor mine, String... names) {
+      expected.addAll(List.of(names));
+      return new Distorted(
+          family, mine, golden(), String.join(" + ", expected.stream().sorted().toList()));
+    }
+
+    private Distorted same() {
+      return done("same", mine(normalized(picture, normal)), "same");
+    }
+
+    private Photograph swapped(Photograph of, int... source) {
+      return of.map((c, y, x) -> of.at(source[c], y, x));
+    }
+
+    private Distorted channels(boolean before) {
+      if (before) {
+        Photograph mine = normalized(swapped(picture, 2, 1, 0), normal);
+        return done("channels", mine(mine), "channel-order 210");
+      }
+      List<int[]> orders = List.of(new int[] {2, 1, 0}, new int[] {1, 2, 0}, new int[] {0, 2, 1});
+      int[] source = pick(orders);
+      Photograph mine = swapped(normalized(picture, normal), source);
+      return done("channels", mine(mine), "channel-order " + source[0] + source[1] + source[2]);
+    }
+
+    private Order otherOrder() {
+      return order == Order.CHW ? Order.HWC : Order.CHW;
+    }
+
+    private Distorted layout(Photograph pixels) {
+      Photograph mine = normalized(pixels, normal);
+      Order other = otherOrder();
+      List<Long> dims = mine.dims(random.nextBoolean() ? order : other);
+      return done(
+          "layout", mine(mine, other, dims), "layout " + order.label() + " → " + other.label());
+    }
+
+    private Distorted layoutAndChannels() {
+      expected.add("channel-order 210");
+      Distorted made = layout(swapped(picture, 2, 1, 0));
+      return new Distorted("two", made.my, made.golden, made.expected);
+    }
+
+    private interface Formula {
+      double of(double x, double mean, double deviation);
+    }
+
+    private record Mistake(String name, Formula formula) {}
+
+    private List<Mistake> mistakes() {
+      List<Mistake> mistakes = new ArrayList<>();
+      boolean isNormal = normal.mean()[0] != 0;
+      boolean isUnit = normal.deviation()[0] == 255;
+      if (isNormal || isUnit) {
+        mistakes.add(
+            new Mistake(isUnit ? "scale-255-missing" : "normalization-missing", (x, m, d) -> x));
+      }
+      if (isNormal) {
+        mistakes.add(new Mistake("normalization-missing", (x, m, d) -> x / 255));
+      }
+      if (isNormal && normal.deviation()[0] != 1) {
+        mistakes.add(new Mistake("mean-twice", (x, m, d) -> (x - m - m) / d));
+        mistakes.add(new Mistake("normalization-twice", (x, m, d) -> ((x - m) / d - m) / d));
+        mistakes.add(new Mistake("scale-255-missing", (x, m, d) -> (x - m / 255) / (d / 255)));
+        mistakes.add(
+            new Mistake("scale-255-twice", (x, m, d) -> (x / 255 / 255 - m / 255) / (d / 255)));
+        mistakes.add(new Mistake("mean-missing", (x, m, d) -> x / d));
+        mistakes.add(new Mistake("deviation-missing", (x, m, d) -> x - m));
+        mistakes.add(new Mistake("deviation-not-reciprocal", (x, m, d) -> (x - m) * d));
+      }
+      if (isUnit) {
+        mistakes.add(new Mistake("scale-255-twice", (x, m, d) -> x / 255 / 255));
+      }
+      if (!isNormal && !isUnit) {
+        mistakes.add(new Mistake("scale-255-twice", (x, m, d) -> x / 255));
+        mistakes.add(new Mistake("normalization-twice", (x, m, d) -> (x - 127.5) / 127.5));
+      }
+      mistakes.add(new Mistake("colour-range", (x, m, d) -> (x * 219 / 255 + 16 - m) / d));
+      mistakes.add(new Mistake("colour-range", (x, m, d) -> ((x - 16) * 255 / 219 - m) / d));
+      return mistakes;
+    }
+
+    private Photograph mistaken(Photograph pixels, Mistake mistake) {
+      return pixels.map(
+          (c, y, x) ->
+              (float)
+                  mistake.formula.of(pixels.at(c, y, x), normal.mean()[c], normal.deviation()[c]));
+    }
+
+    private Distorted normalization() {
+      if (normal.name().equals("ImageNet") && random.nextInt(4) == 0) {
+        Photograph mine =
+            picture.map(
+                (c, y, x) ->
+                    (float)
+                        ((picture.at(c, y, x) - normal.mean()[2 - c]) / normal.deviation()[2 - c]));
+        return done("normalization", mine(mine), "mean-order");
+      }
+      Mistake mistake = pick(mistakes());
+      return done("normalization", mine(mistaken(picture, mistake)), mistake.name);
+    }
+
+    private Distorted channelsAndNormalization() {
+      Mistake mistake = pick(mistakes());
+      expected.add("channel-order 210");
+      Photograph mine = mistaken(swapped(picture, 2, 1, 0), mistake);
+      return done("two", mine(mine), mistake.name);
+    }
+
+    private Photograph flipped(Photograph of, boolean upsideDown, boolean mirrored) {
+      int bottom = of.height() - 1;
+      int end = of.width() - 1;
+      return of.map((c, y, x) -> of.at(c, upsideDown ? bottom - y : y, mirrored ? end - x : x));
+    }
+
+    private Photograph transposed(Photograph of) {
+      return Photograph.of(3, of.width(), of.height(), (c, y, x) -> of.at(c, x, y));
+    }
+
+    private Distorted turned() {
+      Photograph of = normalized(picture, normal);
+      return switch (random.nextInt(6)) {
+        case 0 -> done("turned", mine(flipped(of, true, false)), "flipped ↕");
+        case 1 -> done("turned", mine(flipped(of, false, true)), "flipped ↔");
+        case 2 -> done("turned", mine(flipped(of, true, true)), "rotated 180°");
+        case 3 -> done("turned", mine(transposed(of)), "transposed");
+        // clockwise: the first row becomes the last column
+        case 4 -> done("turned", mine(transposed(flipped(of, true, false))), "rotated 90°");
+        default -> done("turned", mine(transposed(flipped(of, false, true))), "rotated 270°");
+      };
+    }
+
+    private Distorted flippedChannels() {
+      Photograph of = normalized(swapped(picture, 2, 1, 0), normal);
+      return done("two", mine(flipped(of, false, true)), "channel-order 210", "flipped ↔");
+    }
+
+    private int other(int from, int size, int all) {
+      int least = Math.max(-from, -size / 3);
+      int most = Math.min(all - size - from, size / 3);
+      int moved = least + random.nextInt(most - least + 1);
+      return moved == 0 ? (most > 0 ? 1 : -1) : moved;
+    }
+
+    private Distorted moved() {
+      int down = other(top, picture.height(), 120);
+      int right = other(left, picture.width(), 160);
+      Photograph mine =
+          normalized(
+              photograph.crop(top + down, left + right, picture.height(), picture.width()), normal);
+      return done("moved", mine(mine), "offset " + right + "," + down);
+    }
+
+    private Distorted twoPlaces() {
+      int down = other(top, picture.height(), 120);
+      int right = other(left, picture.width(), 160);
+      Photograph mine =
+          photograph.crop(top + down, left + right, picture.height(), picture.width());
+      return done(
+          "two",
+          mine(normalized(swapped(mine, 2, 1, 0), normal)),
+          "channel-order 210",
+          "offset " + right + "," + down);
+    }
+
+    private static int aligned(int size, int alignment) {
+      return (size + alignment - 1) / alignment * alignment;
+    }
+
+    /** A buffer of longer lines, read from its start as if they were tight. */
+    private Distorted stride() {
+      int alignment = pick(List.of(16, 32, 64, 128));
+      Photograph of = normalized(picture, normal);
+      int width = of.width();
+      int longer = aligned(width, alignment);
+      if (longer == width) {
+        longer += alignment;
+        return wider(of, longer);
+      }
+      int all = longer;
+      if (random.nextBoolean()) {
+        return wider(of, longer);
+      }
+      float fill = (float) ((0 - normal.mean()[0]) / normal.deviation()[0]);
+      Photograph padded =
+          Photograph.of(3, of.height(), all, (c, y, x) -> x < width ? of.at(c, y, x) : fill);
+      float[] cut = java.util.Arrays.copyOf(padded.flat(order), 3 * of.height() * width);
+      int line = order == Order.HWC ? 3 * all : all;
+      return done("stride", mine(cut, of.dims(order)), "stride " + line);
+    }
+
+    private Distorted wider(Photograph of, int width) {
+      Photograph mine =
+          Photograph.of(3, of.height(), width, (c, y, x) -> x < of.width() ? of.at(c, y, x) : 0);
+      return done("stride", mine(mine), "stride " + width + "x" + of.height());
+    }
+
+    private Distorted bits() {
+      Photograph of = normalized(picture, normal);
+      float[] values = of.flat(order);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Stored.rounded(values[i]);
+      }
+      List<Long> dims = of.dims(order);
+      byte[] halves = Stored.bytes(ElementType.FLOAT16, values);
+      byte[] singles = Stored.bytes(ElementType.FLOAT, values);
+      return switch (random.nextInt(6)) {
+        case 0 -> done("bits", Stored.of(ElementType.INT16, dims, halves), "bits float16 → int16");
+        case 1 -> {
+          List<Long> half = List.of(values.length / 2L);
+          byte[] even = java.util.Arrays.copyOf(halves, values.length / 2 * 4);
+          yield done("bits", Stored.of(ElementType.FLOAT, half, even), "bits float16 → float32");
+        }
+        case 2 -> {
+          byte[] cut = java.util.Arrays.copyOf(singles, 2 * values.length);
+          yield done("bits", Stored.of(ElementType.FLOAT16, dims, cut), "bits float32 → float16");
+        }
+        case 3 -> done("bits", Stored.of(ElementType.INT32, dims, singles), "bits float32 → int32");
+        case 4 ->
+            done("bits", Stored.of(ElementType.BF16, dims, halves), "bits float16 → bfloat16");
+        default -> {
+          for (int i = 0; i < halves.length; i += 2) {
+            byte first = halves[i];
+            halves[i] = halves[i + 1];
+            halves[i + 1] = first;
+          }
+          yield done("bits", Stored.of(ElementType.FLOAT16, dims, halves), "byte-order");
+        }
+      };
+    }
+
+    private Distorted sign() {
+      float[] golden = picture.flat(order);
+      List<Long> dims = picture.dims(order);
+      StoredTensor right =
+          Stored.of(ElementType.UINT8, dims, Stored.bytes(ElementType.UINT8, golden));
+      if (random.nextBoolean()) {
+        byte[] bytes = Stored.bytes(ElementType.UINT8, golden);
+        return new Distorted(
+            "sign", Stored.of(ElementType.INT8, dims, bytes), right, "bits uint8 → int8");
+      }
+      float[] signed = golden.clone();
+      for (int i = 0; i < signed.length; i++) {
+        signed[i] = signed[i] >= 128 ? signed[i] - 256 : signed[i];
+      }
+      return new Distorted("sign", mine(signed, dims), right, "sign");
+    }
+
+    /** Nothing that is known: another picture, other brightness curves, noise, a blur. */
+    private Distorted none() {
+      Photograph mine =
+          switch (random.nextInt(4)) {
+            case 0 -> {
+              String name = pick(Photograph.NAMES);
+              Photograph other =
+                  Photograph.named(name).crop(top, left, picture.height(), picture.width());
+              boolean isSame =
+                  other.at(0, 5, 5) == picture.at(0, 5, 5)
+                      && other.at(1, 7, 9) == picture.at(1, 7, 9);
+              yield isSame ? noisy() : other;
+            }
+            case 1 ->
+                picture.map((c, y, x) -> (float) (255 * Math.pow(picture.at(c, y, x) / 255, 2.2)));
+            case 2 -> noisy();
+            default ->
+                picture.map(
+                    (c, y, x) ->
+                        picture.at(
+                            c,
+                            Math.floorMod(y + (int) (6 * Math.sin(x / 7.0)), picture.height()),
+                            Math.floorMod(x + (int) (6 * Math.sin(y / 9.0)), picture.width())));
+          };
+      return done("none", mine(normalized(mine, normal)), "none");
+    }
+
+    private Photograph noisy() {
+      return picture.map(
+          (c, y, x) ->
+              (float) Math.max(0, Math.min(255, picture.at(c, y, x) + 40 * random.nextGaussian())));
+    }
+  }
+}
