@@ -1,6 +1,7 @@
 package org.cannadvisor.identify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,20 @@ import java.util.Optional;
  * @param step what that is; empty for the channels as they are
  * @param rows for each of my channels, the share of each golden one
  * @param source for each of my channels, the golden one where it is a single one; else itself
+ * @param scale what a fit gives for each of my channels if nothing else was done
  */
-record ColourMap(Optional<Step> step, double[][] rows, int[] source) {
+record ColourMap(Optional<Step> step, double[][] rows, int[] source, double[] scale) {
+
+  /** One that leaves the channels' scales as they are. */
+  ColourMap(Optional<Step> step, double[][] rows, int[] source) {
+    this(step, rows, source, ones(rows.length));
+  }
+
+  private static double[] ones(int channels) {
+    double[] ones = new double[channels];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
 
   static ColourMap identity(int channels) {
     int[] same = new int[channels];
@@ -37,10 +50,34 @@ record ColourMap(Optional<Step> step, double[][] rows, int[] source) {
     return maps;
   }
 
-  /** A single exchange of the last two channels, as {@code step} says. */
-  static ColourMap exchanged(Step step) {
+  /** All of RGB. */
+  static List<ColourMap> ofColours() {
+    List<ColourMap> maps = new ArrayList<>();
+    maps.add(identity(3));
+    maps.addAll(orders());
+    for (Normalization how : List.of(Normalization.PIXELS, Normalization.IMAGENET)) {
+      maps.addAll(Csc.mistakes(how.deviation()));
+    }
+    return maps;
+  }
+
+  /** All of Y and two of chroma. */
+  static List<ColourMap> ofChroma() {
     int[] source = {0, 2, 1};
-    return new ColourMap(Optional.of(step), permutation(source), source);
+    Step step = Step.of(Transformation.CHROMA_ORDER, "");
+    return List.of(identity(3), new ColourMap(Optional.of(step), permutation(source), source));
+  }
+
+  /** Whether each of my channels is one of the golden ones. */
+  boolean isOrder() {
+    for (double[] row : rows) {
+      for (double share : row) {
+        if (share != 0 && share != 1) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   static double[][] permutation(int... source) {

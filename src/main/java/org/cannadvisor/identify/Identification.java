@@ -18,6 +18,9 @@ public final class Identification {
   /** Explanations with this much more left are as good. */
   private static final double AS_GOOD = 1.15;
 
+  /** An explanation without an unknown scale may leave this much more than one with it. */
+  private static final double KNOWN = 2;
+
   /** How much more than rounding to half precision may be left where that is coarse. */
   private static final double ROUNDING = 2;
 
@@ -34,18 +37,29 @@ public final class Identification {
     this.rounding = rounding;
     List<Hypothesis> fitting = all.stream().filter(this::fits).toList();
     Hypothesis first = fitting.isEmpty() ? all.get(0) : fitting.get(0);
-    List<Explanation> good =
-        all.stream()
-            .filter(hypothesis -> hypothesis.residual() <= AS_GOOD * first.residual())
-            .filter(hypothesis -> hypothesis == first || fits(hypothesis))
-            .map(Explanation::of)
-            .sorted(Comparator.comparingInt(Explanation::cost))
-            .toList();
-    best = good.get(0);
+    List<Explanation> good = goodAs(first, AS_GOOD);
+    Explanation simplest = good.get(0);
+    best =
+        simplest.isPartlyUnknown()
+            ? goodAs(first, KNOWN).stream()
+                .filter(other -> !other.isPartlyUnknown())
+                .findFirst()
+                .orElse(simplest)
+            : simplest;
     asGood =
         good.stream()
-            .filter(other -> other.cost() == best.cost() && !other.steps().equals(best.steps()))
+            .filter(other -> other.cost() == best.cost() && !other.isSameAs(best))
             .toList();
+  }
+
+  /** Those that leave little more than another, the simplest first. */
+  private List<Explanation> goodAs(Hypothesis first, double factor) {
+    return hypotheses.stream()
+        .filter(hypothesis -> hypothesis.residual() <= factor * first.residual())
+        .filter(hypothesis -> hypothesis == first || fits(hypothesis))
+        .map(Explanation::of)
+        .sorted(Comparator.comparingInt(Explanation::cost))
+        .toList();
   }
 
   /**

@@ -105,6 +105,11 @@ final class Moments {
     return Math.sqrt(sum(myVariance) / channels);
   }
 
+  /** The mean of one of my channels. */
+  double mean(int channel) {
+    return my[channel];
+  }
+
   /** What is left without any scale and shift, as a share of my spread. */
   double difference() {
     double left = 0;

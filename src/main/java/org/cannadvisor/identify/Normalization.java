@@ -15,6 +15,8 @@ record Normalization(String name, double[] mean, double[] deviation) {
 
   static final Normalization PIXELS = uniform("0..255", 0, 1);
   static final Normalization UNIT = uniform("0..1", 0, FULL);
+  static final Normalization IMAGENET =
+      of("ImageNet", 123.675, 116.28, 103.53, 58.395, 57.12, 57.375);
 
   /**
    * Published ones: torchvision's ImageNet figures, Caffe's BGR mean, TensorFlow's −1..1, MXNet and
@@ -24,7 +26,7 @@ record Normalization(String name, double[] mean, double[] deviation) {
       List.of(
           PIXELS,
           UNIT,
-          of("ImageNet", 123.675, 116.28, 103.53, 58.395, 57.12, 57.375),
+          IMAGENET,
           of("ImageNet BGR", 103.53, 116.28, 123.675, 57.375, 57.12, 58.395),
           of("Caffe BGR", 104, 117, 123, 1, 1, 1),
           of("Caffe RGB", 123, 117, 104, 1, 1, 1),

@@ -27,28 +27,27 @@ final class ScaleReading {
   private final int[] source;
   private final Range my;
   private final Range golden;
-  private final double spread;
+  private final Moments moments;
   private final List<Meaning> meanings = new ArrayList<>();
 
   private record Meaning(Optional<Step> step, double error) {}
 
-  private ScaleReading(Fit fit, int[] source, Range my, Range golden, double spread) {
+  private ScaleReading(Fit fit, int[] source, Range my, Range golden, Moments moments) {
     this.fit = fit;
     this.source = source;
     this.my = my;
     this.golden = golden;
-    this.spread = spread;
+    this.moments = moments;
   }
 
   /**
    * The meaning of a fit.
    *
    * @param source for each of my channels, the golden one
-   * @param spread of my values
    * @return empty where scale and shift change nothing
    */
-  static Optional<Step> of(Fit fit, int[] source, Range my, Range golden, double spread) {
-    return new ScaleReading(fit, source, my, golden, spread).read();
+  static Optional<Step> of(Fit fit, int[] source, Range my, Range golden, Moments moments) {
+    return new ScaleReading(fit, source, my, golden, moments).read();
   }
 
   private Optional<Step> read() {
@@ -139,7 +138,9 @@ final class ScaleReading {
       double scale = meant.deviation()[from] / deviation[to];
       double shift = (meant.mean()[from] - mean[to]) / deviation[to];
       error = Math.max(error, Math.abs(fit.scale()[c] / scale - 1));
-      error = Math.max(error, Math.abs(fit.shift()[c] - shift) / spread);
+      double expected = (moments.mean(c) - fit.shift()[c]) / fit.scale()[c];
+      double off = moments.mean(c) - scale * expected - shift;
+      error = Math.max(error, Math.abs(off) / moments.spread());
     }
     meanings.add(new Meaning(step, error));
   }

@@ -16,6 +16,8 @@ final class Search {
   /** Fewer points, or a smaller share of mine, explain nothing. */
   private static final int LEAST = 16;
 
+  private static final List<ColourMap> COLOURS = ColourMap.ofColours();
+
   private static final double SHARE = 0.25;
 
   private final Tensor golden;
@@ -33,7 +35,28 @@ final class Search {
     for (MyView view : MyViews.of(my, golden)) {
       search.tryAll(view);
     }
+    search.tryChroma(my);
     return search.best();
+  }
+
+  /** Both as YUV 4:2:0, where they can be that. */
+  private void tryChroma(Tensor my) {
+    Sight mine = Raster.of(my.values(), my.shape());
+    Sight other = Raster.of(golden.values(), golden.shape());
+    if (!my.shape().isAsLargeAs(golden.shape()) || !SemiPlanar.canBe(other)) {
+      return;
+    }
+    List<Step> apart = List.of(Step.of(Transformation.CHROMA_PLANES, "I420"));
+    List<Step> together = List.of(Step.of(Transformation.CHROMA_PLANES, "NV12"));
+    tryChroma(mine, false, new GoldenView(new SemiPlanar(other, false), List.of()));
+    tryChroma(mine, true, new GoldenView(new SemiPlanar(other, false), apart));
+    tryChroma(mine, false, new GoldenView(new SemiPlanar(other, true), together));
+  }
+
+  private void tryChroma(Sight mine, boolean separate, GoldenView view) {
+    MyView my = new MyView(new SemiPlanar(mine, separate), Order.CHW, false, List.of());
+    Points points = Points.in(my.sight(), ROUGH);
+    tryAll(my, view, Samples.of(my.sight(), points), points);
   }
 
   private void tryAll(MyView my) {
@@ -52,20 +75,17 @@ final class Search {
       return;
     }
     int steps = my.steps().size() + view.steps().size();
-    for (ColourMap map : maps(my.sight().channels())) {
+    for (ColourMap map : maps(my.sight())) {
       if (steps + map.step().stream().count() <= MOST_STEPS) {
         found.add(Hypothesis.of(my, view, map, moments));
       }
     }
   }
 
-  private static List<ColourMap> maps(int channels) {
-    List<ColourMap> maps = new ArrayList<>();
-    maps.add(ColourMap.identity(channels));
-    if (channels == 3) {
-      maps.addAll(ColourMap.orders());
-    }
-    return maps;
+  private static List<ColourMap> maps(Sight sight) {
+    return sight instanceof SemiPlanar
+        ? ColourMap.ofChroma()
+        : sight.channels() == 3 ? COLOURS : List.of(ColourMap.identity(sight.channels()));
   }
 
   private List<Hypothesis> best() {

@@ -55,6 +55,7 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
   private static String detail(Step step) {
     return step.what().ordinal() >= Transformation.NORMALIZATION_MISSING.ordinal()
             || step.what() == Transformation.COLOUR_RANGE
+            || step.what() == Transformation.COLOUR_STANDARD
         ? ""
         : step.detail();
   }
@@ -91,7 +92,7 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
     }
 
     Distorted make(int seed) {
-      return switch (seed % 16) {
+      return switch (seed % 20) {
         case 0 -> same();
         case 1 -> channels(true);
         case 2 -> channels(false);
@@ -106,6 +107,9 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
         case 12 -> sign();
         case 13 -> none();
         case 14 -> flippedChannels();
+        case 15 -> chroma();
+        case 16, 17 -> matrix();
+        case 18 -> unconverted();
         default -> layoutAndChannels();
       };
     }
@@ -383,6 +387,119 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
         signed[i] = signed[i] >= 128 ? signed[i] - 256 : signed[i];
       }
       return new Distorted("sign", mine(signed, dims), right, "sign");
+    }
+
+    private static double kr(boolean hd) {
+      return hd ? 0.2126 : 0.299;
+    }
+
+    private static double kb(boolean hd) {
+      return hd ? 0.0722 : 0.114;
+    }
+
+    /** ITU-R BT.601 and BT.709, in floating point; chroma about 0. */
+    private static Photograph toYuv(Photograph rgb, boolean hd, boolean narrow) {
+      return rgb.map(
+          (c, y, x) -> {
+            double r = rgb.at(0, y, x);
+            double b = rgb.at(2, y, x);
+            double luma = kr(hd) * r + (1 - kr(hd) - kb(hd)) * rgb.at(1, y, x) + kb(hd) * b;
+            double chroma = c == 1 ? (b - luma) / (2 - 2 * kb(hd)) : (r - luma) / (2 - 2 * kr(hd));
+            if (c == 0) {
+              return (float) (narrow ? 16 + luma * 219 / 255 : luma);
+            }
+            return (float) (narrow ? chroma * 224 / 255 : chroma);
+          });
+    }
+
+    private static Photograph toRgb(Photograph yuv, boolean hd, boolean narrow) {
+      return yuv.map(
+          (c, y, x) -> {
+            double luma = narrow ? (yuv.at(0, y, x) - 16) * 255 / 219 : yuv.at(0, y, x);
+            double u = narrow ? yuv.at(1, y, x) * 255 / 224 : yuv.at(1, y, x);
+            double v = narrow ? yuv.at(2, y, x) * 255 / 224 : yuv.at(2, y, x);
+            double r = luma + (2 - 2 * kr(hd)) * v;
+            double b = luma + (2 - 2 * kb(hd)) * u;
+            double g = (luma - kr(hd) * r - kb(hd) * b) / (1 - kr(hd) - kb(hd));
+            return (float) Math.max(0, Math.min(255, Math.rint(c == 0 ? r : c == 1 ? g : b)));
+          });
+    }
+
+    private static Photograph rounded(Photograph of) {
+      return of.map((c, y, x) -> (float) Math.rint(of.at(c, y, x)));
+    }
+
+    /** A camera's YUV, made RGB with the right and a wrong matrix. */
+    private Distorted matrix() {
+      boolean hd = random.nextBoolean();
+      boolean narrow = random.nextBoolean();
+      Photograph yuv = rounded(toYuv(picture, hd, narrow));
+      Photograph golden = normalized(toRgb(yuv, hd, narrow), normal);
+      boolean otherRange = random.nextBoolean();
+      boolean swapped = random.nextInt(3) == 0;
+      Photograph seen = swapped ? swapped(yuv, 0, 2, 1) : yuv;
+      Photograph mine =
+          swapped
+              ? toRgb(seen, hd, narrow)
+              : toRgb(seen, otherRange ? hd : !hd, otherRange ? !narrow : narrow);
+      String name =
+          swapped
+              ? "chroma-order " + (hd ? "BT709" : "BT601")
+              : otherRange ? "colour-range" : "colour-standard";
+      return new Distorted(
+          "matrix",
+          mine(normalized(mine, normal)),
+          Stored.floats(golden.dims(order), golden.flat(order)),
+          name);
+    }
+
+    private Distorted unconverted() {
+      boolean hd = random.nextBoolean();
+      Photograph yuv = rounded(toYuv(picture, hd, random.nextBoolean()));
+      Photograph mine = yuv.map((c, y, x) -> yuv.at(c, y, x) + (c == 0 ? 0 : 128));
+      return done(
+          "unconverted",
+          mine(normalized(mine, normal)),
+          "yuv-unconverted " + (hd ? "BT709" : "BT601"));
+    }
+
+    private float[] buffer(Photograph yuv, boolean vFirst, boolean separate) {
+      int height = yuv.height();
+      int width = yuv.width();
+      int half = width / 2;
+      float[] buffer = new float[height * width * 3 / 2];
+      int at = 0;
+      for (int i = 0; i < height * width; i++) {
+        buffer[at++] = yuv.at(0, i / width, i % width);
+      }
+      int[] chroma = vFirst ? new int[] {2, 1} : new int[] {1, 2};
+      int quarter = height / 2 * half;
+      for (int i = 0; i < 2 * quarter; i++) {
+        int channel = chroma[separate ? i / quarter : i % 2];
+        int pixel = separate ? i % quarter : i / 2;
+        buffer[at++] = 128 + yuv.at(channel, pixel / half * 2, pixel % half * 2);
+      }
+      return buffer;
+    }
+
+    /** Buffers as the decoder gives them. */
+    private Distorted chroma() {
+      Photograph even = picture.crop(0, 0, picture.height() / 2 * 2, picture.width() / 2 * 2);
+      Photograph yuv = rounded(toYuv(even, false, false));
+      List<Long> dims = List.of(1L, even.height() * 3L / 2, (long) even.width());
+      StoredTensor golden = Stored.floats(dims, buffer(yuv, false, false));
+      return switch (random.nextInt(4)) {
+        case 0, 1 ->
+            new Distorted("chroma", mine(buffer(yuv, true, false), dims), golden, "chroma-order");
+        case 2 ->
+            new Distorted(
+                "chroma", mine(buffer(yuv, false, true), dims), golden, "chroma-planes I420");
+        default -> {
+          Photograph narrow = rounded(toYuv(even, false, true));
+          yield new Distorted(
+              "chroma", mine(buffer(narrow, false, false), dims), golden, "colour-range");
+        }
+      };
     }
 
     /** Nothing that is known: another picture, other brightness curves, noise, a blur. */
