@@ -113,14 +113,16 @@ public final class Identification {
         .orElse(Double.NaN);
   }
 
-  /** How far the best explanation that is another one lies behind. */
+  /** How far the best other explanation lies behind; the same and something more is no other. */
   private double certainty() {
     List<Step> steps = best.hypothesis().steps();
     double second =
         hypotheses.stream()
-            .filter(other -> other != best.hypothesis())
             .filter(other -> steps.isEmpty() || !other.steps().containsAll(steps))
-            .mapToDouble(Hypothesis::residual)
+            .map(Explanation::of)
+            .filter(other -> !other.isSameAs(best))
+            .filter(other -> best.isPartlyUnknown() || !other.isPartlyUnknown())
+            .mapToDouble(other -> other.hypothesis().residual())
             .min()
             .orElse(1);
     double share = Math.min(1, best.hypothesis().residual() / second);

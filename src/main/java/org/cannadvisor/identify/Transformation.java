@@ -41,7 +41,7 @@ public enum Transformation {
   OFFSET(
       "aipp-crop-differs",
       "裁剪或填充位置偏移",
-      "moved: other crop or padding offset",
+      "other crop or padding offset",
       "AIPP crop 下的 load_start_pos_w/h、padding 的 left/top_padding_size；DVPP 的 ROI；程序中的裁剪",
       "AIPP load_start_pos_w/h or left/top_padding_size; the ROI of DVPP; the crop of the program"),
   STRIDE(
@@ -89,7 +89,7 @@ public enum Transformation {
   SIGN(
       "atc-input-dtype-mismatch",
       "uint8 按 int8 取值（≥128 变为负数）",
-      "uint8 taken as int8: from 128 on negative",
+      "uint8 taken as int8 (from 128 on negative)",
       "程序中的 int8 / signed char 指针",
       "int8 or signed char in the program"),
   BYTE_ORDER(
@@ -112,8 +112,8 @@ public enum Transformation {
       "align_corners; coordinate_transformation_mode (half_pixel, asymmetric, align_corners)"),
   NORMALIZATION_MISSING(
       "aipp-normalization-missing",
-      "没有归一化（减均值、除标准差）",
-      "not normalised: mean and standard deviation missing",
+      "没有归一化",
+      "not normalised",
       "AIPP mean_chn_*、min_chn_*、var_reci_chn_*；程序中的 Normalize",
       "AIPP mean_chn_*, min_chn_*, var_reci_chn_*; Normalize in the program"),
   NORMALIZATION_TWICE(

@@ -6,6 +6,7 @@ import org.cannadvisor.intake.aipp.AippConfigReader;
 import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
+import org.cannadvisor.intake.comparison.IdentificationReader;
 import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
@@ -73,6 +74,7 @@ public final class Readers {
         new ModelDescriptionReader(),
         new OverflowReader(),
         new ComparisonReader(),
+        new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),
         new RandomOperatorReader(),

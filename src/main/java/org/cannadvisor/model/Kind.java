@@ -37,7 +37,8 @@ public enum Kind {
   OVERFLOW("overflow"),
   SERVING_CONFIG("serving-config"),
   ENVIRONMENT("environment"),
-  DEVICE_LIST("device-list");
+  DEVICE_LIST("device-list"),
+  IDENTIFICATION("identification");
 
   private final String id;
 
