@@ -31,23 +31,28 @@ record Explanation(Hypothesis hypothesis, List<Step> steps) {
   }
 
   static Explanation of(Hypothesis hypothesis) {
+    return of(hypothesis, hypothesis.fit());
+  }
+
+  /** With a better fit than its own. */
+  static Explanation of(Hypothesis hypothesis, Fit fit) {
     List<Step> steps = new ArrayList<>(hypothesis.steps());
-    meaning(hypothesis).ifPresent(steps::add);
+    meaning(hypothesis, fit).ifPresent(steps::add);
     return new Explanation(hypothesis, steps);
   }
 
-  private static Optional<Step> meaning(Hypothesis hypothesis) {
+  private static Optional<Step> meaning(Hypothesis hypothesis, Fit fit) {
     if (hypothesis.my().sight() instanceof SemiPlanar) {
-      return ChromaRange.of(hypothesis.fit());
+      return ChromaRange.of(fit);
     }
     if (!hypothesis.map().isOrder()) {
-      return isScaleOf(hypothesis.map(), hypothesis.fit())
+      return isScaleOf(hypothesis.map(), fit)
           ? Optional.empty()
           : Optional.of(Step.of(Transformation.SCALE_AND_SHIFT, ""));
     }
     Points points = Points.in(hypothesis.my().sight(), POINTS);
     return ScaleReading.of(
-        hypothesis.fit(),
+        fit,
         hypothesis.map().source(),
         Range.of(Samples.of(hypothesis.my().sight(), points)),
         Range.of(Samples.of(hypothesis.golden().sight(), points)),
@@ -58,7 +63,7 @@ record Explanation(Hypothesis hypothesis, List<Step> steps) {
   private static boolean isScaleOf(ColourMap map, Fit fit) {
     boolean open =
         map.step().stream().anyMatch(step -> step.what() == Transformation.YUV_UNCONVERTED);
-    double tolerance = open ? RANGES : SCALES;
+    double tolerance = open ? RANGES : SCALES + fit.residual();
     for (int c = 0; c < fit.scale().length; c++) {
       if (Math.abs(fit.scale()[c] / map.scale()[c] - 1) > tolerance) {
         return false;

@@ -45,7 +45,7 @@ final class GoldenViews {
       }
     }
     if (isRoughlyAsLarge(my.sight()) && my.steps().stream().allMatch(GoldenViews::isMovable)) {
-      for (Offset offset : Offsets.between(my.sight(), golden)) {
+      for (Offset offset : offsets(my.sight())) {
         views.add(new GoldenView(shifted(my.sight(), offset), List.of(step(my.sight(), offset))));
       }
     }
@@ -114,6 +114,15 @@ final class GoldenViews {
 
   private static long aligned(long size, int alignment) {
     return (size + alignment - 1) / alignment * alignment;
+  }
+
+  private Set<Offset> offsets(Sight my) {
+    Set<Offset> offsets = new LinkedHashSet<>();
+    if (!isAsLarge(my)) {
+      offsets.add(new Offset(0, 0));
+    }
+    offsets.addAll(Offsets.between(my, golden));
+    return offsets;
   }
 
   private Shifted shifted(Sight my, Offset offset) {

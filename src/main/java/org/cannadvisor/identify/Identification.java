@@ -1,8 +1,10 @@
 package org.cannadvisor.identify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.StoredTensor;
 
@@ -12,11 +14,17 @@ public final class Identification {
   /** More than this left of my spread is no explanation. */
   private static final double FITS = 0.1;
 
+  /** An unknown scale and shift must explain nearly everything. */
+  private static final double UNKNOWN = 0.03;
+
   /** Less than this is rounding: two programs that decode one picture differ by as much. */
   private static final double ALIKE = 0.02;
 
   /** Explanations with this much more left are as good. */
   private static final double AS_GOOD = 1.15;
+
+  /** Resizing is looked for where this much more is left than by the best explanation. */
+  private static final double NEARLY = 1.3;
 
   /** An explanation without an unknown scale may leave this much more than one with it. */
   private static final double KNOWN = 2;
@@ -69,18 +77,29 @@ public final class Identification {
    */
   public static Finding of(StoredTensor my, StoredTensor golden) throws DamagedFileException {
     Tensor mine = Tensor.of(my);
-    List<Hypothesis> hypotheses = Search.of(mine, Tensor.of(golden));
+    Tensor wanted = Tensor.of(golden);
+    if (mine.isConstant() || wanted.isConstant()) {
+      return Finding.cannotTell();
+    }
+    List<Hypothesis> hypotheses = Search.of(mine, wanted);
     return hypotheses.isEmpty()
         ? Finding.cannotTell()
         : new Identification(hypotheses, HalfPrecision.noise(mine.values())).finding();
   }
 
   private Finding finding() {
+    Optional<Finding> resized = resized();
+    if (resized.isPresent()) {
+      return resized.get();
+    }
     if (!fits(best.hypothesis())) {
       return finding(Finding.Answer.NONE, List.of(), List.of());
     }
+    double left = best.hypothesis().fit().residual();
+    if (best.isPartlyUnknown() && left > Math.max(UNKNOWN, coarseness(best.hypothesis()))) {
+      return finding(Finding.Answer.NONE, List.of(), List.of());
+    }
     if (best.steps().isEmpty()) {
-      double left = best.hypothesis().fit().residual();
       boolean alike = left <= Math.max(ALIKE, coarseness(best.hypothesis()));
       return finding(alike ? Finding.Answer.SAME : Finding.Answer.NONE, List.of(), List.of());
     }
@@ -89,6 +108,29 @@ public final class Identification {
         others.isEmpty() ? Finding.Answer.IDENTIFIED : Finding.Answer.UNDECIDED,
         best.steps(),
         others);
+  }
+
+  /** What resizing explains, where nothing else explains mine much better. */
+  private Optional<Finding> resized() {
+    return hypotheses.stream()
+        .filter(near -> near.residual() <= NEARLY * best.hypothesis().residual())
+        .flatMap(near -> Resizing.of(near).map(found -> resized(near, found)).stream())
+        .findFirst();
+  }
+
+  private Finding resized(Hypothesis near, Resizing.Found found) {
+    List<Step> steps = new ArrayList<>(Explanation.of(near, found.fit()).steps());
+    steps.add(found.step());
+    double share = Math.min(1, found.residual() / near.residual());
+    return new Finding(
+        Finding.Answer.IDENTIFIED,
+        steps,
+        List.of(),
+        before(),
+        found.residual(),
+        1 - share * share,
+        Arrays.stream(found.fit().scale()).boxed().toList(),
+        Arrays.stream(found.fit().shift()).boxed().toList());
   }
 
   private boolean fits(Hypothesis hypothesis) {

@@ -13,10 +13,13 @@ final class ScaleReading {
   /** Half precision keeps a mean over thousands of points far better. */
   private static final double EQUAL = 0.003;
 
+  /** Where something is left unexplained, no change is likelier than a small one. */
+  private static final double UNCHANGED = 0.3;
+
   private static final double NEAR = 0.01;
 
-  /** What is left unexplained blurs scale and shift by about this share of it. */
-  private static final double BLUR = 0.5;
+  /** What is left unexplained blurs scale and shift by at most this share of it. */
+  private static final double BLUR = 1;
 
   /** Meanings this near to the nearest one are as good; the first counts. */
   private static final double AS_GOOD = 0.001;
@@ -52,7 +55,7 @@ final class ScaleReading {
 
   private Optional<Step> read() {
     add(Optional.empty(), new double[] {0, 0, 0}, new double[] {1, 1, 1}, PLAIN, source);
-    if (meanings.get(0).error <= EQUAL) {
+    if (meanings.get(0).error <= Math.max(EQUAL, UNCHANGED * fit.residual())) {
       return Optional.empty();
     }
     Normalization.KNOWN.stream().filter(this::isOfGolden).forEach(this::addAll);

@@ -41,6 +41,20 @@ record Tensor(StoredTensor stored, Shape shape, float[] values) {
     return new Tensor(stored, shape, read(stored, (int) shape.count()));
   }
 
+  /** Whether all its numbers are one and the same; infinities and NaN say nothing. */
+  boolean isConstant() {
+    float only = Float.NaN;
+    for (float value : values) {
+      if (Float.isFinite(value)) {
+        if (value != only && !Float.isNaN(only)) {
+          return false;
+        }
+        only = value;
+      }
+    }
+    return true;
+  }
+
   /** The values of the first picture, of the bytes as another type. */
   float[] as(ElementType type, boolean bigEndian) throws DamagedFileException {
     long bytes = Math.min(stored.bytes().size(), stored.type().bytes(stored.count()));

@@ -92,7 +92,7 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
     }
 
     Distorted make(int seed) {
-      return switch (seed % 20) {
+      return switch (seed % 22) {
         case 0 -> same();
         case 1 -> channels(true);
         case 2 -> channels(false);
@@ -110,6 +110,7 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
         case 15 -> chroma();
         case 16, 17 -> matrix();
         case 18 -> unconverted();
+        case 19, 20 -> resized();
         default -> layoutAndChannels();
       };
     }
@@ -500,6 +501,43 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
               "chroma", mine(buffer(narrow, false, false), dims), golden, "colour-range");
         }
       };
+    }
+
+    /** One source, made smaller in two ways; both sides are rounded to whole levels. */
+    private Distorted resized() {
+      Photograph source = photograph.crop(2, 3, 112, 150);
+      double ratio = 1.4 + 1.4 * random.nextDouble();
+      int height = (int) (112 / ratio);
+      int width = (int) (150 / ratio);
+      Photograph bilinear = rounded(Resampled.bilinear(source, height, width, "half_pixel"));
+      Photograph area = rounded(Resampled.area(source, height, width));
+      Photograph cubic = rounded(Resampled.bicubic(source, height, width));
+      boolean turned = random.nextBoolean();
+      return switch (random.nextInt(4)) {
+        case 0 ->
+            pair(bilinear, area, turned, "resize-filter " + (turned ? "sharper" : "smoother"));
+        case 1 ->
+            pair(bilinear, cubic, turned, "resize-filter " + (turned ? "smoother" : "sharper"));
+        case 2 ->
+            pair(
+                bilinear,
+                rounded(Resampled.bilinear(source, height, width, "align_corners")),
+                turned,
+                "resize-coordinates align_corners ≠ half_pixel");
+        default ->
+            pair(
+                bilinear,
+                rounded(Resampled.bilinear(source, height, width, "asymmetric")),
+                turned,
+                "resize-coordinates asymmetric ≠ half_pixel");
+      };
+    }
+
+    private Distorted pair(Photograph one, Photograph other, boolean turned, String name) {
+      Photograph golden = normalized(turned ? other : one, normal);
+      Photograph mine = normalized(turned ? one : other, normal);
+      return new Distorted(
+          "resized", mine(mine), Stored.floats(golden.dims(order), golden.flat(order)), name);
     }
 
     /** Nothing that is known: another picture, other brightness curves, noise, a blur. */
