@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * My channels as sums of the golden ones.
- *
- * @param step what that is; empty for the channels as they are
- * @param rows for each of my channels, the share of each golden one
- * @param source for each of my channels, the golden one where it is a single one; else itself
- * @param scale what a fit gives for each of my channels if nothing else was done
- */
-record ColourMap(Optional<Step> step, double[][] rows, int[] source, double[] scale) {
+/** My channels as sums of the golden ones. */
+final class ColourMap {
+
+  private final Optional<Step> step;
+  private final double[][] rows;
+  private final int[] source;
+  private final double[] scale;
+
+  ColourMap(Optional<Step> step, double[][] rows, int[] source, double[] scale) {
+    this.step = step;
+    this.rows = rows;
+    this.source = source;
+    this.scale = scale;
+  }
 
   /** One that leaves the channels' scales as they are. */
   ColourMap(Optional<Step> step, double[][] rows, int[] source) {
@@ -86,5 +91,25 @@ record ColourMap(Optional<Step> step, double[][] rows, int[] source, double[] sc
       rows[i][source[i]] = 1;
     }
     return rows;
+  }
+
+  /** What that is; empty for the channels as they are. */
+  Optional<Step> step() {
+    return step;
+  }
+
+  /** For each of my channels, the share of each golden one. */
+  double[][] rows() {
+    return rows;
+  }
+
+  /** For each of my channels, the golden one where it is a single one; else itself. */
+  int[] source() {
+    return source;
+  }
+
+  /** What a fit gives for each of my channels if nothing else was done. */
+  double[] scale() {
+    return scale;
   }
 }

@@ -16,17 +16,24 @@ enum Csc {
 
   private static final double ONE = 256;
 
-  private final double[][] toRgb;
+  private final double luma;
+  private final double redV;
+  private final double greenU;
+  private final double greenV;
+  private final double blueU;
   private final boolean narrow;
 
   Csc(double luma, double redV, double greenU, double greenV, double blueU, boolean narrow) {
-    toRgb = new double[][] {{luma, 0, redV}, {luma, -greenU, -greenV}, {luma, blueU, 0}};
-    for (double[] row : toRgb) {
-      for (int i = 0; i < 3; i++) {
-        row[i] /= ONE;
-      }
-    }
+    this.luma = luma / ONE;
+    this.redV = redV / ONE;
+    this.greenU = greenU / ONE;
+    this.greenV = greenV / ONE;
+    this.blueU = blueU / ONE;
     this.narrow = narrow;
+  }
+
+  private double[][] toRgb() {
+    return new double[][] {{luma, 0, redV}, {luma, -greenU, -greenV}, {luma, blueU, 0}};
   }
 
   private boolean isOfSameStandardAs(Csc other) {
@@ -43,14 +50,14 @@ enum Csc {
     for (Csc right : values()) {
       for (Csc wrong : values()) {
         if (right != wrong) {
-          add(maps, step(right, wrong), times(wrong.toRgb, inverse(right.toRgb)), deviation);
+          add(maps, step(right, wrong), times(wrong.toRgb(), inverse(right.toRgb())), deviation);
         }
       }
     }
     for (Csc right : List.of(BT601_WIDE, BT709_WIDE)) {
       String name = right.name().substring(0, 5);
-      double[][] swapped = times(right.toRgb, ColourMap.permutation(0, 2, 1));
-      double[][] toYuv = inverse(right.toRgb);
+      double[][] swapped = times(right.toRgb(), ColourMap.permutation(0, 2, 1));
+      double[][] toYuv = inverse(right.toRgb());
       add(maps, Step.of(Transformation.CHROMA_ORDER, name), times(swapped, toYuv), deviation);
       add(maps, Step.of(Transformation.YUV_UNCONVERTED, name), toYuv, deviation);
     }

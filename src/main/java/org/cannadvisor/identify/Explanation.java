@@ -74,6 +74,10 @@ record Explanation(Hypothesis hypothesis, List<Step> steps) {
 
   /** Whether something unknown is part of it. */
   boolean isPartlyUnknown() {
+    return isPartlyUnknown(steps);
+  }
+
+  static boolean isPartlyUnknown(List<Step> steps) {
     return steps.stream().anyMatch(step -> step.what() == Transformation.SCALE_AND_SHIFT);
   }
 

@@ -27,7 +27,7 @@ public final class Identification {
   private static final double NEARLY = 1.3;
 
   /** An explanation without an unknown scale may leave this much more than one with it. */
-  private static final double KNOWN = 2;
+  private static final double KNOWN = 3;
 
   /** How much more than rounding to half precision may be left where that is coarse. */
   private static final double ROUNDING = 2;
@@ -64,7 +64,7 @@ public final class Identification {
   private List<Explanation> goodAs(Hypothesis first, double factor) {
     return hypotheses.stream()
         .filter(hypothesis -> hypothesis.residual() <= factor * first.residual())
-        .filter(hypothesis -> hypothesis == first || fits(hypothesis))
+        .filter(hypothesis -> hypothesis.equals(first) || fits(hypothesis))
         .map(Explanation::of)
         .sorted(Comparator.comparingInt(Explanation::cost))
         .toList();
@@ -115,6 +115,7 @@ public final class Identification {
     return hypotheses.stream()
         .filter(near -> near.residual() <= NEARLY * best.hypothesis().residual())
         .flatMap(near -> Resizing.of(near).map(found -> resized(near, found)).stream())
+        .filter(found -> best.isPartlyUnknown() || !Explanation.isPartlyUnknown(found.steps()))
         .findFirst();
   }
 

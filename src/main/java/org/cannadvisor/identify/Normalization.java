@@ -6,7 +6,17 @@ import java.util.List;
  * How a picture of 0..255 becomes numbers: {@code (x − mean) / deviation}, both in 0..255 units and
  * in the order of the data.
  */
-record Normalization(String name, double[] mean, double[] deviation) {
+final class Normalization {
+
+  private final String name;
+  private final double[] mean;
+  private final double[] deviation;
+
+  Normalization(String name, double[] mean, double[] deviation) {
+    this.name = name;
+    this.mean = mean;
+    this.deviation = deviation;
+  }
 
   private static final double FULL = 255;
 
@@ -50,6 +60,11 @@ record Normalization(String name, double[] mean, double[] deviation) {
     return new Normalization(name, new double[] {m0, m1, m2}, new double[] {d0, d1, d2});
   }
 
+  /** Whether no mean is subtracted. */
+  boolean isPlain() {
+    return equals(PIXELS) || equals(UNIT);
+  }
+
   /** Whether a channel of these values can have been made so. */
   boolean canHaveMade(int channel, double min, double max) {
     double slack = SLACK * FULL / deviation[channel];
@@ -57,5 +72,17 @@ record Normalization(String name, double[] mean, double[] deviation) {
     double most = (FULL - mean[channel]) / deviation[channel];
     boolean large = max > 2 || mean[channel] != 0 || deviation[channel] != 1;
     return min >= least - slack && max <= most + slack && large;
+  }
+
+  String name() {
+    return name;
+  }
+
+  double[] mean() {
+    return mean;
+  }
+
+  double[] deviation() {
+    return deviation;
   }
 }

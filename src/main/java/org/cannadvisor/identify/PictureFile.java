@@ -25,20 +25,19 @@ final class PictureFile {
 
   private PictureFile() {}
 
-  private record Bytes(byte[] bytes) implements ByteSource {
+  private record Bytes(ByteBuffer bytes) implements ByteSource {
 
     @Override
     public long size() {
-      return bytes.length;
+      return bytes.capacity();
     }
 
     @Override
     public Optional<ByteBuffer> slice(long offset, long length) {
-      if (offset < 0 || length < 0 || offset > bytes.length - length) {
+      if (offset < 0 || length < 0 || offset > size() - length) {
         return Optional.empty();
       }
-      ByteBuffer all = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
-      return Optional.of(all.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN));
+      return Optional.of(bytes.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN));
     }
   }
 
@@ -61,7 +60,7 @@ final class PictureFile {
         ElementType.UINT8,
         Format.NHWC,
         List.of((long) picture.getHeight(), (long) width, CHANNELS),
-        new Bytes(bytes));
+        new Bytes(ByteBuffer.wrap(bytes).asReadOnlyBuffer()));
   }
 
   /** The size is asked first: a file of a few bytes may claim gigabytes. */

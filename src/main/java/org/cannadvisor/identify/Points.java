@@ -4,7 +4,15 @@ package org.cannadvisor.identify;
  * Places in a picture, spread evenly: all of them where they are few, else those of the R2 sequence
  * (M. Roberts, 2018), which leaves no gaps and repeats no pattern of the picture.
  */
-record Points(int[] rows, int[] columns) {
+final class Points {
+
+  private final int[] rows;
+  private final int[] columns;
+
+  Points(int[] rows, int[] columns) {
+    this.rows = rows;
+    this.columns = columns;
+  }
 
   private static final double ROW_STEP = 0.7548776662466927;
   private static final double COLUMN_STEP = 0.5698402909980532;
@@ -40,5 +48,13 @@ record Points(int[] rows, int[] columns) {
 
   int count() {
     return rows.length;
+  }
+
+  int[] rows() {
+    return rows;
+  }
+
+  int[] columns() {
+    return columns;
   }
 }

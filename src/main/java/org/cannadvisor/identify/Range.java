@@ -3,7 +3,15 @@ package org.cannadvisor.identify;
 import java.util.Arrays;
 
 /** The smallest and largest finite value of each channel. */
-record Range(double[] min, double[] max) {
+final class Range {
+
+  private final double[] min;
+  private final double[] max;
+
+  Range(double[] min, double[] max) {
+    this.min = min;
+    this.max = max;
+  }
 
   static Range of(Samples samples) {
     int channels = samples.values().length;
@@ -28,5 +36,13 @@ record Range(double[] min, double[] max) {
 
   double most() {
     return Arrays.stream(max).max().orElse(Double.NaN);
+  }
+
+  double[] min() {
+    return min;
+  }
+
+  double[] max() {
+    return max;
   }
 }

@@ -17,7 +17,7 @@ final class Resizing {
   private static final double LEAST = 0.003;
 
   /** More differs between pictures of different things. */
-  private static final double MOST = 0.6;
+  private static final double MOST = 0.9;
 
   private static final double MOST_SMOOTHED = 0.35;
   private static final double MOVED = 0.15;

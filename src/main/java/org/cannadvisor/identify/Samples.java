@@ -2,15 +2,18 @@ package org.cannadvisor.identify;
 
 import java.util.Arrays;
 
-/**
- * Values of one picture at some points.
- *
- * @param values by channel, then by point
- * @param usable whether all channels have a finite number there
- * @param extreme whether a channel has its smallest or largest value there: what was clipped says
- *     nothing about a scale
- */
-record Samples(float[][] values, boolean[] usable, boolean[] extreme) {
+/** Values of one picture at some points. */
+final class Samples {
+
+  private final float[][] values;
+  private final boolean[] usable;
+  private final boolean[] extreme;
+
+  Samples(float[][] values, boolean[] usable, boolean[] extreme) {
+    this.values = values;
+    this.usable = usable;
+    this.extreme = extreme;
+  }
 
   static Samples of(Sight sight, Points points) {
     float[][] values = new float[sight.channels()][points.count()];
@@ -41,6 +44,24 @@ record Samples(float[][] values, boolean[] usable, boolean[] extreme) {
         extreme[i] |= channel[i] == min || channel[i] == max;
       }
     }
+    return extreme;
+  }
+
+  /** By channel, then by point. */
+  float[][] values() {
+    return values;
+  }
+
+  /** Whether all channels have a finite number there. */
+  boolean[] usable() {
+    return usable;
+  }
+
+  /**
+   * Whether a channel has its smallest or largest value there: what was clipped says nothing about
+   * a scale.
+   */
+  boolean[] extreme() {
     return extreme;
   }
 }

@@ -18,8 +18,8 @@ final class ScaleReading {
 
   private static final double NEAR = 0.01;
 
-  /** What is left unexplained blurs scale and shift by at most this share of it. */
-  private static final double BLUR = 1;
+  /** What is left unexplained blurs scale and shift by at most this many times as much. */
+  private static final double BLUR = 1.5;
 
   /** Meanings this near to the nearest one are as good; the first counts. */
   private static final double AS_GOOD = 0.001;
@@ -93,8 +93,8 @@ final class ScaleReading {
       add(step(Transformation.MEAN_ORDER, ""), meant.mean(), meant.deviation(), meant, reversed());
     }
     for (Normalization other : Normalization.KNOWN) {
-      if (other != meant && other != Normalization.PIXELS && other != Normalization.UNIT) {
-        boolean plain = meant == Normalization.PIXELS || meant == Normalization.UNIT;
+      if (!other.equals(meant) && !other.isPlain()) {
+        boolean plain = meant.isPlain();
         Transformation what =
             plain ? Transformation.NORMALIZATION_TWICE : Transformation.OTHER_NORMALIZATION;
         add(step(what, other.name()), other.mean(), other.deviation(), meant, own);
@@ -118,7 +118,7 @@ final class ScaleReading {
       mean[c] = made[0];
       scale[c] = made[1];
     }
-    String name = meant == Normalization.PIXELS ? "" : meant.name();
+    String name = meant.equals(Normalization.PIXELS) ? "" : meant.name();
     add(step(deviation.what(), name), mean, scale, meant, order);
   }
 

@@ -8,12 +8,18 @@ import org.cannadvisor.formats.tensor.StoredTensor;
 import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.StoredElements;
 
-/**
- * A tensor and the values of its first picture.
- *
- * @param values in the order of its dimensions
- */
-record Tensor(StoredTensor stored, Shape shape, float[] values) {
+/** A tensor and the values of its first picture. */
+final class Tensor {
+
+  private final StoredTensor stored;
+  private final Shape shape;
+  private final float[] values;
+
+  Tensor(StoredTensor stored, Shape shape, float[] values) {
+    this.stored = stored;
+    this.shape = shape;
+    this.values = values;
+  }
 
   /** Both tensors are held in memory, which a picture of 8192 × 4096 × 3 float32 would fill. */
   static final int MOST = 1 << 25;
@@ -82,6 +88,19 @@ record Tensor(StoredTensor stored, Shape shape, float[] values) {
     Elements elements = StoredElements.of(tensor);
     float[] values = new float[count];
     elements.read(0, count, values);
+    return values;
+  }
+
+  StoredTensor stored() {
+    return stored;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  /** In the order of its dimensions. */
+  float[] values() {
     return values;
   }
 }

@@ -190,13 +190,17 @@ public enum Transformation {
       "AIPP mean_chn_*, min_chn_*, var_reci_chn_*; the normalisation of the program");
 
   private final String recommendation;
-  private final Text name;
-  private final Text cause;
+  private final String zh;
+  private final String en;
+  private final String causeZh;
+  private final String causeEn;
 
   Transformation(String recommendation, String zh, String en, String causeZh, String causeEn) {
     this.recommendation = recommendation;
-    name = new Text(zh, en);
-    cause = new Text(causeZh, causeEn);
+    this.zh = zh;
+    this.en = en;
+    this.causeZh = causeZh;
+    this.causeEn = causeEn;
   }
 
   /** The public identifier, e.g. {@code channel-order}. */
@@ -211,11 +215,11 @@ public enum Transformation {
 
   /** What it is called. */
   public Text text() {
-    return name;
+    return new Text(zh, en);
   }
 
   /** The lines of a configuration or program that cause it. */
   public Text cause() {
-    return cause;
+    return new Text(causeZh, causeEn);
   }
 }

@@ -8,7 +8,13 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** A picture of three channels, red first, 0..255. */
-record Photograph(float[][][] channels) {
+final class Photograph {
+
+  private final float[][][] channels;
+
+  Photograph(float[][][] channels) {
+    this.channels = channels;
+  }
 
   static final List<String> NAMES =
       List.of("astronaut", "cat", "coffee", "galaxies", "retina", "rocket", "tissue");
@@ -94,5 +100,9 @@ record Photograph(float[][][] channels) {
       case WHC -> List.of(1L, w, h, c);
       default -> throw new IllegalArgumentException(order.label());
     };
+  }
+
+  float[][][] channels() {
+    return channels;
   }
 }

@@ -67,7 +67,7 @@ final class Stored {
     int exponent = Math.max(-14, Math.getExponent(size));
     int units = (int) Math.rint(Math.scalb((double) size, 10 - exponent));
     // a carry into the next exponent comes out right by itself
-    return (short) (sign | (exponent + 14 << 10) + units);
+    return (short) (sign | ((exponent + 14) << 10) + units);
   }
 
   /** The nearest half. */
