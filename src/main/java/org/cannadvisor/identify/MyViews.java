@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.ElementType;
+import org.cannadvisor.tensor.Elements;
 
 /** The ways to read my tensor: layouts, types and byte orders. */
 final class MyViews {
@@ -123,14 +124,14 @@ final class MyViews {
     if (my.stored().fortran()) {
       return;
     }
-    float[] values = my.as(type, bigEndian);
+    Elements values = my.as(type, bigEndian);
     Shape shape = golden.shape();
     boolean asManyAsMine = type.bits() == my.stored().type().bits();
     Shape seen = asManyAsMine && my.shape().count() != shape.count() ? my.shape() : shape;
-    if (values.length >= seen.count()) {
-      add(Raster.of(values, seen), seen.order(), List.of(step));
-    } else if (shape.count() <= 4L * values.length) {
-      views.add(new MyView(Raster.of(values, shape.flat()), Order.CHW, true, List.of(step)));
+    if (values.count() >= seen.count()) {
+      add(new StoredSight(values, seen), seen.order(), List.of(step));
+    } else if (shape.count() <= 4 * values.count()) {
+      views.add(new MyView(new StoredSight(values, shape.flat()), Order.CHW, true, List.of(step)));
     }
   }
 

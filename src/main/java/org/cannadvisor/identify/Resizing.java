@@ -20,6 +20,7 @@ final class Resizing {
   private static final double MOST = 0.9;
 
   private static final double MOST_SMOOTHED = 0.35;
+  private static final double MOST_BENT = 0.6;
   private static final double MOVED = 0.15;
   private static final double BENT = 0.15;
 
@@ -63,7 +64,8 @@ final class Resizing {
     if (rough.residual() <= MOST_SMOOTHED && rough.movedShare() >= MOVED) {
       return Optional.of(coordinates(rough.shifts()));
     }
-    boolean onlyDetail = rough.residual() <= FINE_DETAIL * fine.residual();
+    boolean onlyDetail =
+        fine.residual() <= MOST_BENT && rough.residual() <= FINE_DETAIL * fine.residual();
     return onlyDetail && fine.curvedShare() >= BENT
         ? Optional.of(
             Step.of(Transformation.RESIZE_FILTER, fine.isSmoother() ? "smoother" : "sharper"))

@@ -61,23 +61,21 @@ final class Tensor {
     return true;
   }
 
-  /** The values of the first picture, of the bytes as another type. */
-  float[] as(ElementType type, boolean bigEndian) throws DamagedFileException {
+  /** All its bytes as another type. */
+  Elements as(ElementType type, boolean bigEndian) throws DamagedFileException {
     long bytes = Math.min(stored.bytes().size(), stored.type().bytes(stored.count()));
-    long count = bytes * 8 / type.bits();
-    StoredTensor other =
+    return StoredElements.of(
         new StoredTensor(
             stored.name(),
             type,
             stored.format(),
-            List.of(count),
+            List.of(bytes * 8 / type.bits()),
             List.of(),
             1,
             stored.bytes(),
             bigEndian,
             false,
-            0);
-    return read(other, (int) Math.min(count, MOST));
+            0));
   }
 
   private static float[] read(StoredTensor tensor, int count) throws DamagedFileException {
