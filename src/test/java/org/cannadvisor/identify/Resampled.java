@@ -31,6 +31,19 @@ final class Resampled {
         });
   }
 
+  /** The pixel in which the middle falls (PIL, torchvision's nearest-exact). */
+  static Photograph nearest(Photograph of, int height, int width) {
+    return Photograph.of(
+        3,
+        height,
+        width,
+        (c, y, x) ->
+            of.at(
+                c,
+                (int) ((y + 0.5) * of.height() / height),
+                (int) ((x + 0.5) * of.width() / width)));
+  }
+
   /** Four by four pixels, Catmull-Rom (a = -0.5). */
   static Photograph bicubic(Photograph of, int height, int width) {
     return Photograph.of(
