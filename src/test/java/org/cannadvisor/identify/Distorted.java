@@ -1,8 +1,12 @@
 package org.cannadvisor.identify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.formats.tensor.StoredTensor;
 
@@ -15,6 +19,14 @@ import org.cannadvisor.formats.tensor.StoredTensor;
  *     {@code none} stand for themselves
  */
 record Distorted(String family, StoredTensor my, StoredTensor golden, String expected) {
+
+  private static final Set<Transformation> OPEN =
+      EnumSet.range(Transformation.NORMALIZATION_MISSING, Transformation.SCALE_AND_SHIFT);
+
+  static {
+    OPEN.add(Transformation.COLOUR_RANGE);
+    OPEN.add(Transformation.COLOUR_STANDARD);
+  }
 
   private static final List<Normalization> USED =
       List.of(
@@ -38,7 +50,7 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
     return switch (finding.answer()) {
       case IDENTIFIED -> words(finding.steps());
       case UNDECIDED -> "undecided";
-      default -> finding.answer().name().toLowerCase(java.util.Locale.ROOT);
+      default -> finding.answer().name().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -53,11 +65,7 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
 
   /** Which published figures it was may be open where only one part of them counts. */
   private static String detail(Step step) {
-    return step.what().ordinal() >= Transformation.NORMALIZATION_MISSING.ordinal()
-            || step.what() == Transformation.COLOUR_RANGE
-            || step.what() == Transformation.COLOUR_STANDARD
-        ? ""
-        : step.detail();
+    return OPEN.contains(step.what()) ? "" : step.detail();
   }
 
   static Distorted seeded(int seed) {
@@ -328,7 +336,7 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
       float fill = (float) ((0 - normal.mean()[0]) / normal.deviation()[0]);
       Photograph padded =
           Photograph.of(3, of.height(), all, (c, y, x) -> x < width ? of.at(c, y, x) : fill);
-      float[] cut = java.util.Arrays.copyOf(padded.flat(order), 3 * of.height() * width);
+      float[] cut = Arrays.copyOf(padded.flat(order), 3 * of.height() * width);
       int line = order == Order.HWC ? 3 * all : all;
       return done("stride", mine(cut, of.dims(order)), "stride " + line);
     }
@@ -352,11 +360,11 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
         case 0 -> done("bits", Stored.of(ElementType.INT16, dims, halves), "bits float16 → int16");
         case 1 -> {
           List<Long> half = List.of(values.length / 2L);
-          byte[] even = java.util.Arrays.copyOf(halves, values.length / 2 * 4);
+          byte[] even = Arrays.copyOf(halves, values.length / 2 * 4);
           yield done("bits", Stored.of(ElementType.FLOAT, half, even), "bits float16 → float32");
         }
         case 2 -> {
-          byte[] cut = java.util.Arrays.copyOf(singles, 2 * values.length);
+          byte[] cut = Arrays.copyOf(singles, 2 * values.length);
           yield done("bits", Stored.of(ElementType.FLOAT16, dims, cut), "bits float32 → float16");
         }
         case 3 -> done("bits", Stored.of(ElementType.INT32, dims, singles), "bits float32 → int32");
@@ -535,7 +543,7 @@ record Distorted(String family, StoredTensor my, StoredTensor golden, String exp
 
     private Distorted pair(Photograph one, Photograph other, boolean turned, String named) {
       // at some ratios two ways give the same picture
-      boolean alike = java.util.Arrays.equals(one.flat(order), other.flat(order));
+      boolean alike = Arrays.equals(one.flat(order), other.flat(order));
       String name = alike ? "same" : named;
       Photograph golden = normalized(turned ? other : one, normal);
       Photograph mine = normalized(turned ? one : other, normal);
