@@ -9,7 +9,15 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
   private static final List<String> NAMES =
-      List.of("diagnose", "checklist", "explain", "compare", "rules", "completion", "doctor");
+      List.of(
+          "diagnose",
+          "checklist",
+          "explain",
+          "compare",
+          "identify",
+          "rules",
+          "completion",
+          "doctor");
 
   private Commands() {}
 
@@ -19,6 +27,7 @@ final class Commands {
       case "checklist" -> ChecklistCommand.spec(streams);
       case "explain" -> ExplainCommand.spec(streams);
       case "compare" -> CompareCommand.spec(streams);
+      case "identify" -> IdentifyCommand.spec(streams);
       case "rules" -> RulesCommand.spec(streams);
       case "completion" -> CompletionCommand.spec(streams);
       case "doctor" -> DoctorCommand.spec(streams);

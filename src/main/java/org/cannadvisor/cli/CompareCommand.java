@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,7 +17,6 @@ import org.cannadvisor.compare.SummaryText;
 import org.cannadvisor.compare.pairing.Selection;
 import org.cannadvisor.compare.pairing.Sought;
 import org.cannadvisor.formats.DamagedFileException;
-import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.tensor.Arithmetic;
 import org.cannadvisor.tensor.Metric;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +31,7 @@ final class CompareCommand implements Callable<Integer> {
   private final Streams streams;
   private final CommandSpec spec;
   private final Given given;
+  private final TensorForm form;
 
   private CompareCommand(Streams streams) {
     this.streams = streams;
@@ -55,6 +53,7 @@ final class CompareCommand implements Callable<Integer> {
             .addOption(Usage.value("--shape", "DIMS", String.class).build())
             .addOption(Usage.language());
     this.given = new Given(spec);
+    this.form = new TensorForm(spec, given);
     Usage.closed(spec);
   }
 
@@ -82,8 +81,8 @@ final class CompareCommand implements Callable<Integer> {
     Comparison.Request request =
         new Comparison.Request(
             sought(my, golden),
-            dtype(),
-            dims(),
+            form.dtype(),
+            form.dims(),
             metrics(),
             given.option("--arithmetic", Arithmetic.EXACT),
             limit(),
@@ -122,26 +121,6 @@ final class CompareCommand implements Callable<Integer> {
       throw new UnusableInput(Hint.noTensors(given.language(), path));
     }
     return path;
-  }
-
-  private Optional<ElementType> dtype() {
-    Optional<String> type = given.option("--dtype");
-    return type.map(
-        label ->
-            ElementType.named(label)
-                .orElseThrow(() -> usage(Hint.noSuchType(given.language(), label))));
-  }
-
-  private List<Long> dims() {
-    String shape = given.option("--shape", "");
-    try {
-      return Arrays.stream(shape.split("[,x]", -1))
-          .filter(word -> !word.isBlank())
-          .map(word -> Long.valueOf(word.strip()))
-          .toList();
-    } catch (NumberFormatException e) {
-      throw usage(Hint.noShape(given.language(), shape));
-    }
   }
 
   private Set<Metric> metrics() {

@@ -36,6 +36,15 @@ final class Hint {
             + " does not exist or cannot be read.");
   }
 
+  static String noTensor(Lang lang, Path path) {
+    return say(
+        lang,
+        "应为一个 npy、npz、bin、dump 或图片文件，但 " + path + " 不存在、不可读或是目录。",
+        "Expected an npy, npz, bin, dump or picture file, but "
+            + path
+            + " does not exist, cannot be read or is a folder.");
+  }
+
   static String noSuchType(Lang lang, String label) {
     return say(
         lang,

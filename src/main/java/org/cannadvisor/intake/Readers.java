@@ -6,6 +6,7 @@ import org.cannadvisor.intake.aipp.AippConfigReader;
 import org.cannadvisor.intake.code.CodeReader;
 import org.cannadvisor.intake.command.AtcCommandReader;
 import org.cannadvisor.intake.comparison.ComparisonReader;
+import org.cannadvisor.intake.comparison.IdentificationReader;
 import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.AgreementReader;
@@ -76,6 +77,7 @@ public final class Readers {
         new OverflowReader(),
         new ComparisonReader(),
         new AgreementReader(),
+        new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),
         new SampleOrderReader(),

@@ -38,7 +38,8 @@ public enum Kind {
   SERVING_CONFIG("serving-config"),
   ENVIRONMENT("environment"),
   DEVICE_LIST("device-list"),
-  DUMP("dump");
+  DUMP("dump"),
+  IDENTIFICATION("identification");
 
   private final String id;
 
