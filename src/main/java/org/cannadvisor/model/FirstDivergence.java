@@ -45,6 +45,11 @@ public record FirstDivergence(
     return SensitiveOperators.isSensitive(opType) && !dtype.contains("float32");
   }
 
+  /** Whether a framework called it and it only moves data, see {@link FrameworkCalls#isMoving}. */
+  public boolean moving() {
+    return FrameworkCalls.isMoving(operator);
+  }
+
   /** Whether its values are whole numbers or truth values: what an operator picks. */
   public boolean discrete() {
     return dtype.contains("int") || dtype.contains("bool");

@@ -12,6 +12,7 @@ import org.cannadvisor.model.ComparedTensor.State;
 import org.cannadvisor.model.Comparison;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.FrameworkCalls;
 
 /**
  * The rows of one table, turned into facts. Names repeat from row to row and are kept once: a table
@@ -62,7 +63,7 @@ final class TensorRows {
         text.path(),
         rows,
         operator,
-        name(cells, Field.OP_TYPE),
+        type(cells, operator),
         name(cells, Field.GOLDEN),
         slot.tensor(),
         name(cells, Field.DTYPE),
@@ -85,6 +86,13 @@ final class TensorRows {
         result || (slot.output() && columns.cell(cells, Field.IS_OUTPUT).equalsIgnoreCase("YES")),
         name(cells, Field.FAIL_REASON),
         at);
+  }
+
+  /** A table without types names calls of the framework, which tell theirs. */
+  private String type(List<String> cells, String operator) {
+    return columns.has(Field.OP_TYPE)
+        ? name(cells, Field.OP_TYPE)
+        : kept(FrameworkCalls.type(operator));
   }
 
   private String name(List<String> cells, Field field) {

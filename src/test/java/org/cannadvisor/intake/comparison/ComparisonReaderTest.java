@@ -199,6 +199,21 @@ class ComparisonReaderTest {
   }
 
   @Test
+  void tellsTheTypeByTheCallWhereTheTableHasNone() {
+    String csv =
+        """
+        NPU Name,Bench Name,NPU Dtype,Cosine,Result
+        Torch.roll.0.forward.output.0,Torch.roll.0.forward.output.0,torch.float32,0.91,error
+        Functional.my_kernel.0.forward.output.0,Functional.my_kernel.0.forward.output.0,torch.float32,0.9,error
+        """;
+
+    List<ComparedTensor> rows = read("compare_result.csv", csv).facts(ComparedTensor.class);
+
+    assertEquals("Roll", rows.get(0).opType());
+    assertEquals("", rows.get(1).opType());
+  }
+
+  @Test
   void keepsOfAVeryLongTableTheRowsThatTell() {
     String row = CSV.lines().skip(2).findFirst().orElseThrow() + "\n";
     var text =
