@@ -13,6 +13,13 @@ final class DeviceOutputs extends HostLibrary {
   /** A field of memory: which output it holds. Of a data set: that a model writes to it. */
   private static final String OUTPUT = "output";
 
+  /**
+   * The same of a data set that comes from elsewhere: an output, if it is copied from the device.
+   */
+  private static final String PERHAPS = "perhaps output";
+
+  private static final String TO_HOST = "ACL_MEMCPY_DEVICE_TO_HOST";
+
   /** A field of memory: what it is taken for. */
   private static final String TYPE = "T";
 
@@ -67,12 +74,14 @@ final class DeviceOutputs extends HostLibrary {
   }
 
   private static Optional<Value> buffer(Site site) {
-    if (!(site.argument(0) instanceof Thing dataset) || site.setAt(dataset, OUTPUT).isEmpty()) {
+    boolean filled =
+        site.argument(0) instanceof Thing dataset && site.setAt(dataset, OUTPUT).isPresent();
+    if (!filled && site.argument(0) instanceof Thing known && !known.isOpen()) {
       return Optional.empty();
     }
     double index = site.argument(1) instanceof Num number ? number.value() : -1;
     Thing memory = site.create("Memory");
-    site.set(memory, OUTPUT, new Num(index, true));
+    site.set(memory, filled ? OUTPUT : PERHAPS, new Num(index, true));
     Thing buffer = site.create("DataBuffer");
     site.set(buffer, "data", memory);
     return Optional.of(buffer);
@@ -86,6 +95,12 @@ final class DeviceOutputs extends HostLibrary {
 
   /** The copy holds the same output. */
   private void copied(Site site, Value from) {
+    if (from instanceof Thing given
+        && site.get(given, PERHAPS) instanceof Num output
+        && site.at().text().contains(TO_HOST)) {
+      way.ran(Way.Engine.CHIP);
+      site.set(given, OUTPUT, output);
+    }
     if (from instanceof Thing source
         && site.get(source, OUTPUT) instanceof Num output
         && site.argument(0) instanceof Thing target) {

@@ -204,6 +204,11 @@ final class Models extends HostLibrary {
     }
   }
 
+  /** Also where the type was lost: numbers of pictures that were computed with are fractions. */
+  private static boolean isFloat(String dtype) {
+    return dtype.isEmpty() || dtype.contains("float");
+  }
+
   /** {@code model(x)} of a model that was not followed, given a tensor with its batch. */
   private Optional<Value> tensorInto(Value receiver, Site site) {
     boolean called = site.name().equals(".__call__") || site.name().equals(".forward");
@@ -211,7 +216,7 @@ final class Models extends HostLibrary {
     Optional<ImageArray> tensor =
         picture(site.argument(0))
             .filter(image -> image.is(Holder.TORCH) && image.form().layout().equals("NCHW"))
-            .filter(image -> image.pixels().dtype().contains("float"));
+            .filter(image -> isFloat(image.pixels().dtype()));
     return called && other && tensor.isPresent()
         ? Optional.of(framework(site.arguments(), Value.UNKNOWN, site))
         : Optional.empty();

@@ -40,6 +40,25 @@ final class DeviceOutputsTest {
   }
 
   @Test
+  void whatIsCopiedFromTheDeviceIsAnOutputWhoeverRanTheModel() {
+    String program =
+        """
+        #include "acl/acl.h"
+        void Save(aclmdlDataset *set) {
+          void *device = aclGetDataBufferAddr(aclmdlGetDatasetBuffer(set, 1));
+          float *host = new float[1000];
+          aclrtMemcpy(%s, ACL_MEMCPY_%s);
+        }
+        """;
+
+    assertEquals(
+        List.of("DEPLOYED output 1 float32  @5"),
+        Followed.cpp(program.formatted("host, 4000, device, 4000", "DEVICE_TO_HOST")));
+    assertEquals(
+        List.of(), Followed.cpp(program.formatted("device, 4000, host, 4000", "HOST_TO_DEVICE")));
+  }
+
+  @Test
   void anArrayIsToo() {
     List<String> said =
         read(
