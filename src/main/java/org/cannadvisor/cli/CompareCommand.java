@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cannadvisor.compare.Closeness;
 import org.cannadvisor.compare.Comparison;
 import org.cannadvisor.compare.Results;
 import org.cannadvisor.compare.Run;
@@ -22,6 +23,7 @@ import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.tensor.Arithmetic;
 import org.cannadvisor.tensor.Metric;
+import org.cannadvisor.tensor.detail.Tolerance;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
@@ -51,6 +53,10 @@ final class CompareCommand implements Callable<Integer> {
             .addOption(Usage.value("--metric", "LIST", String.class).build())
             .addOption(Usage.choice("--arithmetic", "exact|msaccucmp", Arithmetic.class))
             .addOption(Usage.value("--max-elements", "N", Long.class).build())
+            .addOption(Usage.value("--top", "N", Integer.class).build())
+            .addOption(Usage.value("--rtol", "X", Double.class).build())
+            .addOption(Usage.value("--atol", "X", Double.class).build())
+            .addOption(Usage.value("--top-k", "K", Integer.class).build())
             .addOption(Usage.value("--dtype", "TYPE", String.class).build())
             .addOption(Usage.value("--shape", "DIMS", String.class).build())
             .addOption(Usage.language());
@@ -87,6 +93,7 @@ final class CompareCommand implements Callable<Integer> {
             metrics(),
             given.option("--arithmetic", Arithmetic.EXACT),
             limit(),
+            closeness(),
             stopping::isAsked);
     try {
       Run run = Comparison.of(request, new ProgressLine(streams, given.language()));
@@ -161,6 +168,26 @@ final class CompareCommand implements Callable<Integer> {
   private long limit() {
     long limit = given.option("--max-elements", 0L);
     return limit <= 0 ? Long.MAX_VALUE : limit;
+  }
+
+  /** Asking how two tensors agree asks to look at one of them. */
+  private Closeness closeness() {
+    Tolerance tolerance =
+        new Tolerance(
+            notNegative("--rtol", Tolerance.NUMPY.relative()),
+            notNegative("--atol", Tolerance.NUMPY.absolute()));
+    int topK = (int) notNegative("--top-k", 0);
+    boolean isAsked = topK > 0 || !tolerance.equals(Tolerance.NUMPY);
+    return new Closeness((int) notNegative("--top", isAsked ? 1 : 0), tolerance, topK);
+  }
+
+  private double notNegative(String option, double otherwise) {
+    Optional<Number> given = this.given.option(option);
+    double value = given.map(Number::doubleValue).orElse(otherwise);
+    if (!(value >= 0)) {
+      throw usage(Hint.negative(this.given.language(), option, String.valueOf(value)));
+    }
+    return value;
   }
 
   private void write(Run run, Path folder) {

@@ -50,6 +50,13 @@ final class Hint {
         "Expected dimensions at --shape, such as 1,3,224,224, found " + shape + ".");
   }
 
+  static String negative(Lang lang, String option, String value) {
+    return say(
+        lang,
+        option + " 应为不小于 0 的数，实际为 " + value + "。",
+        "Expected a number of at least 0 at " + option + ", found " + value + ".");
+  }
+
   static String noSuchMetric(Lang lang, String word) {
     return say(
         lang,

@@ -14,8 +14,9 @@ import org.cannadvisor.tensor.layout.Layouts;
  * Two tensors in one order: that of the golden one.
  *
  * @param dims the shape in which they are compared
+ * @param format the order of these dimensions; ND where nobody says it
  */
-record Alignment(Elements my, Elements golden, List<Long> dims) {
+record Alignment(Elements my, Elements golden, List<Long> dims, Format format) {
 
   private static final int FOUR = 4;
 
@@ -27,7 +28,10 @@ record Alignment(Elements my, Elements golden, List<Long> dims) {
       List<Long> dims = known(golden, target);
       Format format = target.format().orElse(Format.ND);
       return new Alignment(
-          Layouts.to(my, format, known(my, target)), Layouts.to(golden, format, dims), dims);
+          Layouts.to(my, format, known(my, target)),
+          Layouts.to(golden, format, dims),
+          dims,
+          format);
     }
     List<Long> dims = known(my, target);
     Format format = target.format().orElse(Format.ND);
@@ -37,7 +41,8 @@ record Alignment(Elements my, Elements golden, List<Long> dims) {
     } else if (dims.isEmpty()) {
       dims = golden.dims();
     }
-    return new Alignment(Layouts.to(my, format, dims), StoredElements.of(golden), golden.dims());
+    return new Alignment(
+        Layouts.to(my, format, dims), StoredElements.of(golden), golden.dims(), format);
   }
 
   /** The shape without padding: as the dump says it, else as the graph does. */

@@ -28,6 +28,13 @@ final class ResultJson {
         row(json, row);
       }
       json.writeEndArray();
+      if (!run.details().isEmpty()) {
+        json.writeArrayFieldStart("details");
+        for (RowDetail detail : run.details()) {
+          new DetailJson(json).write(detail);
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
   }
@@ -90,7 +97,7 @@ final class ResultJson {
     json.writeEndObject();
   }
 
-  private static void number(JsonGenerator json, double value) throws IOException {
+  static void number(JsonGenerator json, double value) throws IOException {
     if (Double.isFinite(value)) {
       json.writeNumber(value);
     } else {

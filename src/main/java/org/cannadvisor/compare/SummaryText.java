@@ -56,6 +56,7 @@ public final class SummaryText {
     block(say("float16 溢出（|x| ≥ 65504）", "float16 overflow (|x| ≥ 65504)"), verdict.overflowed());
     block(say("含 NaN 或 inf", "With NaN or inf"), verdict.odd());
     unmatched();
+    run.details().forEach(new DetailText(lang, out)::write);
   }
 
   private String head() {

@@ -184,6 +184,38 @@ final class CompareCommandTest {
   }
 
   @Test
+  void looksCloselyAtTheWorst() throws IOException {
+    for (String name : List.of("a", "b")) {
+      array(my.resolve(name + ".npy"), List.of(2L, 2L), 1, 2, 3, name.equals("a") ? 4 : 9);
+      array(golden.resolve(name + ".npy"), List.of(2L, 2L), 1, 2, 3, 4);
+    }
+    Path results = folder.resolve("results");
+
+    CommandLineRun run =
+        compare(my, golden, "--top", "1", "--top-k", "1", "-o", results.toString(), "--stamp", "1");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("75.00 % within tolerance (rtol 1e-05, atol 1e-08)"), run.out());
+    assertTrue(run.out().contains("[1,1]                                    9"), run.out());
+    JsonNode details =
+        new ObjectMapper().readTree(results.resolve("result_1.json").toFile()).get("details");
+    assertEquals(1, details.size());
+    assertEquals(3, details.at("/0/largest/0/element").asInt());
+    assertEquals(9, details.at("/0/largest/0/my").asInt());
+    assertEquals(3, details.at("/0/withinTolerance").asInt());
+    assertEquals(1.0, details.at("/0/topK/same").asDouble());
+  }
+
+  @Test
+  void aToleranceAsksToLook() throws IOException {
+    Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 3);
+    Path other = array(golden.resolve("a.npy"), List.of(2L), 1, 2);
+
+    assertTrue(compare(mine, other, "--atol", "1").out().contains("100.00 % within tolerance"));
+    assertEquals(ExitCode.USAGE, compare(mine, other, "--rtol", "-1").code());
+  }
+
+  @Test
   void speaksChinese() throws IOException {
     Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 2);
 
