@@ -28,6 +28,9 @@ final class ResultJson {
         row(json, row);
       }
       json.writeEndArray();
+      Origins origins = Origins.of(run);
+      strings(json, "origins", names(origins.sure()));
+      strings(json, "possibleOrigins", names(origins.possible()));
       if (!run.details().isEmpty()) {
         json.writeArrayFieldStart("details");
         for (RowDetail detail : run.details()) {
@@ -37,6 +40,10 @@ final class ResultJson {
       }
       json.writeEndObject();
     }
+  }
+
+  private static List<String> names(List<Row> rows) {
+    return rows.stream().map(Row::tensorIndex).toList();
   }
 
   private static void row(JsonGenerator json, Row row) throws IOException {

@@ -183,6 +183,70 @@ final class CompareCommandTest {
     assertTrue(run.err().contains("Cannot write"), run.err());
   }
 
+  /**
+   * x → a (good) → b (off, of a and a constant) → c (off because b is); d takes what nobody has.
+   */
+  @Test
+  void theErrorComesFromTheOperatorWhoseInputsAreGood() throws IOException {
+    Path graph = folder.resolve("model.json");
+    Files.writeString(
+        graph,
+        "{\"name\": \"m\", \"graph\": [{\"name\": \"g\", \"op\": ["
+            + operator("w", "Const", 0, "")
+            + ","
+            + operator("a", "Relu", 1, "")
+            + ","
+            + operator("b", "MatMul", 2, "\"a:0\", \"w:0\"")
+            + ","
+            + operator("c", "Relu", 3, "\"b:0\"")
+            + ","
+            + operator("e", "Relu", 4, "\"a:0\"")
+            + ","
+            + operator("d", "Relu", 5, "\"e:0\"")
+            + "]}]}");
+    flat("Relu.a", 1, 2, 3);
+    flat("MatMul.b", 1, 2, -3);
+    flat("Relu.c", -1, 2, 3);
+    flat("Relu.d", 1, -2, 3);
+    for (String name : List.of("a", "b", "c", "d")) {
+      array(golden.resolve(name + ".0.1700000000000001.npy"), List.of(3L), 1, 2, 3);
+    }
+    Path results = folder.resolve("results");
+
+    CommandLineRun run =
+        compare(my, golden, "--graph", graph.toString(), "-o", results.toString(), "--stamp", "1");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(
+        run.out()
+            .contains(
+                "By the graph the error comes into being here (inputs are good):\n"
+                    + "  b:output:0 (MatMul)"),
+        run.out());
+    JsonNode json = new ObjectMapper().readTree(results.resolve("result_1.json").toFile());
+    assertEquals("[\"b:output:0\"]", json.get("origins").toString());
+    assertEquals("[\"d:output:0\"]", json.get("possibleOrigins").toString());
+  }
+
+  private static String operator(String name, String type, int id, String inputs) {
+    return """
+        {"name": "%s", "type": "%s", "id": %d, "input": [%s],
+         "attr": [{"key": "_datadump_original_op_names", "value": {"list": {"s": ["%s"]}}}],
+         "output_desc": [{"dtype": "DT_FLOAT", "layout": "ND", "attr": [
+           {"key": "_datadump_origin_name", "value": {"s": "%s"}},
+           {"key": "_datadump_origin_output_index", "value": {"i": 0}},
+           {"key": "_datadump_origin_format", "value": {"s": "ND"}}]}]}
+        """
+        .formatted(name, type, id, inputs, name, name);
+  }
+
+  private void flat(String name, float... values) throws IOException {
+    List<Long> dims = List.of((long) values.length);
+    Files.write(
+        my.resolve(name + ".1.2.1700000000000001"),
+        new DumpBytes(name, 1).output(1, 2, dims, dims, "", floats(values)).bytes());
+  }
+
   @Test
   void looksCloselyAtTheWorst() throws IOException {
     for (String name : List.of("a", "b")) {
