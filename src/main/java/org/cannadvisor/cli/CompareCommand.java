@@ -17,6 +17,7 @@ import org.cannadvisor.compare.Comparison;
 import org.cannadvisor.compare.Results;
 import org.cannadvisor.compare.Run;
 import org.cannadvisor.compare.SummaryText;
+import org.cannadvisor.compare.pairing.DumpFolders;
 import org.cannadvisor.compare.pairing.Selection;
 import org.cannadvisor.compare.pairing.Sought;
 import org.cannadvisor.formats.DamagedFileException;
@@ -85,23 +86,12 @@ final class CompareCommand implements Callable<Integer> {
     Path my = readable(0);
     Path golden = readable(1);
     Stopping stopping = new Stopping();
-    Comparison.Request request =
-        new Comparison.Request(
-            sought(my, golden),
-            dtype(),
-            dims(),
-            metrics(),
-            given.option("--arithmetic", Arithmetic.EXACT),
-            limit(),
-            closeness(),
-            stopping::isAsked);
     try {
-      Run run = Comparison.of(request, new ProgressLine(streams, given.language()));
-      Optional<Path> folder = given.option("-o");
-      if (folder.isPresent()) {
-        write(run, folder.get());
+      DumpFolders folders = DumpFolders.of(my, golden);
+      for (DumpFolders.FolderPair pair : folders.pairs()) {
+        compare(pair, folders.pairs().size() > 1, stopping);
       }
-      SummaryText.write(run, given.language(), streams.out());
+      notCompared(folders);
       streams.out().flush();
       return ExitCode.DONE;
     } catch (IllegalArgumentException | DamagedFileException e) {
@@ -110,6 +100,38 @@ final class CompareCommand implements Callable<Integer> {
       throw given.unreadable(my);
     } finally {
       stopping.close();
+    }
+  }
+
+  private void compare(DumpFolders.FolderPair pair, boolean isOneOfMany, Stopping stopping)
+      throws IOException, DamagedFileException {
+    Comparison.Request request =
+        new Comparison.Request(
+            sought(pair.my(), pair.golden()),
+            dtype(),
+            dims(),
+            metrics(),
+            given.option("--arithmetic", Arithmetic.EXACT),
+            limit(),
+            closeness(),
+            stopping::isAsked);
+    Run run = Comparison.of(request, new ProgressLine(streams, given.language()));
+    Optional<Path> folder = given.option("-o");
+    if (folder.isPresent()) {
+      write(run, folder.get(), isOneOfMany ? pair.name() + "_" : "");
+    }
+    if (isOneOfMany) {
+      streams.out().println("== " + pair.name());
+    }
+    SummaryText.write(run, given.language(), streams.out());
+    if (isOneOfMany) {
+      streams.out().println();
+    }
+  }
+
+  private void notCompared(DumpFolders folders) {
+    if (!folders.alone().isEmpty()) {
+      streams.out().println(Hint.notCompared(given.language(), folders.alone()));
     }
   }
 
@@ -190,15 +212,19 @@ final class CompareCommand implements Callable<Integer> {
     return value;
   }
 
-  private void write(Run run, Path folder) {
+  private void write(Run run, Path folder, String prefix) {
     String stamp = given.option("--stamp", STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     }
-    write(folder.resolve("result_" + stamp + ".csv"), file -> Results.csv(run, file.writer()));
-    write(folder.resolve("result_" + stamp + ".json"), file -> Results.json(run, file.writer()));
+    write(
+        folder.resolve(prefix + "result_" + stamp + ".csv"),
+        file -> Results.csv(run, file.writer()));
+    write(
+        folder.resolve(prefix + "result_" + stamp + ".json"),
+        file -> Results.json(run, file.writer()));
   }
 
   private interface Content {

@@ -280,6 +280,62 @@ final class CompareCommandTest {
   }
 
   @Test
+  void foldersOfDumpsAreFoundBelow() throws IOException {
+    Path mine = Files.createDirectories(my.resolve("20260101/0/net/1/7"));
+    Path other = Files.createDirectories(golden.resolve("20260102/0/net/4/7"));
+    array(mine.resolve("a.npy"), List.of(2L), 1, 2);
+    array(other.resolve("a.npy"), List.of(2L), 1, 2);
+
+    CommandLineRun run = compare(my, golden);
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.out().startsWith("1 of 1 tensors compared, 0 off"), run.out());
+  }
+
+  @Test
+  void severalModelsHaveATableEach() throws IOException {
+    for (String model : List.of("0/det/1", "0/rec/2")) {
+      for (Path side : List.of(my, golden)) {
+        Path leaf = Files.createDirectories(side.resolve("20260101").resolve(model).resolve("7"));
+        array(leaf.resolve("a.npy"), List.of(2L), 1, 2);
+      }
+    }
+    Path lonely = Files.createDirectories(my.resolve("20260101/1/det/1/7"));
+    array(lonely.resolve("a.npy"), List.of(2L), 1, 2);
+    Path results = folder.resolve("results");
+
+    CommandLineRun run = compare(my, golden, "-o", results.toString(), "--stamp", "1");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(Files.exists(results.resolve("0_det_7_result_1.csv")));
+    assertTrue(Files.exists(results.resolve("0_rec_7_result_1.json")));
+    assertTrue(run.out().contains("Folders not compared: " + lonely), run.out());
+  }
+
+  @Test
+  void ofSeveralStepsTheLastOne() throws IOException {
+    for (String step : List.of("9", "10")) {
+      Path leaf = Files.createDirectories(my.resolve("0/det/1").resolve(step));
+      array(leaf.resolve("a.npy"), List.of(2L), 1, step.equals("10") ? 2 : 5);
+    }
+    array(golden.resolve("a.npy"), List.of(2L), 1, 2);
+
+    assertTrue(compare(my, golden).out().startsWith("1 of 1 tensors compared, 0 off"));
+  }
+
+  @Test
+  void foldersOfOtherNamesAreNotCompared() throws IOException {
+    for (String leaf : List.of("my/0/a/1/7", "my/0/b/1/7", "golden/0/c/1/7", "golden/0/d/1/7")) {
+      array(Files.createDirectories(folder.resolve(leaf)).resolve("a.npy"), List.of(2L), 1, 2);
+    }
+
+    CommandLineRun run = compare(my, golden);
+
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("found 0_a_7, 0_b_7 in"), run.err());
+  }
+
+  @Test
   void speaksChinese() throws IOException {
     Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 2);
 
