@@ -336,6 +336,20 @@ final class CompareCommandTest {
   }
 
   @Test
+  void manyTinyFiles() throws IOException {
+    int count = 2_000;
+    for (int i = 0; i < count; i++) {
+      array(my.resolve("op" + i + ".npy"), List.of(2L), 1, i);
+      array(golden.resolve("op" + i + ".npy"), List.of(2L), 1, i == 1234 ? -i : i);
+    }
+
+    String out = compare(my, golden).out();
+
+    assertTrue(out.startsWith(count + " of " + count + " tensors compared, 1 off"), out);
+    assertTrue(out.contains("First divergence:\n  op1234"), out);
+  }
+
+  @Test
   void speaksChinese() throws IOException {
     Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 2);
 
