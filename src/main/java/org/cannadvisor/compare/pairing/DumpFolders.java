@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,11 +112,11 @@ public record DumpFolders(List<FolderPair> pairs, List<Path> alone) {
   private static DumpFolders sameNames(
       Path my, Map<String, Path> mine, Path golden, Map<String, Path> others, List<Path> all)
       throws DamagedFileException {
-    List<FolderPair> pairs =
-        mine.entrySet().stream()
-            .filter(entry -> others.containsKey(entry.getKey()))
-            .map(e -> new FolderPair(e.getKey(), e.getValue(), others.get(e.getKey())))
-            .toList();
+    List<FolderPair> pairs = new ArrayList<>();
+    mine.forEach(
+        (name, leaf) ->
+            Optional.ofNullable(others.get(name))
+                .ifPresent(other -> pairs.add(new FolderPair(name, leaf, other))));
     if (pairs.isEmpty()) {
       throw new DamagedFileException(
           "Expected folders <device>/<model>/<id>/<step> of the same names, found "
