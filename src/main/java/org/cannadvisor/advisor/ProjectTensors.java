@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.cannadvisor.advisor.TensorPairs.Pair;
+import org.cannadvisor.compare.Closeness;
 import org.cannadvisor.compare.Comparison;
 import org.cannadvisor.compare.Results;
 import org.cannadvisor.compare.Row;
@@ -126,6 +127,7 @@ final class ProjectTensors implements TensorComparer {
         EnumSet.allOf(Metric.class),
         Arithmetic.EXACT,
         Long.MAX_VALUE,
+        Closeness.NONE,
         late);
   }
 
@@ -142,7 +144,7 @@ final class ProjectTensors implements TensorComparer {
             .filter(row -> row.measured().isPresent())
             .map(ProjectTensors::asOutput)
             .toList();
-    return new Run(rows, run.pairing(), run.metrics(), run.arithmetic(), run.complete());
+    return new Run(rows, run.pairing(), run.metrics(), run.arithmetic(), List.of(), run.complete());
   }
 
   private static Row asOutput(Row row) {

@@ -10,15 +10,18 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cannadvisor.compare.Closeness;
 import org.cannadvisor.compare.Comparison;
 import org.cannadvisor.compare.Results;
 import org.cannadvisor.compare.Run;
 import org.cannadvisor.compare.SummaryText;
+import org.cannadvisor.compare.pairing.DumpFolders;
 import org.cannadvisor.compare.pairing.Selection;
 import org.cannadvisor.compare.pairing.Sought;
 import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.tensor.Arithmetic;
 import org.cannadvisor.tensor.Metric;
+import org.cannadvisor.tensor.detail.Tolerance;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
@@ -49,6 +52,10 @@ final class CompareCommand implements Callable<Integer> {
             .addOption(Usage.value("--metric", "LIST", String.class).build())
             .addOption(Usage.choice("--arithmetic", "exact|msaccucmp", Arithmetic.class))
             .addOption(Usage.value("--max-elements", "N", Long.class).build())
+            .addOption(Usage.value("--top", "N", Integer.class).build())
+            .addOption(Usage.value("--rtol", "X", Double.class).build())
+            .addOption(Usage.value("--atol", "X", Double.class).build())
+            .addOption(Usage.value("--top-k", "K", Integer.class).build())
             .addOption(Usage.value("--dtype", "TYPE", String.class).build())
             .addOption(Usage.value("--shape", "DIMS", String.class).build())
             .addOption(Usage.language());
@@ -78,22 +85,12 @@ final class CompareCommand implements Callable<Integer> {
     Path my = readable(0);
     Path golden = readable(1);
     Stopping stopping = new Stopping();
-    Comparison.Request request =
-        new Comparison.Request(
-            sought(my, golden),
-            form.dtype(),
-            form.dims(),
-            metrics(),
-            given.option("--arithmetic", Arithmetic.EXACT),
-            limit(),
-            stopping::isAsked);
     try {
-      Run run = Comparison.of(request, new ProgressLine(streams, given.language()));
-      Optional<Path> folder = given.option("-o");
-      if (folder.isPresent()) {
-        write(run, folder.get());
+      DumpFolders folders = DumpFolders.of(my, golden);
+      for (DumpFolders.FolderPair pair : folders.pairs()) {
+        compare(pair, folders.pairs().size() > 1, stopping);
       }
-      SummaryText.write(run, given.language(), streams.out());
+      notCompared(folders);
       streams.out().flush();
       return ExitCode.DONE;
     } catch (IllegalArgumentException | DamagedFileException e) {
@@ -102,6 +99,38 @@ final class CompareCommand implements Callable<Integer> {
       throw given.unreadable(my);
     } finally {
       stopping.close();
+    }
+  }
+
+  private void compare(DumpFolders.FolderPair pair, boolean isOneOfMany, Stopping stopping)
+      throws IOException, DamagedFileException {
+    Comparison.Request request =
+        new Comparison.Request(
+            sought(pair.my(), pair.golden()),
+            form.dtype(),
+            form.dims(),
+            metrics(),
+            given.option("--arithmetic", Arithmetic.EXACT),
+            limit(),
+            closeness(),
+            stopping::isAsked);
+    Run run = Comparison.of(request, new ProgressLine(streams, given.language()));
+    Optional<Path> folder = given.option("-o");
+    if (folder.isPresent()) {
+      write(run, folder.get(), isOneOfMany ? pair.name() + "_" : "");
+    }
+    if (isOneOfMany) {
+      streams.out().println("== " + pair.name());
+    }
+    SummaryText.write(run, given.language(), streams.out());
+    if (isOneOfMany) {
+      streams.out().println();
+    }
+  }
+
+  private void notCompared(DumpFolders folders) {
+    if (!folders.alone().isEmpty()) {
+      streams.out().println(Hint.notCompared(given.language(), folders.alone()));
     }
   }
 
@@ -142,15 +171,39 @@ final class CompareCommand implements Callable<Integer> {
     return limit <= 0 ? Long.MAX_VALUE : limit;
   }
 
-  private void write(Run run, Path folder) {
+  /** Asking how two tensors agree asks to look at one of them. */
+  private Closeness closeness() {
+    Tolerance tolerance =
+        new Tolerance(
+            notNegative("--rtol", Tolerance.NUMPY.relative()),
+            notNegative("--atol", Tolerance.NUMPY.absolute()));
+    int topK = (int) notNegative("--top-k", 0);
+    boolean isAsked = topK > 0 || !tolerance.equals(Tolerance.NUMPY);
+    return new Closeness((int) notNegative("--top", isAsked ? 1 : 0), tolerance, topK);
+  }
+
+  private double notNegative(String option, double otherwise) {
+    Optional<Number> given = this.given.option(option);
+    double value = given.map(Number::doubleValue).orElse(otherwise);
+    if (!(value >= 0)) {
+      throw usage(Hint.negative(this.given.language(), option, String.valueOf(value)));
+    }
+    return value;
+  }
+
+  private void write(Run run, Path folder, String prefix) {
     String stamp = given.option("--stamp", STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     }
-    write(folder.resolve("result_" + stamp + ".csv"), file -> Results.csv(run, file.writer()));
-    write(folder.resolve("result_" + stamp + ".json"), file -> Results.json(run, file.writer()));
+    write(
+        folder.resolve(prefix + "result_" + stamp + ".csv"),
+        file -> Results.csv(run, file.writer()));
+    write(
+        folder.resolve(prefix + "result_" + stamp + ".json"),
+        file -> Results.json(run, file.writer()));
   }
 
   private interface Content {

@@ -2,6 +2,7 @@ package org.cannadvisor.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cannadvisor.model.Lang;
 
 /** What the program says on stderr, in both languages. */
@@ -57,6 +58,20 @@ final class Hint {
         lang,
         "--shape 应为用逗号分隔的维度，如 1,3,224,224，实际为 " + shape + "。",
         "Expected dimensions at --shape, such as 1,3,224,224, found " + shape + ".");
+  }
+
+  /** Folders of dumps that stayed out, the first few by name. */
+  static String notCompared(Lang lang, List<Path> folders) {
+    String few = folders.stream().limit(3).map(Path::toString).collect(Collectors.joining(", "));
+    String more = folders.size() > 3 ? ", …" : "";
+    return say(lang, "未比对的目录：", "Folders not compared: ") + few + more;
+  }
+
+  static String negative(Lang lang, String option, String value) {
+    return say(
+        lang,
+        option + " 应为不小于 0 的数，实际为 " + value + "。",
+        "Expected a number of at least 0 at " + option + ", found " + value + ".");
   }
 
   static String noSuchMetric(Lang lang, String word) {

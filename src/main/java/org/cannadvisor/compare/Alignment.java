@@ -18,8 +18,10 @@ import org.cannadvisor.tensor.layout.Layouts;
  *
  * @param dims the shape in which they are compared
  * @param place where in that shape the element with an index lies
+ * @param format the order of these dimensions; ND where nobody says it
  */
-record Alignment(Elements my, Elements golden, List<Long> dims, LongUnaryOperator place) {
+record Alignment(
+    Elements my, Elements golden, List<Long> dims, LongUnaryOperator place, Format format) {
 
   private static final int FOUR = 4;
 
@@ -39,12 +41,13 @@ record Alignment(Elements my, Elements golden, List<Long> dims, LongUnaryOperato
               ? ChannelTiles.of(my, golden, dims)
               : Optional.empty();
       return tiles.isPresent()
-          ? tiled(my, golden, dims, tiles.get())
+          ? tiled(my, golden, dims, tiles.get(), format)
           : new Alignment(
               Layouts.to(my, format, known(my, target)),
               Layouts.to(golden, format, dims),
               dims,
-              LongUnaryOperator.identity());
+              LongUnaryOperator.identity(),
+              format);
     }
     List<Long> dims = known(my, target);
     Format format = target.format().orElse(Format.ND);
@@ -59,12 +62,13 @@ record Alignment(Elements my, Elements golden, List<Long> dims, LongUnaryOperato
             ? ChannelTiles.of(my, golden, dims)
             : Optional.empty();
     return tiles.isPresent()
-        ? tiled(my, golden, dims, tiles.get())
+        ? tiled(my, golden, dims, tiles.get(), format)
         : new Alignment(
             Layouts.to(my, format, dims),
             StoredElements.of(golden),
             golden.dims(),
-            LongUnaryOperator.identity());
+            LongUnaryOperator.identity(),
+            format);
   }
 
   private static boolean isPlain(Format format) {
@@ -72,9 +76,9 @@ record Alignment(Elements my, Elements golden, List<Long> dims, LongUnaryOperato
   }
 
   private static Alignment tiled(
-      StoredTensor my, StoredTensor golden, List<Long> dims, ChannelTiles tiles)
+      StoredTensor my, StoredTensor golden, List<Long> dims, ChannelTiles tiles, Format format)
       throws DamagedFileException {
-    return new Alignment(tiles.read(my), tiles.read(golden), dims, tiles::place);
+    return new Alignment(tiles.read(my), tiles.read(golden), dims, tiles::place, format);
   }
 
   /** The shape without padding: as the dump says it, else as the graph does. */

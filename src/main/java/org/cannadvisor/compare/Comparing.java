@@ -17,7 +17,7 @@ import org.cannadvisor.tensor.layout.LayoutException;
 import org.cannadvisor.tensor.peer.PeerMeter;
 
 /** Two tensors that belong together become a row. */
-final class Comparing {
+final class Comparing implements PairWork {
 
   /** The largest finite float16; msaccucmp calls a tensor that reaches it overflowed. */
   private static final double LARGEST_FLOAT16 = 65504;
@@ -28,8 +28,8 @@ final class Comparing {
     this.meter = meter;
   }
 
-  /** A row for two tensors that belong together. */
-  Row row(Pair pair, StoredTensor my, StoredTensor golden) {
+  @Override
+  public Row row(Pair pair, StoredTensor my, StoredTensor golden) {
     try {
       Alignment aligned = Alignment.of(my, golden, pair.target(), meter.anyOrder());
       return aligned.my().count() == aligned.golden().count()

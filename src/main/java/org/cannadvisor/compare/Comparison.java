@@ -42,6 +42,7 @@ public final class Comparison {
    * @param dtype of values without a header; empty where their counterparts say it
    * @param shape of the same; empty for one dimension, or that of their counterparts
    * @param limit the first so many elements of each pair
+   * @param closeness which rows are looked at closely, and how
    * @param stop whether to leave off, asked before each operator
    */
   public record Request(
@@ -51,6 +52,7 @@ public final class Comparison {
       Set<Metric> metrics,
       Arithmetic arithmetic,
       long limit,
+      Closeness closeness,
       BooleanSupplier stop) {
 
     public Request {
@@ -96,62 +98,89 @@ public final class Comparison {
                   if (request.stop.getAsBoolean()) {
                     return List.<Row>of();
                   }
-                  List<Row> found = rows(match);
+                  List<Row> found = rows(match, comparing);
                   progress.done(done.incrementAndGet(), all);
                   return found;
                 })
             .toList();
     List<Row> joined = rows.stream().flatMap(List::stream).toList();
-    return new Run(joined, pairing, request.metrics, request.arithmetic, done.get() == all);
+    return new Run(
+        joined,
+        pairing,
+        request.metrics,
+        request.arithmetic,
+        details(pairing, rows),
+        done.get() == all);
   }
 
-  private List<Row> rows(Match match) {
+  /** Opens the files of the worst rows once more. */
+  private List<RowDetail> details(Pairing pairing, List<List<Row>> rows) {
+    List<RowDetail> details = new ArrayList<>();
+    List<Row> all = rows.stream().flatMap(List::stream).toList();
+    for (Row worst : Verdict.worst(all, request.closeness.rows())) {
+      for (int i = 0; i < rows.size() && !request.stop.getAsBoolean(); i++) {
+        if (rows.get(i).stream().anyMatch(row -> row.equals(worst))) {
+          Detailing detailing = new Detailing(worst, request.closeness, request.limit);
+          rows(pairing.matches().get(i), detailing);
+          detailing.result().ifPresent(details::add);
+          break;
+        }
+      }
+    }
+    return details;
+  }
+
+  private List<Row> rows(Match match, PairWork work) {
     if (match.my().isEmpty()) {
       return failed(match, Counts.NONE, "");
     }
     try (SourceFile my = open(match.my().get(), match)) {
       return match.golden().isPresent()
-          ? twoFiles(match, my, match.golden().get())
-          : pairs(match.pairs(my.counts(), Counts.NONE), my, Optional.empty());
+          ? twoFiles(match, my, match.golden().get(), work)
+          : pairs(match.pairs(my.counts(), Counts.NONE), my, Optional.empty(), work);
     } catch (DamagedFileException | IOException e) {
       return failed(match, Counts.NONE, reason(e));
     }
   }
 
-  private List<Row> twoFiles(Match match, SourceFile my, Source goldenSource)
+  private List<Row> twoFiles(Match match, SourceFile my, Source goldenSource, PairWork work)
       throws IOException, DamagedFileException {
     try (SourceFile golden = SourceFile.open(goldenSource, raw())) {
-      return pairs(match.pairs(my.counts(), golden.counts()), my, Optional.of(golden));
+      return pairs(match.pairs(my.counts(), golden.counts()), my, Optional.of(golden), work);
     }
   }
 
-  private List<Row> pairs(List<Pair> pairs, SourceFile my, Optional<SourceFile> golden) {
+  private List<Row> pairs(
+      List<Pair> pairs, SourceFile my, Optional<SourceFile> golden, PairWork work) {
     List<Row> rows = new ArrayList<>();
     for (Pair pair : pairs) {
-      rows.add(pair.isComparable() ? row(pair, my, golden) : Comparing.failed(pair, pair.reason()));
+      rows.add(
+          pair.isComparable()
+              ? row(pair, my, golden, work)
+              : Comparing.failed(pair, pair.reason()));
     }
     return rows;
   }
 
-  private Row row(Pair pair, SourceFile my, Optional<SourceFile> open) {
+  private Row row(Pair pair, SourceFile my, Optional<SourceFile> open, PairWork work) {
     TensorPlace place = pair.golden().orElseThrow();
     Optional<StoredTensor> mine = my.tensor(pair.my().orElseThrow());
     if (mine.isEmpty()) {
       return Comparing.failed(pair, "My output has no such tensor.");
     }
     if (open.isPresent()) {
-      return row(pair, mine.get(), open.get().tensor(place));
+      return row(pair, mine.get(), open.get().tensor(place), work);
     }
     try (SourceFile golden = SourceFile.open(place.source(), raw())) {
-      return row(pair, mine.get(), golden.tensor(place));
+      return row(pair, mine.get(), golden.tensor(place), work);
     } catch (DamagedFileException | IOException e) {
       return Comparing.failed(pair, reason(e));
     }
   }
 
-  private Row row(Pair pair, StoredTensor my, Optional<StoredTensor> golden) {
+  private static Row row(Pair pair, StoredTensor my, Optional<StoredTensor> golden, PairWork work) {
     return golden.isPresent()
-        ? comparing.row(pair, my, golden.get())
+        ? work.row(pair, my, golden.get())
         : Comparing.failed(pair, "The ground truth has no such tensor.");
   }
 

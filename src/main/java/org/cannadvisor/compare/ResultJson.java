@@ -28,8 +28,22 @@ final class ResultJson {
         row(json, row);
       }
       json.writeEndArray();
+      Origins origins = Origins.of(run);
+      strings(json, "origins", names(origins.sure()));
+      strings(json, "possibleOrigins", names(origins.possible()));
+      if (!run.details().isEmpty()) {
+        json.writeArrayFieldStart("details");
+        for (RowDetail detail : run.details()) {
+          new DetailJson(json).write(detail);
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
+  }
+
+  private static List<String> names(List<Row> rows) {
+    return rows.stream().map(Row::tensorIndex).toList();
   }
 
   private static void row(JsonGenerator json, Row row) throws IOException {
@@ -90,7 +104,7 @@ final class ResultJson {
     json.writeEndObject();
   }
 
-  private static void number(JsonGenerator json, double value) throws IOException {
+  static void number(JsonGenerator json, double value) throws IOException {
     if (Double.isFinite(value)) {
       json.writeNumber(value);
     } else {

@@ -48,6 +48,15 @@ public final class SummaryText {
     verdict.bad().stream()
         .findFirst()
         .ifPresent(row -> block(say("最先出现偏差", "First divergence"), List.of(row)));
+    Origins origins = Origins.of(run);
+    block(
+        say("按图，误差由此产生（输入均达标）", "By the graph the error comes into being here (inputs are good)"),
+        origins.sure());
+    block(
+        say(
+            "按图，误差可能由此产生（有输入未比对）",
+            "By the graph it may come from here (an input was not compared)"),
+        origins.possible());
     verdict
         .worst()
         .filter(row -> verdict.bad().size() > 1 && !row.equals(verdict.bad().get(0)))
@@ -56,6 +65,7 @@ public final class SummaryText {
     block(say("float16 溢出（|x| ≥ 65504）", "float16 overflow (|x| ≥ 65504)"), verdict.overflowed());
     block(say("含 NaN 或 inf", "With NaN or inf"), verdict.odd());
     unmatched();
+    run.details().forEach(new DetailText(lang, out)::write);
   }
 
   private String head() {

@@ -1,7 +1,10 @@
 package org.cannadvisor.compare;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import org.cannadvisor.tensor.Measurement;
 import org.cannadvisor.tensor.Metric;
@@ -46,6 +49,27 @@ public record Verdict(
         measured.stream().filter(Verdict::isOdd).toList(),
         measured.stream().filter(Row::networkOutput).toList(),
         rows.stream().filter(row -> row.measured().isEmpty()).toList());
+  }
+
+  /**
+   * One row of each of the operators that are furthest off, the worst first: by cosine similarity,
+   * then by relative Euclidean distance, then in table order.
+   */
+  static List<Row> worst(List<Row> rows, int count) {
+    Set<Integer> operators = new HashSet<>();
+    return rows.stream()
+        .filter(row -> row.measured().filter(m -> m.compared() > 0).isPresent())
+        .sorted(Comparator.comparingDouble(Verdict::rank).thenComparing(Verdict::nearness))
+        .filter(row -> operators.size() < count && operators.add(row.index()))
+        .toList();
+  }
+
+  private static double nearness(Row row) {
+    double distance =
+        row.measured()
+            .map(m -> m.values().getOrDefault(Metric.RELATIVE_EUCLIDEAN_DISTANCE, 0.0))
+            .orElse(0.0);
+    return Double.isNaN(distance) ? Double.NEGATIVE_INFINITY : -distance;
   }
 
   private static boolean isOdd(Row row) {

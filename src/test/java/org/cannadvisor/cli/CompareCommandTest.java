@@ -183,6 +183,172 @@ final class CompareCommandTest {
     assertTrue(run.err().contains("Cannot write"), run.err());
   }
 
+  /**
+   * x → a (good) → b (off, of a and a constant) → c (off because b is); d takes what nobody has.
+   */
+  @Test
+  void theErrorComesFromTheOperatorWhoseInputsAreGood() throws IOException {
+    Path graph = folder.resolve("model.json");
+    Files.writeString(
+        graph,
+        "{\"name\": \"m\", \"graph\": [{\"name\": \"g\", \"op\": ["
+            + operator("w", "Const", 0, "")
+            + ","
+            + operator("a", "Relu", 1, "")
+            + ","
+            + operator("b", "MatMul", 2, "\"a:0\", \"w:0\"")
+            + ","
+            + operator("c", "Relu", 3, "\"b:0\"")
+            + ","
+            + operator("e", "Relu", 4, "\"a:0\"")
+            + ","
+            + operator("d", "Relu", 5, "\"e:0\"")
+            + "]}]}");
+    flat("Relu.a", 1, 2, 3);
+    flat("MatMul.b", 1, 2, -3);
+    flat("Relu.c", -1, 2, 3);
+    flat("Relu.d", 1, -2, 3);
+    for (String name : List.of("a", "b", "c", "d")) {
+      array(golden.resolve(name + ".0.1700000000000001.npy"), List.of(3L), 1, 2, 3);
+    }
+    Path results = folder.resolve("results");
+
+    CommandLineRun run =
+        compare(my, golden, "--graph", graph.toString(), "-o", results.toString(), "--stamp", "1");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(
+        run.out()
+            .contains(
+                "By the graph the error comes into being here (inputs are good):\n"
+                    + "  b:output:0 (MatMul)"),
+        run.out());
+    JsonNode json = new ObjectMapper().readTree(results.resolve("result_1.json").toFile());
+    assertEquals("[\"b:output:0\"]", json.get("origins").toString());
+    assertEquals("[\"d:output:0\"]", json.get("possibleOrigins").toString());
+  }
+
+  private static String operator(String name, String type, int id, String inputs) {
+    return """
+        {"name": "%s", "type": "%s", "id": %d, "input": [%s],
+         "attr": [{"key": "_datadump_original_op_names", "value": {"list": {"s": ["%s"]}}}],
+         "output_desc": [{"dtype": "DT_FLOAT", "layout": "ND", "attr": [
+           {"key": "_datadump_origin_name", "value": {"s": "%s"}},
+           {"key": "_datadump_origin_output_index", "value": {"i": 0}},
+           {"key": "_datadump_origin_format", "value": {"s": "ND"}}]}]}
+        """
+        .formatted(name, type, id, inputs, name, name);
+  }
+
+  private void flat(String name, float... values) throws IOException {
+    List<Long> dims = List.of((long) values.length);
+    Files.write(
+        my.resolve(name + ".1.2.1700000000000001"),
+        new DumpBytes(name, 1).output(1, 2, dims, dims, "", floats(values)).bytes());
+  }
+
+  @Test
+  void looksCloselyAtTheWorst() throws IOException {
+    for (String name : List.of("a", "b")) {
+      array(my.resolve(name + ".npy"), List.of(2L, 2L), 1, 2, 3, name.equals("a") ? 4 : 9);
+      array(golden.resolve(name + ".npy"), List.of(2L, 2L), 1, 2, 3, 4);
+    }
+    Path results = folder.resolve("results");
+
+    CommandLineRun run =
+        compare(my, golden, "--top", "1", "--top-k", "1", "-o", results.toString(), "--stamp", "1");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("75.00 % within tolerance (rtol 1e-05, atol 1e-08)"), run.out());
+    assertTrue(run.out().contains("[1,1]                                    9"), run.out());
+    JsonNode details =
+        new ObjectMapper().readTree(results.resolve("result_1.json").toFile()).get("details");
+    assertEquals(1, details.size());
+    assertEquals(3, details.at("/0/largest/0/element").asInt());
+    assertEquals(9, details.at("/0/largest/0/my").asInt());
+    assertEquals(3, details.at("/0/withinTolerance").asInt());
+    assertEquals(1.0, details.at("/0/topK/same").asDouble());
+  }
+
+  @Test
+  void aToleranceAsksToLook() throws IOException {
+    Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 3);
+    Path other = array(golden.resolve("a.npy"), List.of(2L), 1, 2);
+
+    assertTrue(compare(mine, other, "--atol", "1").out().contains("100.00 % within tolerance"));
+    assertEquals(ExitCode.USAGE, compare(mine, other, "--rtol", "-1").code());
+  }
+
+  @Test
+  void foldersOfDumpsAreFoundBelow() throws IOException {
+    Path mine = Files.createDirectories(my.resolve("20260101/0/net/1/7"));
+    Path other = Files.createDirectories(golden.resolve("20260102/0/net/4/7"));
+    array(mine.resolve("a.npy"), List.of(2L), 1, 2);
+    array(other.resolve("a.npy"), List.of(2L), 1, 2);
+
+    CommandLineRun run = compare(my, golden);
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(run.out().startsWith("1 of 1 tensors compared, 0 off"), run.out());
+  }
+
+  @Test
+  void severalModelsHaveATableEach() throws IOException {
+    for (String model : List.of("0/det/1", "0/rec/2")) {
+      for (Path side : List.of(my, golden)) {
+        Path leaf = Files.createDirectories(side.resolve("20260101").resolve(model).resolve("7"));
+        array(leaf.resolve("a.npy"), List.of(2L), 1, 2);
+      }
+    }
+    Path lonely = Files.createDirectories(my.resolve("20260101/1/det/1/7"));
+    array(lonely.resolve("a.npy"), List.of(2L), 1, 2);
+    Path results = folder.resolve("results");
+
+    CommandLineRun run = compare(my, golden, "-o", results.toString(), "--stamp", "1");
+
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    assertTrue(Files.exists(results.resolve("0_det_7_result_1.csv")));
+    assertTrue(Files.exists(results.resolve("0_rec_7_result_1.json")));
+    assertTrue(run.out().contains("Folders not compared: " + lonely), run.out());
+  }
+
+  @Test
+  void ofSeveralStepsTheLastOne() throws IOException {
+    for (String step : List.of("9", "10")) {
+      Path leaf = Files.createDirectories(my.resolve("0/det/1").resolve(step));
+      array(leaf.resolve("a.npy"), List.of(2L), 1, step.equals("10") ? 2 : 5);
+    }
+    array(golden.resolve("a.npy"), List.of(2L), 1, 2);
+
+    assertTrue(compare(my, golden).out().startsWith("1 of 1 tensors compared, 0 off"));
+  }
+
+  @Test
+  void foldersOfOtherNamesAreNotCompared() throws IOException {
+    for (String leaf : List.of("my/0/a/1/7", "my/0/b/1/7", "golden/0/c/1/7", "golden/0/d/1/7")) {
+      array(Files.createDirectories(folder.resolve(leaf)).resolve("a.npy"), List.of(2L), 1, 2);
+    }
+
+    CommandLineRun run = compare(my, golden);
+
+    assertEquals(ExitCode.USAGE, run.code());
+    assertTrue(run.err().contains("found 0_a_7, 0_b_7 in"), run.err());
+  }
+
+  @Test
+  void manyTinyFiles() throws IOException {
+    int count = 2_000;
+    for (int i = 0; i < count; i++) {
+      array(my.resolve("op" + i + ".npy"), List.of(2L), 1, i);
+      array(golden.resolve("op" + i + ".npy"), List.of(2L), 1, i == 1234 ? -i : i);
+    }
+
+    String out = compare(my, golden).out();
+
+    assertTrue(out.startsWith(count + " of " + count + " tensors compared, 1 off"), out);
+    assertTrue(out.contains("First divergence:\n  op1234"), out);
+  }
+
   @Test
   void speaksChinese() throws IOException {
     Path mine = array(my.resolve("a.npy"), List.of(2L), 1, 2);

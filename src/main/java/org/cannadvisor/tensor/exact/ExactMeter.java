@@ -55,6 +55,7 @@ public final class ExactMeter {
     Pass pass = new Pass(my, golden, place, kernels, true, relatives, moments);
     Sums sums = new Sums();
     Slices.each(n, pass::over).forEach(sums::add);
+    Rescaling.repair(sums, my, golden, n, kernels);
     Outcome outcome = new Outcome(sums, n);
     Map<Metric, Double> values = new EnumMap<>(Metric.class);
     Map<Metric, String> texts = new EnumMap<>(Metric.class);

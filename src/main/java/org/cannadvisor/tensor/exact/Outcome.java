@@ -17,7 +17,7 @@ record Outcome(Sums sums, long n) {
       case ACCUMULATED_RELATIVE_ERROR -> sums.relative;
       case RELATIVE_EUCLIDEAN_DISTANCE -> distance();
       case MEAN_ABSOLUTE_ERROR -> sums.absolute / n;
-      case ROOT_MEAN_SQUARE_ERROR -> Math.sqrt(sums.squares / n);
+      case ROOT_MEAN_SQUARE_ERROR -> Math.scalb(Math.sqrt(sums.squares / n), sums.exponent);
       case MAX_RELATIVE_ERROR -> max(sums.maxRelative, sums.relative);
       case MEAN_RELATIVE_ERROR -> sums.relative / n;
       case KULLBACK_LEIBLER_DIVERGENCE, STANDARD_DEVIATION ->

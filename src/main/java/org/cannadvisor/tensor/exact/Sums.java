@@ -8,6 +8,10 @@ final class Sums {
   double xy;
   double absolute;
   double squares;
+
+  /** The sums of products are of values times 2^−exponent. */
+  int exponent;
+
   double maxAbsolute;
 
   /**

@@ -52,6 +52,30 @@ final class ExactMeterTest {
     near(found, Metric.MAX_RELATIVE_ERROR, reference.maxRelative);
   }
 
+  /** Their squares are no doubles. */
+  @Property(tries = 20)
+  void hugeAndTinyValues(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6000) int n, @ForAll boolean tiny) {
+    Random random = new Random(seed);
+    double[] x = new double[n];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      y[i] = (random.nextGaussian() + 2) * (tiny ? 1e-200 : 1e200);
+      x[i] = y[i] * (1 + 0.01 * random.nextGaussian());
+    }
+
+    Measurement found = measure(values(x, true), values(y, true));
+
+    Reference reference = new Reference(x, y);
+    near(found.values(), Metric.COSINE_SIMILARITY, reference.cosine());
+    near(found.values(), Metric.RELATIVE_EUCLIDEAN_DISTANCE, reference.distance());
+    BigDecimal mean = reference.squares.divide(BigDecimal.valueOf(n), DIGITS);
+    double root = mean.sqrt(DIGITS).doubleValue();
+    double measured = found.values().getOrDefault(Metric.ROOT_MEAN_SQUARE_ERROR, Double.NaN);
+    assertEquals(1, measured / root, 1e-12);
+    assertEquals(n == 1 ? 1 : 0, found.remarks().size());
+  }
+
   @Property(tries = 20)
   void doesNotDependOnThreads(@ForAll long seed, @ForAll @IntRange(max = 3) int extra) {
     int n = 2_500_000 + extra;
