@@ -23,6 +23,11 @@ public record Quantization(
             : given.equals(made));
   }
 
+  /** Whether this is what it starts from. */
+  public boolean startsFrom(String file) {
+    return !model.isEmpty() && stem(file).equals(stem(model));
+  }
+
   private static String stem(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -133,6 +134,7 @@ public final class CodeReader implements GroupReader {
   private static void follow(List<Unit> units, Reading reading) {
     Machine.Result result = Machine.follow(units, CodeReader::libraries);
     result.facts().forEach(reading::add);
+    Map<String, Integer> settings = InputFits.settings(units.stream().map(Unit::text).toList());
     for (Unit unit : units) {
       if (unit.language() == Unit.Language.PYTHON) {
         MmConfig.read(unit).forEach(reading::add);
@@ -140,7 +142,7 @@ public final class CodeReader implements GroupReader {
       } else {
         CppBufferLives.in(unit.text()).forEach(reading::add);
       }
-      InputFits.in(unit.text()).forEach(reading::add);
+      InputFits.in(unit.text(), settings).forEach(reading::add);
     }
     if (!result.whole()) {
       reading.problem(

@@ -2,6 +2,7 @@ package org.cannadvisor.intake.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,18 +31,22 @@ final class InputFits {
   /** A limit below this is no size of an input but a count of something else. */
   private static final int LEAST_LIMIT = 16;
 
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          "(?i)\\w{0,20}(?:config|cfg|settings?|const\\w*|params?|common|defaults?)\\w{0,20}\\.(?:py|h|hpp)");
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "\\s*+(?:(?:static|const|constexpr|int|size_t|uint32_t|auto|#define|self\\.)\\s*+)*+(\\w++)\\s*+=?\\s*+(\\d{2,7})\\s*+;?\\s*+(?:[#/].*)?");
 
   private static final Pattern TOO_LARGE =
       Pattern.compile(
-          "\\bif\\b.{0,200}?(?:shape\\[\\d]|\\blen\\([^)]{1,80}\\)|size\\(\\d?\\)|\\b\\w*(?:num|count|n_)\\w*)\\s*+>=?\\s*+(?:self\\.|args\\.)?(\\w++)");
+          "\\bif\\b.{0,200}?(?:shape\\[\\d]|\\blen\\([^)]{1,80}\\)|size\\(\\d?\\)|\\b\\w*(?:num|count|n_)\\w*)\\s*+>=?\\s*+(?:\\w{1,40}\\.)?(\\w++)");
 
   private static final Pattern LEFT_OUT = Pattern.compile("^\\s*+(?:continue|return)\\b.*");
   private static final Pattern CUT_TO =
       Pattern.compile(
-          "\\[\\s*+:\\s*+(?:self\\.|args\\.)?(\\w++)\\s*+[\\],]|resize\\(\\s*+(\\w++)\\s*+\\)");
+          "\\[\\s*+:\\s*+(?:\\w{1,40}\\.)?(\\w++)\\s*+[\\],]|resize\\(\\s*+(\\w++)\\s*+\\)");
 
   private static final Pattern ZEROS =
       Pattern.compile(
@@ -68,15 +73,45 @@ final class InputFits {
     this.text = text;
   }
 
-  static List<Fact> in(SourceText text) {
+  /**
+   * Reads one source.
+   *
+   * @param shared the numbers of the settings of the program, from {@link #settings}
+   */
+  static List<Fact> in(SourceText text, Map<String, Integer> shared) {
     var fits = new InputFits(text);
+    text.lines().forEach(fits::number);
+    shared.forEach(fits.numbers::putIfAbsent);
     fits.read();
     return fits.facts;
   }
 
+  /**
+   * The numbers that modules of settings ({@code config.py}, {@code params.h}) give names to; one
+   * that two of them give another number is left out.
+   */
+  static Map<String, Integer> settings(List<SourceText> texts) {
+    var all = new HashMap<String, Integer>();
+    var unclear = new HashSet<String>();
+    for (SourceText text : texts) {
+      if (SETTINGS.matcher(text.name()).matches()) {
+        var one = new InputFits(text);
+        text.lines().forEach(one::number);
+        one.numbers.forEach(
+            (name, number) -> {
+              Integer before = all.putIfAbsent(name, number);
+              if (before != null && !before.equals(number)) {
+                unclear.add(name);
+              }
+            });
+      }
+    }
+    all.keySet().removeAll(unclear);
+    return all;
+  }
+
   private void read() {
     List<String> lines = text.lines();
-    lines.forEach(this::number);
     for (int i = 0; i < lines.size() && facts.size() < MOST; i++) {
       String line = lines.get(i);
       String bare = line.strip();

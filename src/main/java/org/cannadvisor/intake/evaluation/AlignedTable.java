@@ -34,7 +34,7 @@ final class AlignedTable {
   /** What measures speed or errors of single tensors; a column of it is no result of a network. */
   private static final Pattern NO_RESULT =
       Pattern.compile(
-          "(?i)\\b(?:fps|ms|latency|time|throughput|qps|epochs?|lr|loss|steps?|thresholds?|bits|diff|error|abs)\\b"
+          "(?i)\\b(?:fps|ms|latency|time|throughput|qps|epochs?|lr|loss|steps?|thresholds?|bits|ratio|sensitivity|diff|error|abs)\\b"
               + "|耗时|时延|性能|阈值|误差");
 
   private static final int FEWEST = 2;

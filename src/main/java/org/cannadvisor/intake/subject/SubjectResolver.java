@@ -58,6 +58,7 @@ public final class SubjectResolver {
         bySubject.getOrDefault(subject, new ArrayList<>()).add(fact.withSubject(subject));
       }
     }
+    QuantizedModels.addReferences(models, bySubject);
     var subjects = new ArrayList<Diagnosis.Subject>();
     var facts = new ArrayList<Fact>();
     for (Model model : models) {

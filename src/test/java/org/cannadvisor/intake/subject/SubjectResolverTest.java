@@ -18,6 +18,7 @@ import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.KeptDtype;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Quantization;
 import org.cannadvisor.model.Run;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,31 @@ final class SubjectResolverTest {
     command("a.sh", "net.onnx", "net_bs8", "input_shape", "x:8,3,8,8");
 
     assertEquals(List.of("net_bs1", "net_bs8"), names(SubjectResolver.resolve(facts)));
+  }
+
+  @Test
+  void aQuantisedModelIsMeasuredByTheOneThatItWasMadeFrom() {
+    command("q.sh", "quant/net_deploy_model.onnx", "net_int8");
+    command("q.sh", "net.onnx", "net_fp16");
+    Evidence at = new Evidence("q.sh", 1, "");
+    facts.add(new Quantization(Fact.UNTIED, "amct_onnx", "net.onnx", "./quant/net", 1, at));
+    figure(Role.REFERENCE, 75.1, "net.onnx onnxruntime");
+    figure(Role.NPU, 67.2, "net_int8");
+
+    List<Goal> goals =
+        SubjectResolver.resolve(facts).facts().stream()
+            .filter(Goal.class::isInstance)
+            .map(Goal.class::cast)
+            .toList();
+
+    assertEquals(
+        List.of("net 75.1", "net_deploy_model 75.1"),
+        goals.stream().map(goal -> goal.subject() + " " + goal.reference()).sorted().toList());
+  }
+
+  private void figure(Role role, double value, String label) {
+    Evidence at = new Evidence("eval.txt", facts.size(), label);
+    facts.add(new Evaluation(Fact.UNTIED, "top1", value, false, role, label, at));
   }
 
   @Test
