@@ -13,6 +13,7 @@ import org.cannadvisor.intake.evaluation.AgreementReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
+import org.cannadvisor.intake.evaluation.RowCountReader;
 import org.cannadvisor.intake.evaluation.SampleReader;
 import org.cannadvisor.intake.evaluation.ShapeReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
@@ -82,6 +83,7 @@ public final class Readers {
         new OutputUseReader(),
         new SampleOrderReader(),
         new RandomOperatorReader(),
+        new RowCountReader(),
         new ComplaintReader(),
         new ModelCodeReader(),
         new OperatorNoteReader(),

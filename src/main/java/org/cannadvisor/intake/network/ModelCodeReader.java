@@ -2,6 +2,7 @@ package org.cannadvisor.intake.network;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,10 +68,11 @@ public final class ModelCodeReader implements FactReader {
     boolean onNpu = holds(text, ON_NPU);
     boolean surgery = holds(text, SURGERY);
     Set<String> said = new HashSet<>();
+    var masks = new Masks();
     for (int i = 0; i < text.lines().size() && said.size() < MOST; i++) {
       String line = withoutComment(text.lines().get(i));
       if (line.length() <= LONGEST_LINE && network) {
-        network(line, onNpu, text.at(i + 1), said, reading);
+        network(line, masks, onNpu, text.at(i + 1), said, reading);
       }
       if (line.length() <= LONGEST_LINE && surgery) {
         sought(line, text.at(i + 1), said, reading);
@@ -85,8 +87,10 @@ public final class ModelCodeReader implements FactReader {
   }
 
   private static void network(
-      String line, boolean onNpu, Evidence at, Set<String> said, Reading reading) {
+      String line, Masks masks, boolean onNpu, Evidence at, Set<String> said, Reading reading) {
+    Optional<Operators.Call> byMask = masks.in(line);
     Operators.in(line)
+        .or(() -> byMask)
         .filter(call -> said.add(call.type()))
         .map(call -> new CodedOperator(Fact.UNTIED, call.type(), call.words(), onNpu, false, at))
         .ifPresent(reading::add);
