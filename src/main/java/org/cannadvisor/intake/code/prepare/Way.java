@@ -43,6 +43,11 @@ final class Way {
       Pattern.compile(
           "(?i)(?:^|[/_.-])(?:gpu|cuda|torch|pytorch|pth|ref|reference|official|original|golden)(?=[/_.-])");
 
+  /** A script that prepares files for the chip is often called after the framework, too. */
+  private static final Pattern OF_CHIP =
+      Pattern.compile(
+          "(?i)pre_?pro|postpro|(?:^|[/_.-])(?:npu|om|acl|ascend\\w*|310\\w*)(?=[/_.-])");
+
   private record Read(int index, String dtype, String shape, Evidence at) {}
 
   private static final int MOST = 200;
@@ -105,7 +110,8 @@ final class Way {
    */
   private void intended(String path, Consumer<Fact> say) {
     boolean chip = engines.contains(Engine.CHIP);
-    boolean framework = engines.contains(Engine.FRAMEWORK) || OF_FRAMEWORK.matcher(path).find();
+    boolean named = OF_FRAMEWORK.matcher(path).find() && !OF_CHIP.matcher(path).find();
+    boolean framework = engines.contains(Engine.FRAMEWORK) || named;
     if (!fed.isEmpty() || readsFiles || chip || !framework) {
       return;
     }

@@ -68,6 +68,7 @@ final class ReferencePicturesTest {
             "REFERENCE tensor NCHW float32 @2"),
         Followed.python("gpu/evaluate.py", transforms));
     assertEquals(List.of(), Followed.python("app/run.py", transforms));
+    assertEquals(List.of(), Followed.python("preprocess_net_pytorch.py", transforms));
     assertEquals(
         List.of(),
         Followed.python(
