@@ -46,7 +46,7 @@ final class Way {
   /** A script that prepares files for the chip is often called after the framework, too. */
   private static final Pattern OF_CHIP =
       Pattern.compile(
-          "(?i)pre_?pro|postpro|(?:^|[/_.-])(?:npu|om|acl|ascend\\w*|310\\w*)(?=[/_.-])");
+          "(?i)pre_?pro|postpro|(?:^|[/_.-])(?:pre|post|npu|om|acl|ascend\\w*|310\\w*)(?=[/_.-])");
 
   private record Read(int index, String dtype, String shape, Evidence at) {}
 
@@ -97,9 +97,12 @@ final class Way {
     }
   }
 
-  /** What becomes of pictures by steps that were put together, if somebody applies them. */
+  /**
+   * What becomes of pictures by steps that were put together, if somebody applies them; steps that
+   * make no fractions of bytes are not all that is done.
+   */
   void intended(ImageArray image, Evidence at) {
-    if (intended.size() < MOST) {
+    if (intended.size() < MOST && image.pixels().dtype().contains("float")) {
       intended.add(new Fed(image, at, Target.FRAMEWORK, 0));
     }
   }
