@@ -73,8 +73,9 @@ public final class RowCountReader implements FactReader {
   }
 
   private static RowCounts counts(SourceText text, Count one, Count other) {
-    Count npu = one.role() == Role.NPU ? one : other;
-    Count reference = npu == one ? other : one;
+    boolean first = one.role() == Role.NPU;
+    Count npu = first ? one : other;
+    Count reference = first ? other : one;
     return new RowCounts(Fact.UNTIED, reference.rows(), npu.rows(), text.at(npu.line()));
   }
 

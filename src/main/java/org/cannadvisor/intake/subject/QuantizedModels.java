@@ -32,7 +32,7 @@ final class QuantizedModels {
     var quantized = new QuantizedModels(bySubject);
     for (Model made : models) {
       for (Model from : models) {
-        if (from != made && quantized.isMadeFrom(made, from)) {
+        if (!from.name().equals(made.name()) && quantized.isMadeFrom(made, from)) {
           quantized.copy(from.name(), made.name());
         }
       }
