@@ -36,9 +36,16 @@ public final class CaseBench {
     Count high = new Count();
     Count added = new Count();
     Count unseen = new Count();
+    Count variants = new Count();
+    Count variantsUnseen = new Count();
     for (Path project : folders(cases)) {
       Outcome outcome = Outcome.of(project, home.resolve("rules"));
       lines.add(outcome.line());
+      if (outcome.variant) {
+        variants.add(outcome);
+        variantsUnseen.add(outcome.onFirstTry());
+        continue;
+      }
       if (outcome.firstTry >= 0) {
         added.add(outcome);
         unseen.add(outcome.onFirstTry());
@@ -57,6 +64,10 @@ public final class CaseBench {
     if (added.all > 0) {
       lines.add(added.line("added cases, now"));
       lines.add(unseen.line("added cases, first try"));
+    }
+    if (variants.all > 0) {
+      lines.add(variants.line("variants, now"));
+      lines.add(variantsUnseen.line("variants, first try"));
     }
     lines.add("");
     lines.addAll(healthy(home.resolve("fixtures/healthy")));
@@ -126,6 +137,9 @@ public final class CaseBench {
     final boolean high;
     final String right;
 
+    /** Whether it is the fault of a shown case in another project. */
+    final boolean variant;
+
     /** The place on the first diagnosis of an added case, 0 for none; -1 for a shown case. */
     final int firstTry;
 
@@ -137,6 +151,7 @@ public final class CaseBench {
       this.name = name;
       this.right = texts(expected.path("first")).get(0);
       this.stage = stage(right, rules);
+      this.variant = expected.has("variantOf");
       this.firstTry = expected.path("firstTry").asInt(-1);
       this.high = expected.path("confidence").asText().equals("high");
     }
@@ -170,6 +185,7 @@ public final class CaseBench {
       this.stage = now.stage;
       this.high = now.high;
       this.firstTry = now.firstTry;
+      this.variant = now.variant;
       this.rank = now.firstTry;
     }
 

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * open: no reader for …                 # the tool does not know it yet; skipped
  * source: "https://…"                   # of an added case: where the fault was read
  * firstTry: 4                           # and its place on the first diagnosis, 0 for none
+ * variantOf: 26                         # the fault of that case in a project that looks otherwise
  * mended:                               # the twin in which the fault is gone
  *   - {file: src/input.cpp, replace: "…", with: "…"}
  *   - {file: note.txt, remove: true}
