@@ -23,7 +23,6 @@ import org.cannadvisor.tensor.Arithmetic;
 import org.cannadvisor.tensor.Metric;
 import org.cannadvisor.tensor.detail.Tolerance;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
 /** {@code compare MY GOLDEN}: my output against golden data, tensor by tensor. */
@@ -40,8 +39,8 @@ final class CompareCommand implements Callable<Integer> {
     this.streams = streams;
     this.spec =
         Usage.command("compare", this)
-            .addPositional(side(0, "MY", "compare-my"))
-            .addPositional(side(1, "GOLDEN", "compare-golden"))
+            .addPositional(Usage.file(0, "MY", "compare-my"))
+            .addPositional(Usage.file(1, "GOLDEN", "compare-golden"))
             .addOption(Usage.value("--graph", "FILE", Path.class).build())
             .addOption(Usage.value("--quant", "FILE", Path.class).build())
             .addOption(Usage.value("--fusion-off-graph", "FILE", Path.class).build())
@@ -67,17 +66,6 @@ final class CompareCommand implements Callable<Integer> {
   /** The command as picocli knows it. */
   static CommandSpec spec(Streams streams) {
     return new CompareCommand(streams).spec;
-  }
-
-  private static PositionalParamSpec side(int index, String label, String key) {
-    return PositionalParamSpec.builder()
-        .index(String.valueOf(index))
-        .required(true)
-        .arity("1")
-        .type(Path.class)
-        .paramLabel(label)
-        .descriptionKey(key)
-        .build();
   }
 
   @Override

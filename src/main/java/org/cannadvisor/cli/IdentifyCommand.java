@@ -16,7 +16,6 @@ import org.cannadvisor.identify.FindingText;
 import org.cannadvisor.identify.Identification;
 import org.cannadvisor.identify.TensorFile;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code identify MY GOLDEN}: which known transformation turns one input into the other. */
 final class IdentifyCommand implements Callable<Integer> {
@@ -30,8 +29,8 @@ final class IdentifyCommand implements Callable<Integer> {
     this.streams = streams;
     this.spec =
         Usage.command("identify", this)
-            .addPositional(side(0, "MY", "identify-my"))
-            .addPositional(side(1, "GOLDEN", "identify-golden"))
+            .addPositional(Usage.file(0, "MY", "identify-my"))
+            .addPositional(Usage.file(1, "GOLDEN", "identify-golden"))
             .addOption(Usage.value("--dtype", "TYPE", String.class).build())
             .addOption(Usage.value("--shape", "DIMS", String.class).build())
             .addOption(Usage.choice("--format", "text|json", List.of("text", "json")))
@@ -45,17 +44,6 @@ final class IdentifyCommand implements Callable<Integer> {
   /** The command as picocli knows it. */
   static CommandSpec spec(Streams streams) {
     return new IdentifyCommand(streams).spec;
-  }
-
-  private static PositionalParamSpec side(int index, String label, String key) {
-    return PositionalParamSpec.builder()
-        .index(String.valueOf(index))
-        .required(true)
-        .arity("1")
-        .type(Path.class)
-        .paramLabel(label)
-        .descriptionKey(key)
-        .build();
   }
 
   @Override

@@ -152,4 +152,20 @@ final class Usage {
   static OptionSpec packs() {
     return value("--rules", "PACK", List.class).auxiliaryTypes(Path.class).build();
   }
+
+  /**
+   * A file or folder that has to be given.
+   *
+   * @param key of its description
+   */
+  static PositionalParamSpec file(int index, String label, String key) {
+    return PositionalParamSpec.builder()
+        .index(String.valueOf(index))
+        .required(true)
+        .arity("1")
+        .type(Path.class)
+        .paramLabel(label)
+        .descriptionKey(key)
+        .build();
+  }
 }

@@ -1,29 +1,12 @@
 package org.cannadvisor.tensor.layout;
 
-import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.decode.Components;
 
 /** A tensor in blocks of channels, read as it lies, the padding of the last block left out. */
-final class TiledBlocks implements Elements {
-
-  private final Components numbers;
-  private final ChannelTiles tiles;
-  private final long images;
+final class TiledBlocks extends Tiled {
 
   TiledBlocks(Components numbers, ChannelTiles tiles, long images) {
-    this.numbers = numbers;
-    this.tiles = tiles;
-    this.images = images;
-  }
-
-  @Override
-  public long count() {
-    return images * tiles.size();
-  }
-
-  @Override
-  public boolean narrow() {
-    return true;
+    super(numbers, tiles, images);
   }
 
   @Override
@@ -50,10 +33,5 @@ final class TiledBlocks implements Elements {
       int at = channel + i;
       into[to + i] = padded[at / width * block + at % width];
     }
-  }
-
-  @Override
-  public void read(long from, int n, double[] into) {
-    Widened.read(this, from, n, into);
   }
 }

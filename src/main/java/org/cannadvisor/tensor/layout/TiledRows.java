@@ -1,29 +1,12 @@
 package org.cannadvisor.tensor.layout;
 
-import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.decode.Components;
 
 /** A tensor in NCHW, read in the order of blocks of channels: a few positions of all of a block. */
-final class TiledRows implements Elements {
-
-  private final Components numbers;
-  private final ChannelTiles tiles;
-  private final long images;
+final class TiledRows extends Tiled {
 
   TiledRows(Components numbers, ChannelTiles tiles, long images) {
-    this.numbers = numbers;
-    this.tiles = tiles;
-    this.images = images;
-  }
-
-  @Override
-  public long count() {
-    return images * tiles.size();
-  }
-
-  @Override
-  public boolean narrow() {
-    return true;
+    super(numbers, tiles, images);
   }
 
   @Override
@@ -44,10 +27,5 @@ final class TiledRows implements Elements {
             }
           }
         });
-  }
-
-  @Override
-  public void read(long from, int n, double[] into) {
-    Widened.read(this, from, n, into);
   }
 }
