@@ -1,5 +1,6 @@
 package org.cannadvisor.advisor;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.cannadvisor.advisor.Judgement.Ground;
 import org.cannadvisor.advisor.Judgement.Ruling;
@@ -85,8 +86,11 @@ final class Judge {
 
   private double score(Case trial) {
     double sum = weights.prior(trial.outline().prior());
+    var heard = new HashSet<String>();
     for (var argued : trial.arguments()) {
-      sum += amount(weights, argued.argument().kind(), argued.argument().weight());
+      if (heard.add(argued.rule())) {
+        sum += amount(weights, argued.argument().kind(), argued.argument().weight());
+      }
     }
     return 1 / (1 + Math.exp(-sum));
   }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.cannadvisor.advisor.SideWords.Owner;
 import org.cannadvisor.intake.TensorFolder;
+import org.cannadvisor.intake.project.SideWords;
+import org.cannadvisor.intake.project.SideWords.Owner;
 
 /** Which folders and files with tensors of a project are to be compared with which. */
 final class TensorPairs {

@@ -35,6 +35,7 @@ import org.cannadvisor.intake.quantization.QuantizationReader;
 import org.cannadvisor.intake.run.ModelDescriptionReader;
 import org.cannadvisor.intake.run.OverflowReader;
 import org.cannadvisor.intake.run.RunCommandReader;
+import org.cannadvisor.intake.script.ChangedFunctionReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
@@ -103,6 +104,6 @@ public final class Readers {
 
   /** The readers of files that belong together. */
   public static List<GroupReader> groups() {
-    return List.of(new CodeReader());
+    return List.of(new CodeReader(), new ChangedFunctionReader());
   }
 }

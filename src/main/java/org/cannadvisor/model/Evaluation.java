@@ -31,6 +31,11 @@ public record Evaluation(
     UNKNOWN
   }
 
+  /** The value with its sign turned where lower is better; compare with {@link Goal#floor}. */
+  public double score() {
+    return lowerIsBetter ? -value : value;
+  }
+
   /**
    * Whether another metric counts the same thing by another rule, so that the two figures look
    * alike and cannot be compared: {@code map} and {@code map50}, {@code top1} and {@code top5}.

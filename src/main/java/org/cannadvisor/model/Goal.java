@@ -54,6 +54,11 @@ public record Goal(
     return BigDecimal.valueOf(reference).stripTrailingZeros().ulp().doubleValue();
   }
 
+  /** Whether two scores differ by no more than the goal allows, see {@link #slack}. */
+  public boolean isNear(double score, double other, double otherwise) {
+    return Math.abs(score - other) <= slack(otherwise) + Math.abs(reference) * ROUNDING;
+  }
+
   /**
    * Whether a score below the goal is a gap rather than an unusable result. Where more is better it
    * is a gap down to the share {@code wrong} of the reference; an error rate is a gap up to the

@@ -1,4 +1,4 @@
-package org.cannadvisor.advisor;
+package org.cannadvisor.intake.project;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whose tensors lie somewhere, told by how people call files and folders. */
-final class SideWords {
+/** Whose a file is, told by how people call files and folders. */
+public final class SideWords {
 
-  /** Whose tensors they are. */
-  enum Owner {
+  /** Whose it is. */
+  public enum Owner {
+    /** Of the program on the chip. */
     MINE,
+    /** Of the framework. */
     GOLDEN,
+    /** The words say both or nothing. */
     NOBODY
   }
 
@@ -52,7 +55,7 @@ final class SideWords {
   }
 
   /** Whose the files of a name are; nobody's where its words say both or nothing. */
-  static Owner ofName(String name) {
+  public static Owner ofName(String name) {
     List<String> words = words(name);
     boolean mine = words.stream().anyMatch(OF_MINE::contains);
     boolean golden = words.stream().anyMatch(OF_GOLDEN::contains);
@@ -63,7 +66,7 @@ final class SideWords {
   }
 
   /** Whose what lies in a folder is: the nearest part of its path that says it. */
-  static Owner ofPath(String path) {
+  public static Owner ofPath(String path) {
     String[] parts = path.split("/", -1);
     for (int i = parts.length - 1; i >= 0; i--) {
       Owner owner = ofName(parts[i]);
@@ -75,7 +78,7 @@ final class SideWords {
   }
 
   /** What is left of a name without the words that say whose it is. */
-  static String withoutOwner(String name) {
+  public static String withoutOwner(String name) {
     return String.join(
         "_",
         words(name).stream()
