@@ -34,6 +34,7 @@ import org.cannadvisor.intake.precision.OpPrecisionReader;
 import org.cannadvisor.intake.quantization.QuantizationReader;
 import org.cannadvisor.intake.run.ModelDescriptionReader;
 import org.cannadvisor.intake.run.OverflowReader;
+import org.cannadvisor.intake.run.PaddedRowsReader;
 import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ChangedFunctionReader;
 import org.cannadvisor.intake.script.ExportReader;
@@ -104,6 +105,6 @@ public final class Readers {
 
   /** The readers of files that belong together. */
   public static List<GroupReader> groups() {
-    return List.of(new CodeReader(), new ChangedFunctionReader());
+    return List.of(new CodeReader(), new ChangedFunctionReader(), new PaddedRowsReader());
   }
 }
