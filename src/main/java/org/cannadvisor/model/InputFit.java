@@ -16,6 +16,8 @@ public record InputFit(String subject, How how, int size, Evidence at) implement
     CUT,
     /** The last batch is filled up with zeros. */
     FILLED_WITH_ZEROS,
+    /** The rows that fill the last batch up have a mask of nothing but zeros. */
+    FILLED_WITH_MASKED,
     /** The last batch is filled up with data that were there. */
     FILLED_WITH_DATA,
     /** Of the results only the real ones are kept. */

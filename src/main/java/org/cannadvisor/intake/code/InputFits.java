@@ -16,11 +16,18 @@ import org.cannadvisor.model.InputFit.How;
 import org.cannadvisor.model.ShapeGears.Sort;
 
 /**
- * What a source does with data that do not have the size of the model, told by single lines:
+ * What a source does with data that do not have the size of the model, told by single lines or by a
+ * few that follow one another:
  *
  * <pre>
  * if voxels.shape[0] > MAX_VOXELS:
  *     continue
+ * </pre>
+ *
+ * <pre>
+ * mask = np.zeros((BATCH, LENGTH))
+ * for i, row in enumerate(rows):
+ *     mask[i] = row.mask
  * </pre>
  */
 final class InputFits {
@@ -51,6 +58,17 @@ final class InputFits {
   private static final Pattern ZEROS =
       Pattern.compile(
           "\\b(?:zeros|pad)\\s*+\\(.{0,120}?\\b\\w*(?i:batch|bs)\\w*\\s*+-|\\[\\s*+0\\s*+]\\s*+\\*\\s*+\\(\\s*+\\w*(?i:batch|bs)\\w*\\s*+-");
+
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "^\\s*+(\\w++)\\s*+=\\s*+\\w++\\.zeros\\(\\s*+[\\[(]\\s*+(?:\\w++\\.)?\\w*(?i:batch|bs)\\w*\\s*+,");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "\\bfor\\s++(\\w++)\\s*+,.{1,80}?\\bin\\s++enumerate\\((?!.{0,200}(?i:batch|\\bbs\\b))");
+
+  /** Lines from where an empty batch is made to where its rows are set. */
+  private static final int NEAR = 20;
 
   private static final Pattern DATA =
       Pattern.compile(
@@ -118,6 +136,7 @@ final class InputFits {
       if (line.length() <= LONGEST_LINE && !bare.startsWith("#") && !bare.startsWith("//")) {
         limit(line, i);
         batch(line, i + 1);
+        rows(line, i);
         choice(line, i + 1);
       }
     }
@@ -166,6 +185,29 @@ final class InputFits {
     } else if (DROPPED.matcher(line).find()) {
       say(How.EXTRA_DROPPED, 0, number);
     }
+  }
+
+  /** A batch of zeros of which only as many rows are set as there are data. */
+  private void rows(String line, int index) {
+    Matcher empty = EMPTY.matcher(line);
+    if (empty.find() && isSetByNumber(empty.group(1), index)) {
+      boolean mask = empty.group(1).toLowerCase(Locale.ROOT).contains("mask");
+      say(mask ? How.FILLED_WITH_MASKED : How.FILLED_WITH_ZEROS, 0, index + 1);
+    }
+  }
+
+  private boolean isSetByNumber(String array, int index) {
+    String number = "";
+    for (int i = index + 1; i < Math.min(text.lines().size(), index + NEAR); i++) {
+      String line = text.lines().get(i);
+      Matcher loop = NUMBERED.matcher(line.length() > LONGEST_LINE ? "" : line);
+      if (loop.find()) {
+        number = loop.group(1);
+      } else if (!number.isEmpty() && line.contains(array + "[" + number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Programs that cannot be followed whole choose a size too. */

@@ -64,7 +64,6 @@ public final class PaddedRowsReader implements GroupReader {
   public Reading read(List<SourceText> texts) {
     var reading = new Reading();
     List<SourceText> programs = texts.stream().filter(PaddedRowsReader::isSource).toList();
-    Answer heeded = heeded(programs);
     texts.stream()
         .filter(text -> !isSource(text))
         .flatMap(text -> listed(text).stream())
@@ -77,20 +76,27 @@ public final class PaddedRowsReader implements GroupReader {
                     rows.rows(),
                     rows.columns(),
                     rows.stride(),
-                    heeded,
+                    heeded(rows, programs),
                     programs.stream().map(PaddedRowsReader::copy).findFirst().orElse(rows.at()),
                     rows.at()))
         .forEach(reading::add);
     return reading;
   }
 
-  private static Answer heeded(List<SourceText> programs) {
+  private static Answer heeded(Rows rows, List<SourceText> programs) {
     if (programs.isEmpty()) {
       return Answer.UNKNOWN;
     }
-    return programs.stream().anyMatch(text -> STRIDE.matcher(text.content()).find())
-        ? Answer.YES
-        : Answer.NO;
+    return programs.stream().anyMatch(text -> heeds(rows, text.content())) ? Answer.YES : Answer.NO;
+  }
+
+  /** Whether a program says stride, or has an array whose rows are as long as the stride. */
+  private static boolean heeds(Rows rows, String program) {
+    return STRIDE.matcher(program).find()
+        || SIZES.stream()
+            .filter(size -> rows.stride() % size == 0)
+            .map(size -> "[" + rows.rows() + "][" + rows.stride() / size + "]")
+            .anyMatch(program::contains);
   }
 
   private static Evidence copy(SourceText program) {

@@ -55,4 +55,40 @@ final class InputFitsTest {
             "M = 500\nfor v in clouds:\n    if len(v) > M: continue\n",
             new SourceText("config.py", "M = 9000\n")));
   }
+
+  @Test
+  void rowsOfABatchThatNobodySets() {
+    assertEquals(
+        List.of("FILLED_WITH_ZEROS 0 @1", "FILLED_WITH_MASKED 0 @2"),
+        said(
+            """
+            ids = np.zeros((BATCH, 128), dtype=np.int64)
+            attention_mask = np.zeros((BATCH, 128))
+            for i, row in enumerate(rows):
+                ids[i], attention_mask[i] = row
+            """));
+    assertEquals(
+        List.of("FILLED_WITH_MASKED 0 @1"),
+        said(
+            """
+            pad_mask = torch.zeros([self.batch_size, n])
+            for k, (text, _) in enumerate(part):
+                length = len(text)
+                pad_mask[k, :length] = 1
+            """));
+    assertEquals(
+        List.of("FILLED_WITH_ZEROS 0 @1"),
+        said(
+            "x = numpy.zeros((bs, 3, 224, 224))\nfor n, p in enumerate(paths):\n  x[n] = load(p)\n"));
+  }
+
+  @Test
+  void rowsThatAreSetOrThatAreNone() {
+    assertEquals(
+        List.of(),
+        said("m = np.zeros((BATCH, 9))\nfor i in range(BATCH):\n    m[i] = rows[i % len(rows)]\n"));
+    assertEquals(
+        List.of(),
+        said("m = np.zeros((len(rows), 9))\nfor i, r in enumerate(rows):\n    m[i] = r\n"));
+  }
 }

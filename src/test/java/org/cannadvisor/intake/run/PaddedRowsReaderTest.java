@@ -40,6 +40,7 @@ final class PaddedRowsReaderTest {
     assertEquals(List.of("input 1 4x3 16 UNKNOWN 1"), said(listed, "int main;"));
     assertEquals(
         List.of("input 1 4x3 16 YES 2"), said(listed, COPY + "/* row * default_stride */\n"));
+    assertEquals(List.of("input 1 4x3 16 YES 2"), said(listed, COPY + "float padded[4][4];\n"));
     assertEquals(
         List.of("output 0 100x6 32 NO 2"),
         said("output 0 dims: 1x1x100x6 stride: 32 size: 3200\n", COPY));
