@@ -3,6 +3,9 @@ package org.cannadvisor.intake.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
@@ -76,5 +79,23 @@ final class ComplaintReaderTest {
   void whatIsSaidOfAGoodResultIsNone(String line) {
     assertEquals(List.of(), sorts(line));
     assertFalse(new ComplaintReader().recognises(new SourceText("README.md", line)));
+  }
+
+  private static List<String> lines(String resource) throws IOException {
+    try (InputStream file = ComplaintReaderTest.class.getResourceAsStream(resource)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @Test
+  void sentencesAsPeopleWriteThem() throws IOException {
+    assertEquals(
+        List.of(),
+        lines("complaints.txt").stream().filter(line -> sorts(line).isEmpty()).toList(),
+        "complaints that are not heard");
+    assertEquals(
+        List.of(),
+        lines("no-complaints.txt").stream().filter(line -> !sorts(line).isEmpty()).toList(),
+        "heard though nobody complains");
   }
 }
