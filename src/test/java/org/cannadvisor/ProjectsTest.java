@@ -72,8 +72,13 @@ final class ProjectsTest {
     Reports.write(Fixtures.diagnose(project, lang), format, false, false, report);
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(golden.getParent());
-      Files.writeString(golden, report.toString(), StandardCharsets.UTF_8);
+      Files.writeString(golden, withoutCount(report.toString()), StandardCharsets.UTF_8);
     }
-    assertEquals(Files.readString(golden, StandardCharsets.UTF_8), report.toString());
+    assertEquals(Files.readString(golden, StandardCharsets.UTF_8), withoutCount(report.toString()));
+  }
+
+  /** A new rule elsewhere is no change of these reports. */
+  private static String withoutCount(String report) {
+    return report.replaceFirst("\"rules\": \\d+", "\"rules\": 0");
   }
 }

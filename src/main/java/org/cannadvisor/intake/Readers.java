@@ -37,6 +37,7 @@ import org.cannadvisor.intake.run.OverflowReader;
 import org.cannadvisor.intake.run.PaddedRowsReader;
 import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ChangedFunctionReader;
+import org.cannadvisor.intake.script.CodeSlipReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
@@ -105,6 +106,10 @@ public final class Readers {
 
   /** The readers of files that belong together. */
   public static List<GroupReader> groups() {
-    return List.of(new CodeReader(), new ChangedFunctionReader(), new PaddedRowsReader());
+    return List.of(
+        new CodeReader(),
+        new ChangedFunctionReader(),
+        new CodeSlipReader(),
+        new PaddedRowsReader());
   }
 }

@@ -1,0 +1,136 @@
+package org.cannadvisor.intake.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.GroupReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.CodeSlip;
+import org.cannadvisor.model.CodeSlip.What;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Kind;
+
+/**
+ * Finds slips that single lines of Python show:
+ *
+ * <pre>
+ * h, w = Image.open(path).size
+ * for num in range(1, outputs + 1):
+ *     np.fromfile(base + "_" + str(num) + ".bin")
+ * </pre>
+ *
+ * Files numbered from 1 were right for the old benchmark tool; ais_bench and msame count from 0, so
+ * the group takes the texts that tell which tool ran.
+ */
+public final class CodeSlipReader implements GroupReader {
+
+  private static final int LONGEST = 1 << 18;
+  private static final int LONGEST_LINE = 300;
+
+  /** Lines from the head of a loop to where a file is read in it. */
+  private static final int LOOP = 12;
+
+  private static final Pattern TOOL =
+      Pattern.compile("\\bais_bench\\b|\\bais_infer\\b|\\bmsame\\b");
+  private static final Pattern OLD_TOOL = Pattern.compile("\\bbenchmark\\.(?:x86_64|aarch64)\\b");
+  private static final String HEIGHT = "(?:\\w{1,20}_)?(?:h|height)";
+  private static final String WIDTH = "(?:\\w{1,20}_)?(?:w|width)";
+  private static final Pattern SWAPPED =
+      Pattern.compile(
+          "(?<![\\w.])"
+              + HEIGHT
+              + "\\s?,\\s?"
+              + WIDTH
+              + "\\s?=\\s?[\\w.]{1,60}(?:\\([^()]{0,80}\\))?\\.size\\s*(?:#.*)?$"
+              + "|(?<![\\w.])"
+              + WIDTH
+              + "\\s?,\\s?"
+              + HEIGHT
+              + "(?:\\s?,\\s?\\w{1,20})?\\s?=\\s?[\\w.]{1,60}\\.shape(?:\\[(?:0\\s?:|:)\\s?[23]\\])?\\s*(?:#.*)?$");
+  private static final Pattern FROM_ONE =
+      Pattern.compile(
+          "\\bfor\\s{1,4}(\\w{1,40})\\s{1,4}in\\s{1,4}range\\(\\s?1\\s?,[^()]{1,60}\\+\\s?1\\s?\\)");
+
+  @Override
+  public boolean recognises(SourceText text) {
+    if (text.content().length() > LONGEST) {
+      return false;
+    }
+    return isPython(text)
+        ? text.content().contains(".size")
+            || text.content().contains(".shape")
+            || text.content().contains(".bin")
+        : TOOL.matcher(text.content()).find() || OLD_TOOL.matcher(text.content()).find();
+  }
+
+  private static boolean isPython(SourceText text) {
+    return text.name().endsWith(".py");
+  }
+
+  @Override
+  public Set<Kind> kinds(SourceText text) {
+    return Set.of();
+  }
+
+  @Override
+  public Reading read(List<SourceText> texts) {
+    var reading = new Reading();
+    boolean counts =
+        texts.stream().anyMatch(text -> TOOL.matcher(text.content()).find())
+            && texts.stream().noneMatch(text -> OLD_TOOL.matcher(text.content()).find());
+    for (SourceText text : texts) {
+      if (isPython(text)) {
+        slips(text, counts).forEach(reading::add);
+      }
+    }
+    return reading;
+  }
+
+  private static List<CodeSlip> slips(SourceText text, boolean counts) {
+    var found = new ArrayList<CodeSlip>();
+    for (int i = 0; i < text.lines().size(); i++) {
+      String line = text.lines().get(i);
+      Matcher swapped = SWAPPED.matcher(line.length() > LONGEST_LINE ? "" : line.stripTrailing());
+      if (swapped.find()) {
+        found.add(said(What.SIZE_SWAPPED, swapped.group().strip(), text.at(i + 1)));
+      }
+      if (counts) {
+        fromOne(text, i).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<CodeSlip> fromOne(SourceText text, int index) {
+    String head = text.lines().get(index);
+    Matcher loop = FROM_ONE.matcher(head.length() > LONGEST_LINE ? "" : head);
+    if (!loop.find()) {
+      return Optional.empty();
+    }
+    String number = Pattern.quote(loop.group(1));
+    Pattern file =
+        Pattern.compile(
+            "_[\"']\\s?\\+\\s?str\\("
+                + number
+                + "\\)\\s?\\+\\s?[\"']\\.bin|_\\{"
+                + number
+                + "\\}\\.bin|_(?:\\{0?\\}|%d)\\.bin[\"'](?:\\.format\\(|\\s?%\\s?)"
+                + number);
+    int end = Math.min(text.lines().size(), index + LOOP);
+    return text.lines().subList(index + 1, end).stream()
+        .filter(line -> line.length() <= LONGEST_LINE)
+        .map(file::matcher)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(read -> said(What.OUTPUTS_FROM_ONE, loop.group().strip(), text.at(index + 1)));
+  }
+
+  private static CodeSlip said(What what, String text, Evidence at) {
+    return new CodeSlip(Fact.UNTIED, what, text, at);
+  }
+}

@@ -1,0 +1,25 @@
+package org.cannadvisor.model;
+
+/**
+ * A line of a script that is a well-known slip: it runs, and does something else than was meant.
+ *
+ * @param what which slip
+ * @param text the part of the line that shows it
+ */
+public record CodeSlip(String subject, What what, String text, Evidence at) implements Fact {
+
+  /** The slips that are known. */
+  public enum What {
+    /**
+     * PIL's size is (width, height), the shape of an array (height, width): taken the other way.
+     */
+    SIZE_SWAPPED,
+    /** Output files are numbered from 0 by the tool and from 1 by the script. */
+    OUTPUTS_FROM_ONE
+  }
+
+  @Override
+  public CodeSlip withSubject(String subject) {
+    return new CodeSlip(subject, what, text, at);
+  }
+}

@@ -1,0 +1,62 @@
+package org.cannadvisor.intake.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.CodeSlip;
+import org.junit.jupiter.api.Test;
+
+final class CodeSlipReaderTest {
+
+  private static List<String> said(String python, String... others) {
+    var reader = new CodeSlipReader();
+    var texts = new ArrayList<SourceText>();
+    texts.add(new SourceText("a.py", python));
+    for (String other : others) {
+      texts.add(new SourceText("run.sh", other));
+    }
+    return reader
+        .read(texts.stream().filter(reader::recognises).toList())
+        .facts(CodeSlip.class)
+        .stream()
+        .map(slip -> slip.what() + " @" + slip.at().line())
+        .toList();
+  }
+
+  @Test
+  void widthAndHeightTakenTheOtherWay() {
+    assertEquals(List.of("SIZE_SWAPPED @1"), said("h, w = img.size\n"));
+    assertEquals(List.of("SIZE_SWAPPED @1"), said("height, width = Image.open(p).size\n"));
+    assertEquals(List.of("SIZE_SWAPPED @2"), said("x = 1\n  src_w, src_h = image.shape[:2]\n"));
+    assertEquals(List.of("SIZE_SWAPPED @1"), said("w, h, _ = frame.shape  # original\n"));
+  }
+
+  @Test
+  void widthAndHeightTakenAsTheyAre() {
+    assertEquals(List.of(), said("w, h = img.size\nh, w = x.shape[:2]\nh, w, c = y.shape\n"));
+    assertEquals(
+        List.of(), said("h, w = x.shape[-2:]\nw, h = x.shape[::-1]\nw, h = x.shape[1::-1]\n"));
+    assertEquals(List.of(), said("h, w = img.size[::-1]\nn, w, h = x.shape[0], 3, 4\n"));
+  }
+
+  @Test
+  void outputFilesThatTheToolNumbersFromZero() {
+    String loop =
+        """
+        for num in range(1, flags.net_out_num + 1):
+            if num == 1:
+                buf = np.fromfile(base + "_" + str(num) + ".bin", dtype="float32")
+        """;
+    assertEquals(List.of("OUTPUTS_FROM_ONE @1"), said(loop, "python3 -m ais_bench --model a.om\n"));
+    assertEquals(
+        List.of("OUTPUTS_FROM_ONE @1"),
+        said("for i in range(1, n+1):\n  x = open(f'{name}_{i}.bin')\n", "./msame --model a.om\n"));
+    assertEquals(List.of(), said(loop));
+    assertEquals(List.of(), said(loop, "./benchmark.x86_64 -om_path=a.om\n"));
+    assertEquals(
+        List.of(),
+        said(loop.replace("(1, flags.net_out_num + 1)", "(flags.net_out_num)"), "msame\n"));
+  }
+}
