@@ -91,10 +91,10 @@ final class ComplaintWords {
     if (isSaid("unstable", sentence)) {
       return Optional.of(Sort.UNSTABLE);
     }
-    if (isSaid("wrong", sentence) || note && isInTrouble("wrong", sentence)) {
+    if (isSaid("wrong", sentence) || (note && isInTrouble("wrong", sentence))) {
       return Optional.of(Sort.WRONG);
     }
-    return isSaid("degraded", sentence) || note && isInTrouble("degraded", sentence)
+    return isSaid("degraded", sentence) || (note && isInTrouble("degraded", sentence))
         ? Optional.of(Sort.DEGRADED)
         : Optional.empty();
   }
