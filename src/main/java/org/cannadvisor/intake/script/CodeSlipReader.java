@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.GroupReader;
@@ -56,6 +57,13 @@ public final class CodeSlipReader implements GroupReader {
       Pattern.compile(
           "\\bfor\\s{1,4}(\\w{1,40})\\s{1,4}in\\s{1,4}range\\(\\s?1\\s?,[^()]{1,60}\\+\\s?1\\s?\\)");
 
+  /** The number of an output that is written out. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?:_|[\"']\\s?\\+\\s?[\"'])(\\d)\\.(?:bin|npy|txt)\\b");
+
+  private static final Pattern READS =
+      Pattern.compile("fromfile|glob|open\\(|read|load", Pattern.CASE_INSENSITIVE);
+
   @Override
   public boolean recognises(SourceText text) {
     if (text.content().length() > LONGEST) {
@@ -103,7 +111,31 @@ public final class CodeSlipReader implements GroupReader {
         fromOne(text, i).ifPresent(found::add);
       }
     }
+    if (counts && found.stream().noneMatch(slip -> slip.what() == What.OUTPUTS_FROM_ONE)) {
+      writtenFromOne(text).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /** A script that reads outputs 1 and 2, perhaps more, and never output 0. */
+  private static Optional<CodeSlip> writtenFromOne(SourceText text) {
+    var numbers = new TreeMap<Integer, Integer>();
+    for (int i = 0; i < text.lines().size(); i++) {
+      String line = text.lines().get(i);
+      Matcher written = WRITTEN.matcher(line.length() > LONGEST_LINE ? "" : line);
+      while (written.find()) {
+        if (READS.matcher(line).find()) {
+          numbers.putIfAbsent(Integer.parseInt(written.group(1)), i);
+        }
+      }
+    }
+    return numbers.containsKey(1) && numbers.containsKey(2) && !numbers.containsKey(0)
+        ? numbers.values().stream()
+            .findFirst()
+            .map(
+                line ->
+                    said(What.OUTPUTS_FROM_ONE, text.lines().get(line).strip(), text.at(line + 1)))
+        : Optional.empty();
   }
 
   private static Optional<CodeSlip> fromOne(SourceText text, int index) {

@@ -14,7 +14,7 @@ import org.cannadvisor.model.SampleOrder;
 
 /**
  * Finds evaluations that number the files of a folder as the file system happens to list them, and
- * look labels up by that number.
+ * look labels up by that number, or name files by it.
  *
  * <pre>
  * files = os.listdir("result")
@@ -40,6 +40,12 @@ public final class SampleOrderReader implements FactReader {
       "(\\w{0,40}(?:label|truth|target|anno|(?<![a-z])gts?(?![a-z]))\\w{0,40})";
   private static final Pattern ZIPPED =
       Pattern.compile("\\bzip\\(\\s?(\\w{1,60})\\s?,\\s?" + LABELS + "\\s?\\)");
+
+  /** Lines between an element of a listing and the file that its number names. */
+  private static final int NEAR = 8;
+
+  private static final Pattern TAKEN =
+      Pattern.compile("(?<![\\w.])(\\w{1,60})\\[\\s?(i|idx|index|k|n|num|step)\\s?\\]");
 
   @Override
   public Kind kind() {
@@ -70,6 +76,7 @@ public final class SampleOrderReader implements FactReader {
       if (line.length() <= LONGEST_LINE) {
         Optional<SampleOrder> one = numbered(text, i, unsorted);
         one = one.isPresent() ? one : zipped(text, i, unsorted);
+        one = one.isPresent() ? one : named(text, i, unsorted);
         if (one.isPresent()) {
           return one;
         }
@@ -117,6 +124,54 @@ public final class SampleOrderReader implements FactReader {
     return both.find() && unsorted.contains(both.group(1))
         ? said(text, both.group(1), both.group(2), line)
         : Optional.empty();
+  }
+
+  /**
+   * Files that are named by their number in a listing: whoever lists again, in another script or on
+   * another day, may get another order.
+   */
+  private static Optional<SampleOrder> named(SourceText text, int line, List<String> unsorted) {
+    Matcher taken = TAKEN.matcher(text.lines().get(line));
+    while (taken.find()) {
+      String number = taken.group(2);
+      if (isListing(text, taken.group(1), unsorted) && isNameOfFile(text, line, number)) {
+        return Optional.of(
+            new SampleOrder(Fact.UNTIED, taken.group(1), taken.group(), text.at(line + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A listing itself, or the parameter of a function that is called with one. */
+  private static boolean isListing(SourceText text, String name, List<String> unsorted) {
+    return unsorted.contains(name)
+        || (unsorted.stream().anyMatch(list -> isHandedOver(text, list))
+            && Pattern.compile("(?m)^\\s{0,40}def \\w{1,60}\\([^)\\n]{0,200}\\b" + name + "\\b")
+                .matcher(text.content())
+                .find()
+            && !isSorted(text, name));
+  }
+
+  private static boolean isHandedOver(SourceText text, String list) {
+    return Pattern.compile("(?m)^\\s{0,40}(?!def )\\w{1,60}\\([^)\\n]{0,200}\\b" + list + "\\b")
+        .matcher(text.content())
+        .find();
+  }
+
+  /** Whether the number alone makes the name of a file a few lines before or behind. */
+  private static boolean isNameOfFile(SourceText text, int line, String number) {
+    Pattern name =
+        Pattern.compile(
+            "[\"'/](?:\\{0?\\}|%d)(?:_\\d)?\\.(?:bin|npy|txt)[\"'](?:\\.format\\(|\\s?%\\s?)"
+                + number
+                + "\\b|[\"'/]\\{"
+                + number
+                + "\\}(?:_\\d)?\\.(?:bin|npy|txt)|str\\("
+                + number
+                + "\\)\\s?\\+\\s?[\"'](?:_\\d)?\\.(?:bin|npy|txt)");
+    int from = Math.max(0, line - NEAR);
+    return text.lines().subList(from, Math.min(text.lines().size(), line + NEAR)).stream()
+        .anyMatch(one -> one.length() <= LONGEST_LINE && name.matcher(one).find());
   }
 
   /** Labels that are made from the listing itself are in its order, whatever that is. */

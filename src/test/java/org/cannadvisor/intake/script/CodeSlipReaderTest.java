@@ -53,6 +53,17 @@ final class CodeSlipReaderTest {
     assertEquals(
         List.of("OUTPUTS_FROM_ONE @1"),
         said("for i in range(1, n+1):\n  x = open(f'{name}_{i}.bin')\n", "./msame --model a.om\n"));
+    String plain =
+        """
+        boxes = np.fromfile('{}_1.bin'.format(name), dtype=np.float32)
+        scores = np.fromfile('{}_2.bin'.format(name), dtype=np.float32)
+        """;
+    assertEquals(List.of("OUTPUTS_FROM_ONE @1"), said(plain, "ais_bench --model a.om\n"));
+    assertEquals(
+        List.of("OUTPUTS_FROM_ONE @1"),
+        said("a = glob(d + '*' + '1.bin')\nb = glob(d + '*' + '2.bin')\n", "ais_bench\n"));
+    assertEquals(List.of(), said(plain + "rois = np.fromfile(n + '_0.bin')\n", "ais_bench\n"));
+    assertEquals(List.of(), said("x = np.fromfile(n + '_1.bin')\n", "ais_bench\n"));
     assertEquals(List.of(), said(loop));
     assertEquals(List.of(), said(loop, "./benchmark.x86_64 -om_path=a.om\n"));
     assertEquals(

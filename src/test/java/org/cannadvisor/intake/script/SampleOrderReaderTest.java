@@ -61,4 +61,44 @@ final class SampleOrderReaderTest {
         List.of(),
         said("files = os.listdir(d)\nfor i, f in enumerate(files):\n    save(boxes[i])\n"));
   }
+
+  @Test
+  void filesThatAreNamedByTheirNumberInAListing() {
+    assertEquals(
+        List.of("pictures pictures[idx] @4"),
+        said(
+            """
+            def post(pictures, folder, count):
+                for idx in range(count):
+                    mask = np.fromfile(os.path.join(folder, '{}_0.bin'.format(idx)))
+                    save(pictures[idx], mask)
+            paths = glob.glob(root + '/*')
+            post(paths, out, 1000)
+            """));
+    assertEquals(
+        List.of("names names[i] @4"),
+        said(
+            """
+            names = os.listdir(root)
+            for i in range(len(names)):
+                out = np.load(f"result/{i}_0.npy")
+                score(names[i], out)
+            """));
+    assertEquals(
+        List.of(),
+        said(
+            """
+            names = sorted(os.listdir(root))
+            for i in range(len(names)):
+                score(names[i], np.load(f"result/{i}_0.npy"))
+            """));
+    assertEquals(
+        List.of(),
+        said(
+            """
+            names = os.listdir(root)
+            for i in range(len(names)):
+                score(names[i], np.load(f"result/{names[i]}_0.npy"))
+            """));
+  }
 }

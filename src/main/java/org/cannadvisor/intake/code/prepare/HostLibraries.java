@@ -37,7 +37,9 @@ public final class HostLibraries {
         new TorchVision(way),
         new Torch(way),
         new TensorFlowImage(),
-        new MmCv());
+        new MmCv(),
+        new ForeignGeometry(),
+        new ForeignNormalization());
   }
 
   /** Says at the end of the way what only the whole of it tells. */
