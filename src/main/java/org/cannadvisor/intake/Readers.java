@@ -38,7 +38,9 @@ import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
+import org.cannadvisor.intake.script.SamplesTakenReader;
 import org.cannadvisor.intake.script.SampleOrderReader;
+import org.cannadvisor.intake.script.UntrainedModuleReader;
 import org.cannadvisor.intake.serving.ServingReader;
 
 /** The readers there are. A new one is one line here. */
@@ -81,7 +83,9 @@ public final class Readers {
         new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),
+        new SamplesTakenReader(),
         new SampleOrderReader(),
+        new UntrainedModuleReader(),
         new RandomOperatorReader(),
         new RowCountReader(),
         new ComplaintReader(),
