@@ -38,8 +38,8 @@ import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
-import org.cannadvisor.intake.script.SamplesTakenReader;
 import org.cannadvisor.intake.script.SampleOrderReader;
+import org.cannadvisor.intake.script.SamplesTakenReader;
 import org.cannadvisor.intake.script.UntrainedModuleReader;
 import org.cannadvisor.intake.serving.ServingReader;
 

@@ -56,18 +56,24 @@ public final class ComplaintReader implements FactReader {
               + "|前提下|(?:参数量?|运算量|计算量)[^。]{0,8}(?:减少|降低|更少)|性能数据"
               + "|(?:library|module|package|command|file|header)\\S* not found|报错");
 
+  /** What comes and goes is called by that first, however bad it is while it lasts. */
+  private static final Pattern UNSTABLE =
+      Pattern.compile(
+          "(?i)(?:from run to run|between (?:two )?runs|each run|every run|run twice)[^.]{0,60}"
+              + "(?:differ|chang|other|another)|(?:differ|chang|vary|varies|unstable)[^.]{0,60}"
+              + "(?:run to run|between (?:two )?runs|each run|every run|every time)"
+              + "|(?:results?|outputs?|accuracy|scores?) (?:is|are) (?:unstable|not stable|flaky)"
+              + "|\\b(?:sometimes|occasionally|intermittent(?:ly)?|sporadic(?:ally)?|now and then|once in a while)\\b[^.]{0,60}"
+              + "\\b(?:wrong|garbage|garbled|nonsense|zeros?|nan|differ\\w*|corrupt\\w*|mixed up|swapped|stale|bad)\\b"
+              + "|\\b(?:wrong|garbage|garbled|corrupt\\w*|stale|mixed up|differs?)\\b[^.]{0,40}\\b(?:sometimes|occasionally|now and then|once in a while|at random)\\b"
+              + "|(?:偶尔|偶发|偶现|概率性|有时候?|时不时)[^。；]{0,24}(?:错|不对|异常|乱|全?(?:为|是)\\s?0|nan|不同|不一样|不一致|串)|时好时坏|时对时错|忽高忽低"
+              + "|(?:跑|运行|推理|处理|执行)(?:了)?(?:两|二|三|多|几)[次遍][^。；]{0,16}(?:不同|不一样|不一致|对不上)|两次[^。；，]{0,12}(?:不同|不一样|不一致|对不上)"
+              + "|每次(?!生成|随机|采样)[^。]{0,12}(?:不同|不一样|不一致)"
+              + "|(?:同一|相同|固定)[^。]{0,16}每次[^。]{0,12}(?:不同|不一样|不一致)|(?:结果|精度|输出)[^。]{0,6}不稳定");
+
   private static final Map<Sort, Pattern> WORDS = new EnumMap<>(Sort.class);
 
   static {
-    WORDS.put(
-        Sort.UNSTABLE,
-        Pattern.compile(
-            "(?i)(?:from run to run|between (?:two )?runs|each run|every run|run twice)[^.]{0,60}"
-                + "(?:differ|chang|other|another)|(?:differ|chang|vary|varies|unstable)[^.]{0,60}"
-                + "(?:run to run|between (?:two )?runs|each run|every run|every time)"
-                + "|(?:results?|outputs?|accuracy|scores?) (?:is|are) (?:unstable|not stable|flaky)"
-                + "|每次(?!生成|随机|采样)[^。]{0,12}(?:不同|不一样|不一致)"
-                + "|(?:同一|相同|固定)[^。]{0,16}每次[^。]{0,12}(?:不同|不一样|不一致)|(?:结果|精度|输出)[^。]{0,6}不稳定"));
     WORDS.put(
         Sort.WRONG,
         Pattern.compile(
@@ -86,7 +92,7 @@ public final class ComplaintReader implements FactReader {
                 + "|\\b(?:ghost|phantom|spurious) (?:boxes|detections|objects)\\b"
                 + "|\\b(?:accuracy|m?AP|top-?1|recall|score) (?:is |was )?(?:near|close to|almost|practically|nearly) (?:zero|0|chance)\\b"
                 + "|\\b(?:detects?|finds?|recogni[sz]es?) nothing\\b|\\bnothing (?:is|gets) (?:detected|found|recogni[sz]ed)\\b"
-                + "|(?:结果|输出|检测框|识别|分类|预测)[^。，]{0,8}(?:错误|不对|异常|错乱|混乱)|(?:检测|识别|框)不(?:到|出)|都(?:是|为)同一"
+                + "|(?:结果|输出|检测框|识别|分类|预测)[^。，]{0,8}(?:错误|不对|异常|错乱|混乱)|(?:检测|识别|框)不(?:到|出)|(?:没有?|未)(?:能|被)?(?:正确)?(?:识别|检测|检出)(?:到|出)?(?!的话|的原因)|都(?:是|为)同一"
                 + "|(?:斜|横|竖|彩色|绿色)条纹|图像?(?:整体|整幅)?错位|(?:画面|图像?|图片)(?:全|发)(?:黑|白|绿|紫)|满屏(?:都是)?框|乱框"
                 + "|(?:精度|准确率|top-?[15]|m?AP|召回率)[^。；，]{0,8}(?:接近|几乎为?|基本为?|趋近于?)\\s?(?:0|零)(?![.\\d])|无法(?:区分|识别|检出)"));
     WORDS.put(
@@ -166,6 +172,9 @@ public final class ComplaintReader implements FactReader {
   private static Optional<Sort> sort(String line) {
     if (OVER.matcher(line).find()) {
       return Optional.empty();
+    }
+    if (isSaid(UNSTABLE, line)) {
+      return Optional.of(Sort.UNSTABLE);
     }
     return WORDS.entrySet().stream()
         .filter(words -> isSaid(words.getValue(), line))

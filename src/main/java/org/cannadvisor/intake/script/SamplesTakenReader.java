@@ -195,7 +195,8 @@ public final class SamplesTakenReader implements FactReader {
   private static Optional<SamplesTaken> tail(SourceText text, List<Line> lines) {
     boolean rest = REST.matcher(text.content()).find();
     for (Line line : lines) {
-      if (DROPS.matcher(line.code()).find() && !line.code().toLowerCase(Locale.ROOT).contains("train")) {
+      if (DROPS.matcher(line.code()).find()
+          && !line.code().toLowerCase(Locale.ROOT).contains("train")) {
         return said(text, How.TAIL_DROPPED, "drop_last=True", line.number());
       }
       Matcher floor = FLOORS.matcher(line.code());

@@ -66,8 +66,7 @@ public final class UntrainedModuleReader implements FactReader {
     for (Line line : PythonLoop.lines(text)) {
       Matcher made = MADE.matcher(line.code());
       if (made.find() && isUsed(text, made.group(1))) {
-        return Optional.of(
-            new UntrainedModule(Fact.UNTIED, made.group(2), text.at(line.number())));
+        return Optional.of(new UntrainedModule(Fact.UNTIED, made.group(2), text.at(line.number())));
       }
     }
     return Optional.empty();

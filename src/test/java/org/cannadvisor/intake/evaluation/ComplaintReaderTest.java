@@ -40,6 +40,12 @@ final class ComplaintReaderTest {
           同样的阈值下出现漏检                              | DEGRADED
           画面偏蓝                                          | DEGRADED
           All pictures have a green tint on the chip        | DEGRADED
+          Output of the drafter is sometimes garbage        | UNSTABLE
+          The boxes are mixed up now and then               | UNSTABLE
+          多线程时结果偶尔会串到别的图片上                  | UNSTABLE
+          概率性出现输出全为 0                              | UNSTABLE
+          同一份 bin 后处理跑两次数值还不一样               | UNSTABLE
+          识别模型没有识别到对应的文字                      | WRONG
           """)
   void whatSomebodyComplainsOfIsASymptom(String line, String sort) {
     assertEquals(List.of(sort), sorts(line));

@@ -60,7 +60,8 @@ final class SamplesTakenReaderTest {
   void loopsThatGatherOrSearch() {
     assertEquals(
         List.of(),
-        said("for p in image_paths:\n    box = read(p)\n    boxes.append(box)\nall.append(boxes)\n"));
+        said(
+            "for p in image_paths:\n    box = read(p)\n    boxes.append(box)\nall.append(boxes)\n"));
     assertEquals(
         List.of(),
         said(
@@ -75,8 +76,7 @@ final class SamplesTakenReaderTest {
         List.of(),
         said("total = 0\nfor f in files:\n    total = total + size(f)\nsizes.append(total)\n"));
     assertEquals(
-        List.of(),
-        said("best = 0\nfor f in files:\n    best = size(f)\nsizes.append(best)\n"));
+        List.of(), said("best = 0\nfor f in files:\n    best = size(f)\nsizes.append(best)\n"));
     assertEquals(
         List.of(), said("for layer in layers:\n    width = layer.width\nwidths.append(width)\n"));
   }
@@ -122,8 +122,7 @@ final class SamplesTakenReaderTest {
     assertEquals(
         List.of(), said("for f in files:\n    if f == wanted:\n        n += 1\n        break\n"));
     assertEquals(List.of(), said("for line in open(names):\n    return line.strip()\n"));
-    assertEquals(
-        List.of(), said("top1 = 0\nfor k in ks[:5]:\n    top1 += score(k)\n"));
+    assertEquals(List.of(), said("top1 = 0\nfor k in ks[:5]:\n    top1 += score(k)\n"));
   }
 
   @Test
@@ -167,7 +166,8 @@ final class SamplesTakenReaderTest {
             left = len(names) % batch_size
             """));
     assertEquals(
-        List.of(), said("steps = math.ceil(len(names) / bs)\nfor s in range(steps):\n    run(s)\n"));
+        List.of(),
+        said("steps = math.ceil(len(names) / bs)\nfor s in range(steps):\n    run(s)\n"));
     assertEquals(List.of(), said("mean = total / batch_size\nprint(mean)\n"));
   }
 }
