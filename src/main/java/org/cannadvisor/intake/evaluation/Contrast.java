@@ -20,7 +20,7 @@ import org.cannadvisor.model.Evaluation.Role;
 final class Contrast {
 
   private static final String NUMBER =
-      "(?<![\\w.@])(\\d{1,3}(?:\\.\\d{1,8})?)\\s?%?(?![\\w:/-]|\\.\\d)";
+      "(?<![\\w.@])(?!(?:310|910)(?![.\\d]))(\\d{1,3}(?:\\.\\d{1,8})?)\\s?%?(?![\\w:/-]|\\.\\d)";
   private static final Pattern METRIC =
       Pattern.compile(
           "(?<![A-Za-z0-9_-])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
@@ -39,7 +39,7 @@ final class Contrast {
 
   /** Words that stand for a side only where a line names the other side too. */
   private static final Pattern CHIP =
-      Pattern.compile("(?i)\\b(?:dvpp|aipp|board|device|card|chip|acl|int8|fp16)\\b|板|卡");
+      Pattern.compile("(?i)\\b(?:dvpp|aipp|atlas\\w{0,8}|board|device|card|chip|acl|int8|fp16)\\b|板|卡");
 
   private static final Pattern HOST =
       Pattern.compile(
@@ -104,11 +104,10 @@ final class Contrast {
       Matcher behind = BEHIND.matcher(rest.substring(value.end()));
       boolean told = behind.matches();
       String words = told ? behind.group(1) : before;
-      Role near = role(words, before, figures.isEmpty() ? all : 0);
       Role role =
-          near == Role.UNKNOWN && figures.isEmpty()
-              ? leading(head, rest.substring(value.end()))
-              : near;
+          figures.isEmpty()
+              ? first(words, before, leading(head, rest.substring(value.end())), all)
+              : role(words, before, 0);
       if (role == Role.UNKNOWN || figures.stream().anyMatch(figure -> figure.role() == role)) {
         return List.of();
       }
@@ -116,6 +115,15 @@ final class Contrast {
       from = told ? value.end() + behind.end(1) : value.end();
     }
     return figures;
+  }
+
+  /** The words beside it say more than those before the metric; without any it is the chip's. */
+  private static Role first(String words, String before, Role leading, long all) {
+    Role near = role(words, before, 0);
+    if (near != Role.UNKNOWN || leading != Role.UNKNOWN) {
+      return near == Role.UNKNOWN ? leading : near;
+    }
+    return role(words, before, all);
   }
 
   /** Whose the first figure is: by what stands before the metric, or as the one that is missed. */
