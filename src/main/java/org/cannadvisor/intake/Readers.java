@@ -10,6 +10,7 @@ import org.cannadvisor.intake.comparison.IdentificationReader;
 import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.AgreementReader;
+import org.cannadvisor.intake.evaluation.CircumstanceReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
@@ -89,6 +90,7 @@ public final class Readers {
         new RandomOperatorReader(),
         new RowCountReader(),
         new ComplaintReader(),
+        new CircumstanceReader(),
         new ModelCodeReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),

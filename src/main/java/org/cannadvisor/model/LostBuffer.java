@@ -20,7 +20,11 @@ public record LostBuffer(String subject, String path, How how, Evidence at, Evid
     /** An object without a name: it is gone after the statement. */
     TEMPORARY,
     /** Written again before the device has read it. */
-    OVERWRITTEN
+    OVERWRITTEN,
+    /** Copied without waiting from a buffer that is filled again, and nothing waits in between. */
+    NOT_AWAITED,
+    /** Read on the host before an asynchronous copy from the device has brought it. */
+    READ_EARLY
   }
 
   @Override

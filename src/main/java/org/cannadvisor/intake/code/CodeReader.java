@@ -139,6 +139,7 @@ public final class CodeReader implements GroupReader {
       if (unit.language() == Unit.Language.PYTHON) {
         MmConfig.read(unit).forEach(reading::add);
         PythonBufferLives.in(unit.text()).forEach(reading::add);
+        NonBlockingCopies.in(unit.text()).forEach(reading::add);
       } else {
         CppBufferLives.in(unit.text()).forEach(reading::add);
       }

@@ -39,7 +39,8 @@ final class Contrast {
 
   /** Words that stand for a side only where a line names the other side too. */
   private static final Pattern CHIP =
-      Pattern.compile("(?i)\\b(?:dvpp|aipp|atlas\\w{0,8}|board|device|card|chip|acl|int8|fp16)\\b|板|卡");
+      Pattern.compile(
+          "(?i)\\b(?:dvpp|aipp|atlas\\w{0,8}|board|device|card|chip|acl|int8|fp16)\\b|板|卡");
 
   private static final Pattern HOST =
       Pattern.compile(
