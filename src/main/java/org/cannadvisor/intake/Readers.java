@@ -41,6 +41,7 @@ import org.cannadvisor.intake.script.OutputUseReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
 import org.cannadvisor.intake.script.SampleOrderReader;
 import org.cannadvisor.intake.script.SamplesTakenReader;
+import org.cannadvisor.intake.script.SettingReader;
 import org.cannadvisor.intake.script.UntrainedModuleReader;
 import org.cannadvisor.intake.serving.ServingReader;
 
@@ -86,6 +87,7 @@ public final class Readers {
         new OutputUseReader(),
         new SamplesTakenReader(),
         new SampleOrderReader(),
+        new SettingReader(),
         new UntrainedModuleReader(),
         new RandomOperatorReader(),
         new RowCountReader(),

@@ -46,6 +46,9 @@ final class ComplaintReaderTest {
           概率性出现输出全为 0                              | UNSTABLE
           同一份 bin 后处理跑两次数值还不一样               | UNSTABLE
           识别模型没有识别到对应的文字                      | WRONG
+          om 出来的框的大小不对                             | WRONG
+          两张不同的人相似度总是 1.0                        | WRONG
+          输出总是上一张的结果                              | WRONG
           """)
   void whatSomebodyComplainsOfIsASymptom(String line, String sort) {
     assertEquals(List.of(sort), sorts(line));

@@ -97,6 +97,7 @@ class EvaluationReaderTest {
           在线评估 f1 (entity) = 0.9608，om 出来只有 0.87 左右，跑两次还不一样（0.8713 / 0.8689）; 0.9608; 0.87
           The recall was 0.93, the om has only 0.71                                      ; 0.93; 0.71
           GPU top1 76.1, Atlas 71.2                                                      ; 76.1; 71.2
+          三类模型, 310P3, CANN 6.3. PyTorch mAP@0.5 0.912, om mAP@0.5 0.604, 框不对    ; 0.912; 0.604
           框架 mIoU 为 0.78，310 掉到 0.62                                               ; 0.78; 0.62
           """)
   void bothFiguresOfASentence(String line, double reference, double npu) {
