@@ -143,6 +143,8 @@ public final class CodeReader implements GroupReader {
       } else {
         CppBufferLives.in(unit.text()).forEach(reading::add);
       }
+      EarlyReads.in(unit.text()).forEach(reading::add);
+      SharedModels.in(unit.text()).ifPresent(reading::add);
       InputFits.in(unit.text(), settings).forEach(reading::add);
     }
     if (!result.whole()) {

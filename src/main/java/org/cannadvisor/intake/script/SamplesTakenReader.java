@@ -31,7 +31,7 @@ public final class SamplesTakenReader implements FactReader {
   private static final int MOST = 8;
 
   /** A smaller number counts something else. */
-  private static final int LEAST_LIMIT = 2;
+  private static final int LEAST_LIMIT = 10;
 
   private static final Pattern SAMPLES =
       Pattern.compile(
@@ -41,7 +41,7 @@ public final class SamplesTakenReader implements FactReader {
   /** A turn that leaves something behind: what a search, or a look at the first file, does not. */
   private static final Pattern GATHERS =
       Pattern.compile(
-          "\\.(?:append|extend|add|update|write|writelines|tofile|record|process|accumulate)\\(|[+]=|\\bnp\\.save|torch\\.save|\\byield\\b|\\bprint\\(|\\]\\s?=(?!=)|imwrite\\(");
+          "\\.(?:append|extend|add|update|write|writelines|tofile|record|process|accumulate)\\(|[+]=|\\bnp\\.save|torch\\.save|\\byield\\b|\\]\\s?=(?!=)|imwrite\\(");
 
   private static final Pattern TAKES_UP =
       Pattern.compile("^[\\w.]{1,80}\\.(?:append|extend|add|write|update)\\((.{1,200})\\)$");
@@ -58,6 +58,12 @@ public final class SamplesTakenReader implements FactReader {
           "(?i)accuracy|\\btop_?[15]\\b|COCOeval|\\bmAP\\b|m?iou\\b|correct|\\bbleu\\b|\\bwer\\b|\\bcer\\b|roc_|f1_?score|psnr|recall");
 
   private static final Pattern DROPS = Pattern.compile("\\bdrop_last\\s?=\\s?True\\b");
+
+  /** A script that prepares files or scores results, and no library of samplers. */
+  private static final Pattern WORKS =
+      Pattern.compile(
+          "\\.tofile\\(|\\bnp\\.save|torch\\.save\\(|\\.infer\\(|fromfile\\(|InferSession|__main__");
+
   private static final Pattern LOADER = Pattern.compile("\\bDataLoader\\(");
   private static final Pattern TRAINS =
       Pattern.compile("\\.backward\\(|(?i)\\btrain(?:ing)?\\s?=\\s?True");
@@ -160,7 +166,9 @@ public final class SamplesTakenReader implements FactReader {
   private static Optional<SamplesTaken> firstOnly(SourceText text, PythonLoop loop) {
     List<Line> always = loop.always();
     Line last = always.get(always.size() - 1);
-    boolean ends = last.code().equals("break") || last.code().matches("return\\b.*");
+    boolean ends =
+        last.code().equals("break")
+            || (last.code().matches("return\\b.*") && !loop.head().contains("walk("));
     boolean isEnd = last.number() == loop.body().get(loop.body().size() - 1).number();
     return ends && isEnd && loop.has(GATHERS)
         ? said(text, How.FIRST_ONLY, last.code().substring(0, 5).strip(), last.number())
@@ -194,8 +202,10 @@ public final class SamplesTakenReader implements FactReader {
 
   private static Optional<SamplesTaken> tail(SourceText text, List<Line> lines) {
     boolean rest = REST.matcher(text.content()).find();
+    boolean works = WORKS.matcher(text.content()).find();
     for (Line line : lines) {
-      if (DROPS.matcher(line.code()).find()
+      if (works
+          && DROPS.matcher(line.code()).find()
           && !line.code().toLowerCase(Locale.ROOT).contains("train")) {
         return said(text, How.TAIL_DROPPED, "drop_last=True", line.number());
       }

@@ -129,7 +129,7 @@ final class SamplesTakenReaderTest {
   void lastBatchesThatAreDropped() {
     assertEquals(
         List.of("TAIL_DROPPED drop_last=True @1"),
-        said("loader = DataLoader(data, batch_size=8, drop_last=True)\n"));
+        said("loader = DataLoader(data, batch_size=8, drop_last=True)\nnp.save(f, x)\n"));
     assertEquals(
         List.of("TAIL_DROPPED range(len(names) // batch_size) @1"),
         said("for i in range(len(names) // batch_size):\n    run(i)\n"));
@@ -156,7 +156,10 @@ final class SamplesTakenReaderTest {
             loss.backward()
             """));
     assertEquals(
-        List.of(), said("train_loader = DataLoader(data, batch_size=8, drop_last=True)\n"));
+        List.of(),
+        said("train_loader = DataLoader(data, batch_size=8, drop_last=True)\nnp.save(f, x)\n"));
+    assertEquals(
+        List.of(), said("def sampler(data):\n    return BatchSampler(data, 8, drop_last=True)\n"));
     assertEquals(
         List.of(),
         said(
