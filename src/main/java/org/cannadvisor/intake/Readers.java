@@ -38,6 +38,7 @@ import org.cannadvisor.intake.run.OverflowReader;
 import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
+import org.cannadvisor.intake.script.RandomFeedReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
 import org.cannadvisor.intake.script.SampleOrderReader;
 import org.cannadvisor.intake.script.SamplesTakenReader;
@@ -89,6 +90,7 @@ public final class Readers {
         new SampleOrderReader(),
         new SettingReader(),
         new UntrainedModuleReader(),
+        new RandomFeedReader(),
         new RandomOperatorReader(),
         new RowCountReader(),
         new ComplaintReader(),
