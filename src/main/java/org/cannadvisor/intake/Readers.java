@@ -10,6 +10,7 @@ import org.cannadvisor.intake.comparison.IdentificationReader;
 import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.AgreementReader;
+import org.cannadvisor.intake.evaluation.CircumstanceReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
@@ -40,8 +41,12 @@ import org.cannadvisor.intake.script.ChangedFunctionReader;
 import org.cannadvisor.intake.script.CodeSlipReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
+import org.cannadvisor.intake.script.RandomFeedReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
 import org.cannadvisor.intake.script.SampleOrderReader;
+import org.cannadvisor.intake.script.SamplesTakenReader;
+import org.cannadvisor.intake.script.SettingReader;
+import org.cannadvisor.intake.script.UntrainedModuleReader;
 import org.cannadvisor.intake.serving.ServingReader;
 
 /** The readers there are. A new one is one line here. */
@@ -84,10 +89,15 @@ public final class Readers {
         new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),
+        new SamplesTakenReader(),
         new SampleOrderReader(),
+        new SettingReader(),
+        new UntrainedModuleReader(),
+        new RandomFeedReader(),
         new RandomOperatorReader(),
         new RowCountReader(),
         new ComplaintReader(),
+        new CircumstanceReader(),
         new ModelCodeReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),

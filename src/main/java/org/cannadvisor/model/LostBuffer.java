@@ -20,7 +20,15 @@ public record LostBuffer(String subject, String path, How how, Evidence at, Evid
     /** An object without a name: it is gone after the statement. */
     TEMPORARY,
     /** Written again before the device has read it. */
-    OVERWRITTEN
+    OVERWRITTEN,
+    /** Copied without waiting from a buffer that is filled again, and nothing waits in between. */
+    NOT_AWAITED,
+    /** Read on the host before an asynchronous call has brought it. */
+    READ_EARLY,
+    /** Results are handed out as views of a buffer that the next run fills again. */
+    VIEW,
+    /** Several threads run one model object, and so fill the same buffers. */
+    SHARED
   }
 
   @Override

@@ -139,9 +139,12 @@ public final class CodeReader implements GroupReader {
       if (unit.language() == Unit.Language.PYTHON) {
         MmConfig.read(unit).forEach(reading::add);
         PythonBufferLives.in(unit.text()).forEach(reading::add);
+        NonBlockingCopies.in(unit.text()).forEach(reading::add);
       } else {
         CppBufferLives.in(unit.text()).forEach(reading::add);
       }
+      EarlyReads.in(unit.text()).forEach(reading::add);
+      SharedModels.in(unit.text()).ifPresent(reading::add);
       InputFits.in(unit.text(), settings).forEach(reading::add);
     }
     if (!result.whole()) {

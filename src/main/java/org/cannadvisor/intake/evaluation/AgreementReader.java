@@ -10,14 +10,16 @@ import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.NetworkResult;
+import org.cannadvisor.model.StatedAgreement;
 
 /**
  * Finds in notes that somebody compared what the network puts out with what the framework does, and
- * found the two alike.
+ * found the two alike, by a figure or in words only.
  *
  * <pre>
  * om 与 onnx 的三个输出余弦相似度都 &gt; 0.9999，但 mAP 只有 0.312
  * The outputs of om and onnx have a cosine similarity of 0.99998.
+ * The raw outputs match those of onnxruntime.
  * </pre>
  */
 public final class AgreementReader implements FactReader {
@@ -34,6 +36,20 @@ public final class AgreementReader implements FactReader {
       Pattern.compile(
           "(?i)(?<![a-z])(?:om|npu|ascend|310\\w{0,3}|910\\w{0,3})(?![a-z])[^。]{0,80}(?<![a-z])(?:onnx|torch|pytorch|gpu|cpu|tf|caffe|golden)"
               + "|(?<![a-z])(?:onnx|torch|pytorch|gpu|cpu|tf|caffe|golden)\\w{0,8}(?![a-z])[^。]{0,80}(?<![a-z])(?:om|npu|ascend|310|910)");
+
+  /** Who speaks of the reference alone compares with it what this project is about. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?i)(?:(?:和|与|跟|同)\\s?(?:原始?\\s?)?(?:onnx|torch|pytorch|gpu|cpu|caffe|paddle|tf)\\w{0,8}[^。；]{0,20}(?:比对?|对比|对齐|对过|一致|相同|吻合)"
+              + "|\\b(?:compared? (?:with|to|against)|against|match(?:es)?|same as|identical to|agrees? with|equal to)\\b[^.]{0,40}\\b(?:onnx|torch|pytorch|gpu|cpu|caffe|paddle))");
+
+  private static final Pattern ALIKE_IN_WORDS =
+      Pattern.compile(
+          "(?i)(?<![不没未非])(?:完全|基本|都|均|也|是)?(?:一致|对得上|能对上|吻合)(?!性|的话|吗)|\\b(?:agree|match|matches|identical|(?:are|is) the same|bit[- ]exact)\\b");
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?i)不一致|不同|没有?对|对不上|未|差异|偏差|需要?|应该?|保证|确保|如果|是否|\\b(?:not|n't|don't|doesn't|should|must|if|whether|differs?|until|ensure|make sure|shapes?|names?|order)\\b|形状|维度|名称");
+
   private static final Pattern COSINE =
       Pattern.compile("(?i)(?:\\bcos(?:ine)?\\b|余弦)[^\\d。；]{0,30}([01]\\.\\d{2,8})(?!\\d)");
   private static final Pattern INNER =
@@ -57,29 +73,42 @@ public final class AgreementReader implements FactReader {
     var reading = new Reading();
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
-      Optional<Double> cosine = agreement(line);
-      if (cosine.isPresent()) {
-        reading.add(
-            new NetworkResult(
-                Fact.UNTIED, text.path(), true, true, true, cosine.get(), text.at(number)));
-        return reading;
+      if (isComparison(line)) {
+        Optional<Double> cosine = agreement(line);
+        if (cosine.isPresent()) {
+          reading.add(
+              new NetworkResult(
+                  Fact.UNTIED, text.path(), true, true, true, cosine.get(), text.at(number)));
+          return reading;
+        } else if (isAlikeInWords(line)) {
+          reading.add(new StatedAgreement(Fact.UNTIED, text.at(number)));
+          return reading;
+        }
       }
     }
     return reading;
   }
 
+  /** Whether a line speaks of the outputs of the chip and of a reference. */
+  private static boolean isComparison(String line) {
+    return line.length() <= LONGEST_LINE
+        && !line.strip().startsWith("|")
+        && OUTPUT.matcher(line).find()
+        && (BOTH.matcher(line).find() || COMPARED.matcher(line).find())
+        && !INNER.matcher(line).find();
+  }
+
   /** The cosine similarity of the outputs; empty where the line does not say that they agree. */
   private static Optional<Double> agreement(String line) {
-    if (line.length() > LONGEST_LINE
-        || line.strip().startsWith("|")
-        || !OUTPUT.matcher(line).find()
-        || !BOTH.matcher(line).find()
-        || INNER.matcher(line).find()) {
-      return Optional.empty();
-    }
     Matcher said = COSINE.matcher(line);
     return said.find() && Double.parseDouble(said.group(1)) >= ALIKE
         ? Optional.of(Double.parseDouble(said.group(1)))
         : Optional.empty();
+  }
+
+  private static boolean isAlikeInWords(String line) {
+    return ALIKE_IN_WORDS.matcher(line).find()
+        && !DENIED.matcher(line).find()
+        && !COSINE.matcher(line).find();
   }
 }

@@ -47,6 +47,8 @@ public final class EvaluationReader implements FactReader {
   private static final Pattern BATCH =
       Pattern.compile("(?i)(?:^|[/_.-])(?:bs|batch(?:size)?)[_-]?(\\d{1,3})(?=[_.-])[^/]*$");
 
+  private static final Pattern LAST_CLAUSE = Pattern.compile("[^,;，；。]{1,200}$");
+
   private static final Pattern NAME =
       Pattern.compile("(?:" + MetricName.ANY + "|Average Precision)", Pattern.CASE_INSENSITIVE);
 
@@ -158,12 +160,20 @@ public final class EvaluationReader implements FactReader {
     int last = 0;
     for (FigureLine.Figure figure : FigureLine.figures(line)) {
       String before = line.substring(0, figure.start());
-      Role nearest = Roles.or(Roles.of(line.substring(last, figure.start())), Roles.of(before));
+      String between = line.substring(last, figure.start());
+      Role nearest =
+          Roles.or(Roles.of(between), Roles.or(Roles.of(lastClause(between)), Roles.of(before)));
       Role role = Roles.or(nearest, Roles.or(ofFile, above.role()));
       String words = firstWords(before);
       findings.add(figure.metric(), figure.value(), role, above.completed(words), at);
       last = figure.start();
     }
+  }
+
+  /** Where a sentence before speaks of both sides, the words next to the figure decide. */
+  private static String lastClause(String words) {
+    Matcher last = LAST_CLAUSE.matcher(words);
+    return last.find() ? last.group() : words;
   }
 
   /** What stands before the first figure of a line; later figures of it share these words. */

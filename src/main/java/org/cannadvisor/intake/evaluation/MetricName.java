@@ -45,7 +45,7 @@ public final class MetricName {
         "map",
         "(?:bbox_|box"
             + " )?mAP(?:@?\\[?(?:IoU=)?0?\\.?50?[:-]0?\\.?95\\]?)?|AP@\\[?0?\\.50?[:-]0?\\.95\\]?|mean"
-            + " average precision|mean AP");
+            + " average precision|mean AP|(?-i:AP)(?![\\w@])");
     SPELLINGS.put("miou", "m[-_]?IoU|mean[ _]?IoU");
     SPELLINGS.put("eer", "EER");
     SPELLINGS.put("bleu", "(?:sacre)?BLEU(?:-?4)?(?:[ _]score)?");

@@ -43,6 +43,15 @@ final class ComplaintReaderTest {
           同样的阈值下出现漏检                              | DEGRADED
           画面偏蓝                                          | DEGRADED
           All pictures have a green tint on the chip        | DEGRADED
+          Output of the drafter is sometimes garbage        | UNSTABLE
+          The boxes are mixed up now and then               | UNSTABLE
+          多线程时结果偶尔会串到别的图片上                  | UNSTABLE
+          概率性出现输出全为 0                              | UNSTABLE
+          同一份 bin 后处理跑两次数值还不一样               | UNSTABLE
+          识别模型没有识别到对应的文字                      | WRONG
+          om 出来的框的大小不对                             | WRONG
+          两张不同的人相似度总是 1.0                        | WRONG
+          输出总是上一张的结果                              | WRONG
           """)
   void whatSomebodyComplainsOfIsASymptom(String line, String sort) {
     assertEquals(List.of(sort), sorts(line));
@@ -74,6 +83,8 @@ final class ComplaintReaderTest {
         "动态 batch 转换失败，并且测的性能数据也不对",
         "检测框会被分类为 80 个类别之一",
         "若出现漏检，请调低阈值",
+        "由于预处理需要进行两次图片的不同处理，所以生成的文件有两个",
+        "模型的两个输出的余弦相似度与ONNX相比都是0.999",
         "相比传统卷积网络，在准确率小幅降低的前提下大大减少模型参数与运算量"
       })
   void whatIsSaidOfAGoodResultIsNone(String line) {

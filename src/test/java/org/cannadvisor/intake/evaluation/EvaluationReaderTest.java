@@ -30,6 +30,7 @@ class EvaluationReaderTest {
         "mAP@0.5:0.95: 0.372;map;0.372",
         "bbox_mAP_50: 0.5810;map50;0.581",
         "AP50: 60.1;map50;60.1",
+        "AP: 0.412;map;0.412",
         "mIoU: 77.2;miou;77.2",
         "EER: 1.02 %;eer;1.02",
         "BLEU score is 33.12;bleu;33.12",
@@ -86,6 +87,25 @@ class EvaluationReaderTest {
         figures.stream().map(one -> one.role() + " " + one.metric() + " " + one.value()).toList());
     assertFalse(
         reader.recognises(new SourceText("steps.csv", "step,acc\n" + "1,0.5\n".repeat(40))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          在线评估 f1 (entity) = 0.9608，om 出来只有 0.87 左右，跑两次还不一样（0.8713 / 0.8689）; 0.9608; 0.87
+          The recall was 0.93, the om has only 0.71                                      ; 0.93; 0.71
+          GPU top1 76.1, Atlas 71.2                                                      ; 76.1; 71.2
+          三类模型, 310P3, CANN 6.3. PyTorch mAP@0.5 0.912, om mAP@0.5 0.604, 框不对    ; 0.912; 0.604
+          框架 mIoU 为 0.78，310 掉到 0.62                                               ; 0.78; 0.62
+          """)
+  void bothFiguresOfASentence(String line, double reference, double npu) {
+    List<Evaluation> figures = read("README.md", line + "\n");
+
+    assertEquals(
+        List.of("REFERENCE " + reference, "NPU " + npu),
+        figures.stream().map(one -> one.role() + " " + one.value()).toList());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.NumberedFiles;
 import org.cannadvisor.model.SampleOrder;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,14 @@ final class SampleOrderReaderTest {
     var reader = new SampleOrderReader();
     return reader.recognises(text)
         ? reader.read(text).facts(SampleOrder.class).stream()
-            .map(one -> one.list() + " " + one.labels() + " @" + one.at().line())
+            .map(
+                one ->
+                    one.list()
+                        + " "
+                        + one.labels()
+                        + (one.sorted() ? " sorted" : "")
+                        + " @"
+                        + one.at().line())
             .toList()
         : List.of();
   }
@@ -50,8 +58,10 @@ final class SampleOrderReaderTest {
   @Test
   void ordersThatAreMadeOrDoNotMatter() {
     String loop = "for i, f in enumerate(files):\n    ok = labels[i]\n";
-    assertEquals(List.of(), said("files = sorted(os.listdir(d))\n" + loop));
-    assertEquals(List.of(), said("files = os.listdir(d)\nfiles.sort()\n" + loop));
+    assertEquals(List.of(), said("files = sorted(os.listdir(d), key=number)\n" + loop));
+    assertEquals(
+        List.of(), said("files = os.listdir(d)\nfiles.sort(key=lambda f: int(f[:-4]))\n" + loop));
+    assertEquals(List.of(), said("files = natsorted(os.listdir(d))\n" + loop));
     assertEquals(
         List.of(), said("files = os.listdir(d)\nlabels = [of(f) for f in files]\n" + loop));
     assertEquals(
@@ -60,6 +70,49 @@ final class SampleOrderReaderTest {
     assertEquals(
         List.of(),
         said("files = os.listdir(d)\nfor i, f in enumerate(files):\n    save(boxes[i])\n"));
+  }
+
+  @Test
+  void listingsInTheOrderOfTheirNames() {
+    String loop = "for i, f in enumerate(files):\n    ok = labels[i]\n";
+    assertEquals(List.of("files labels sorted @3"), said("files = sorted(os.listdir(d))\n" + loop));
+    assertEquals(
+        List.of("files labels sorted @4"), said("files = os.listdir(d)\nfiles.sort()\n" + loop));
+    assertEquals(
+        List.of("outs gt_list sorted @2"),
+        said(
+            "outs = sorted(glob.glob(\"out/*.bin\"))\nfor o, g in zip(outs, gt_list):\n    pass\n"));
+  }
+
+  @Test
+  void twoListingsInTheSameOrder() {
+    assertEquals(
+        List.of(),
+        said(
+            """
+            outs = sorted(os.listdir(out))
+            gts = sorted(os.listdir(truth))
+            for o, g in zip(outs, gts):
+                pass
+            """));
+  }
+
+  private static boolean isNumbered(String python) {
+    var text = new SourceText("prep.py", python);
+    var reader = new SampleOrderReader();
+    return reader.recognises(text) && !reader.read(text).facts(NumberedFiles.class).isEmpty();
+  }
+
+  @Test
+  void filesNamedByPlainNumbers() {
+    assertEquals(true, isNumbered("x.tofile(f\"{out}/{i}.bin\")\n"));
+    assertEquals(true, isNumbered("np.save(os.path.join(d, str(idx) + '.npy'), x)\n"));
+    assertEquals(true, isNumbered("x.tofile('bin/img_%d.bin' % n)\n"));
+    assertEquals(true, isNumbered("x.tofile('{}.bin'.format(count))\n"));
+    assertEquals(false, isNumbered("x.tofile(f\"{i:05d}.bin\")\n"));
+    assertEquals(false, isNumbered("x.tofile(str(i).zfill(5) + '.bin')\n"));
+    assertEquals(false, isNumbered("x.tofile(f\"{name}.bin\")\n"));
+    assertEquals(false, isNumbered("path = f\"{i}.bin\"\n"));
   }
 
   @Test

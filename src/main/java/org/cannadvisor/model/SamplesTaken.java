@@ -1,0 +1,30 @@
+package org.cannadvisor.model;
+
+/**
+ * Which of its samples a script prepares or scores.
+ *
+ * @param how which of them are left
+ * @param what the variable, limit or call that shows it
+ * @param at where they are taken or lost
+ */
+public record SamplesTaken(String subject, How how, String what, Evidence at) implements Fact {
+
+  /** Which of them. */
+  public enum How {
+    /** The last one: what a loop makes of each is taken up after the loop. */
+    LAST_ONLY,
+    /** The first one: the loop ends with its first turn. */
+    FIRST_ONLY,
+    /** The first so many: a limit in an evaluation, as one sets it for a trial. */
+    LIMITED,
+    /** All but those of the last batch, which is not full. */
+    TAIL_DROPPED,
+    /** All of them, by a loader that leaves none out. */
+    ALL
+  }
+
+  @Override
+  public SamplesTaken withSubject(String subject) {
+    return new SamplesTaken(subject, how, what, at);
+  }
+}

@@ -1,0 +1,28 @@
+package org.cannadvisor.model;
+
+/**
+ * A setting that a script makes around the network: of the features that go in, or of what is made
+ * of the outputs.
+ *
+ * @param side whose script it is
+ * @param use what it sets
+ * @param name as we call it whatever the script does: {@code confidence threshold}
+ * @param value numbers and words without blanks, lists flat: {@code 0.001}, {@code
+ *     10,13,16,30,33,23}
+ */
+public record ScriptSetting(
+    String subject, Side side, Use use, String name, String value, Evidence at) implements Fact {
+
+  /** What it sets. */
+  public enum Use {
+    /** Sound, text or points before the network. */
+    FEATURES,
+    /** What is made of the outputs. */
+    RESULTS
+  }
+
+  @Override
+  public ScriptSetting withSubject(String subject) {
+    return new ScriptSetting(subject, side, use, name, value, at);
+  }
+}
