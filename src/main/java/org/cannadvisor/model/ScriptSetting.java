@@ -11,10 +11,10 @@ package org.cannadvisor.model;
  *     10,13,16,30,33,23}
  */
 public record ScriptSetting(
-    String subject, Side side, Use use, String name, String value, Evidence at) implements Fact {
+    String subject, Side side, Part use, String name, String value, Evidence at) implements Fact {
 
   /** What it sets. */
-  public enum Use {
+  public enum Part {
     /** Sound, text or points before the network. */
     FEATURES,
     /** What is made of the outputs. */

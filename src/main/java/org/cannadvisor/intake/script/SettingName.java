@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cannadvisor.model.ScriptSetting.Use;
+import org.cannadvisor.model.ScriptSetting.Part;
 
 /**
  * A setting that both the framework's script and ours make, and that has to be the same in both.
  *
  * @param name as we call it
  */
-record SettingName(String name, Use use) {
+record SettingName(String name, Part use) {
 
   private static final Map<SettingName, Pattern> SPELLINGS = new LinkedHashMap<>();
 
@@ -47,11 +47,11 @@ record SettingName(String name, Use use) {
   }
 
   private static void results(String name, String spelling) {
-    SPELLINGS.put(new SettingName(name, Use.RESULTS), Pattern.compile(spelling));
+    SPELLINGS.put(new SettingName(name, Part.RESULTS), Pattern.compile(spelling));
   }
 
   private static void features(String name, String spelling) {
-    SPELLINGS.put(new SettingName(name, Use.FEATURES), Pattern.compile(spelling));
+    SPELLINGS.put(new SettingName(name, Part.FEATURES), Pattern.compile(spelling));
   }
 
   /** Which setting a script means by a word, {@code --conf-thres} and {@code CONF_THRES} alike. */
