@@ -26,10 +26,14 @@ import org.cannadvisor.model.Suppression;
 import org.cannadvisor.model.Symptom;
 import org.cannadvisor.model.Testimony;
 import org.cannadvisor.model.Text;
+import org.cannadvisor.model.Topic;
 import org.cannadvisor.rules.Argued;
 
 /** Judges every id for every subject and gathers the answers into one diagnosis. */
 final class Verdicts {
+
+  private static final Set<Status> FOUND =
+      Set.of(Status.RECOMMENDED, Status.NOTED, Status.SUPPRESSED);
 
   private final Diagnose.Request request;
   private final Intake intake;
@@ -93,9 +97,12 @@ final class Verdicts {
         verdict(ordered),
         ordered,
         notes,
+        List.of(),
+        topics(answers),
         answers,
         paths(ordered),
         configurations(),
+        List.of(),
         intake.sources().isEmpty() ? List.of() : checks.missingOf(answers),
         List.copyOf(problems),
         intake.unknown());
@@ -107,6 +114,15 @@ final class Verdicts {
       throw new IllegalStateException("No facts for " + subject);
     }
     return own;
+  }
+
+  /** What each id means of which something was found, whatever became of it. */
+  private List<Topic> topics(List<Check> answers) {
+    var topics = new Topics(knowledge, request.lang());
+    return answers.stream()
+        .filter(check -> FOUND.contains(check.status()))
+        .map(check -> topics.of(check.id()))
+        .toList();
   }
 
   private List<PicturePath> paths(List<Recommendation> ordered) {

@@ -20,6 +20,14 @@ public enum ReportFormat {
     public ReportWriter writer(ReportOptions options) {
       return new JsonReport();
     }
+  },
+
+  /** For a ticket, an issue or a wiki page. */
+  MARKDOWN {
+    @Override
+    public ReportWriter writer(ReportOptions options) {
+      return new MarkdownReport(options);
+    }
   };
 
   /** Its writer; a format for programs is the same whatever the options. */

@@ -2,6 +2,8 @@ package org.cannadvisor.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.model.Accepted;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Status;
 import org.cannadvisor.model.Evidence;
@@ -65,8 +67,11 @@ final class Examples {
                     new Testimony(
                         new Evidence("convert.sh", 5, "--precision_mode=force_fp16"),
                         in(lang, "建议改用 precision_mode_v2。", "Prefer precision_mode_v2."))))),
+        List.of(accepted(lang)),
+        List.of(),
         checks(lang),
         List.of(path(lang)),
+        List.of(),
         List.of(),
         List.of(
             new Diagnosis.Missing(
@@ -106,7 +111,27 @@ final class Examples {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
+  }
+
+  private static Accepted accepted(Lang lang) {
+    return new Accepted(
+        "nondeterministic-run",
+        "yolov5s",
+        in(lang, "两次运行结果不同", "Two runs differ"),
+        in(lang, "采样没有固定种子。", "The sampler has no seed."),
+        Optional.of(Level.LIKELY),
+        List.of(
+            new Testimony(
+                new Evidence("sample.py", 7, "torch.multinomial(p, 1)"),
+                in(lang, "采样没有固定种子。", "The sampler has no seed."))),
+        Accepted.By.MANIFEST,
+        in(lang, "有意为之", "wanted"),
+        "2027-01-01",
+        new Evidence("advisor.yaml", 3, "- {id: nondeterministic-run}"));
   }
 
   private static PicturePath path(Lang lang) {
@@ -149,9 +174,12 @@ final class Examples {
         base.verdict(),
         recommendations,
         base.notes(),
+        base.accepted(),
+        base.topics(),
         base.checks(),
         paths,
         base.configurations(),
+        base.influences(),
         base.missing(),
         base.problems(),
         base.unknown());
