@@ -14,6 +14,7 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Level;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** {@code diagnose DIR}: a project directory in, a ranked diagnosis out. */
@@ -28,7 +29,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     this.spec =
         Usage.command("diagnose", this)
             .addPositional(Usage.directory(0, true))
-            .addOption(Usage.choice("--format", "FORMAT", Reports.formats()))
+            .addOption(format())
             .addOption(Usage.value("-o", "FILE", Path.class).build())
             .addOption(
                 Usage.value("--output", "FORMAT=FILE", List.class)
@@ -42,6 +43,12 @@ final class DiagnoseCommand implements Callable<Integer> {
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
     this.given = new Given(spec);
     Usage.closed(spec);
+  }
+
+  private static OptionSpec format() {
+    return Usage.choice("--format", "FORMAT", Reports.formats()).toBuilder()
+        .descriptionKey("diagnose-format")
+        .build();
   }
 
   /** The command as picocli knows it. */

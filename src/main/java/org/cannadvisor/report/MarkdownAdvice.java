@@ -25,6 +25,14 @@ final class MarkdownAdvice {
     String level = page.say(Labels.of(advice.level()));
     page.heading(2, "%d. [%s] %s".formatted(advice.rank(), level, advice.title()));
     page.paragraph(about(advice));
+    writeBody(advice);
+    if (explain) {
+      writeReasoning(advice);
+    }
+  }
+
+  /** Everything below the title. */
+  void writeBody(Recommendation advice) {
     page.labelled(Labels.WHY, advice.why());
     page.paragraph("**" + page.say(Labels.EVIDENCE) + "**");
     page.gap();
@@ -33,9 +41,6 @@ final class MarkdownAdvice {
     page.labelled(Labels.PRICE, advice.fix().price());
     page.labelled(Labels.VERIFY, advice.verify());
     page.labelled(Labels.VENDOR, advice.vendor());
-    if (explain) {
-      writeReasoning(advice);
-    }
   }
 
   private String about(Recommendation advice) {

@@ -17,6 +17,7 @@ import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Testimony;
 import org.cannadvisor.model.Text;
+import org.cannadvisor.model.Topic;
 import org.cannadvisor.model.UnknownLines;
 
 /** Diagnoses as literals. */
@@ -68,7 +69,11 @@ final class Examples {
                         new Evidence("convert.sh", 5, "--precision_mode=force_fp16"),
                         in(lang, "建议改用 precision_mode_v2。", "Prefer precision_mode_v2."))))),
         List.of(accepted(lang)),
-        List.of(),
+        List.of(
+            topic("aipp-channel-order-swapped", Stage.CONFIGURATION, lang),
+            topic("high-precision-mode", Stage.PRECISION_MODE, lang),
+            topic("deprecated-option", Stage.CONFIGURATION, lang),
+            topic("nondeterministic-run", Stage.DATA_PROCESSING, lang)),
         checks(lang),
         List.of(path(lang)),
         List.of(),
@@ -115,6 +120,18 @@ final class Examples {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  private static Topic topic(String id, Stage stage, Lang lang) {
+    return new Topic(
+        id,
+        stage,
+        id,
+        in(lang, "概述。", "In short."),
+        in(lang, "因为 `a|b`。", "Because of `a|b`."),
+        List.of(in(lang, "改掉。", "Change it.")),
+        in(lang, "再测一次。", "Measure again."),
+        List.of("GE user guide"));
   }
 
   private static Accepted accepted(Lang lang) {
