@@ -11,6 +11,7 @@ final class Commands {
   private static final List<String> NAMES =
       List.of(
           "diagnose",
+          "baseline",
           "checklist",
           "explain",
           "compare",
@@ -24,6 +25,7 @@ final class Commands {
   private static CommandSpec spec(String name, Streams streams) {
     return switch (name) {
       case "diagnose" -> DiagnoseCommand.spec(streams);
+      case "baseline" -> BaselineCommand.spec(streams);
       case "checklist" -> ChecklistCommand.spec(streams);
       case "explain" -> ExplainCommand.spec(streams);
       case "compare" -> CompareCommand.spec(streams);

@@ -111,6 +111,29 @@ final class Hint {
         "Expected --output FORMAT=FILE, found " + given + ". The formats are " + formats + ".");
   }
 
+  /**
+   * @param isReadable whether there is a file that can be read
+   */
+  static String noBaseline(Lang lang, Path file, boolean isReadable) {
+    String zh = isReadable ? "不是基线文件" : "不存在或不可读";
+    String en = isReadable ? "is something else" : "does not exist or cannot be read";
+    return say(
+        lang,
+        "--baseline 应为 cann-advisor baseline create 生成的文件，但 " + file + " " + zh + "。",
+        "Expected at --baseline a file that cann-advisor baseline create has written, but "
+            + file
+            + " "
+            + en
+            + ".");
+  }
+
+  static String outputTwice(Lang lang, Path file) {
+    return say(
+        lang,
+        "两份报告都要写入 " + file + "，请换一个文件名。",
+        "Two reports would go to " + file + ". Maybe give one of them another name.");
+  }
+
   static String interactiveNeedsDirectory(Lang lang) {
     return say(
         lang,
