@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.cannadvisor.model.AippField;
 import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Cann;
 import org.cannadvisor.model.Chip;
@@ -54,7 +52,7 @@ final class Influences {
     var influences = new Influences(subject, facts);
     influences.addTarget();
     paths.forEach(influences::addPath);
-    influences.addAipp();
+    influences.all.addAll(AippInForce.of(subject, facts));
     configurations.forEach(influences::addOptions);
     influences.addShapes();
     influences.addLists();
@@ -82,35 +80,6 @@ final class Influences {
       String expected = row.expectation().isEmpty() ? "" : " -> " + row.expectation();
       add(Group.PATH, place, name, row.state() + expected, row.at());
     }
-  }
-
-  /** Not what is switched off, nor what only counts where something else is on. */
-  private void addAipp() {
-    Set<String> on =
-        facts
-            .of(AippField.class)
-            .filter(one -> !one.isNeutral())
-            .map(one -> one.op() + " " + one.name())
-            .collect(Collectors.toSet());
-    facts
-        .of(AippField.class)
-        .filter(one -> !one.isNeutral())
-        .filter(one -> on.contains(one.op() + " " + switchOf(one.name())))
-        .forEach(one -> add(Group.AIPP, one.op(), one.name(), one.value(), one.at()));
-  }
-
-  /** The field that must be on for another to count; the field itself where there is none. */
-  private static String switchOf(String field) {
-    if (field.startsWith("matrix_") || field.contains("put_bias_")) {
-      return "csc_switch";
-    }
-    if (field.startsWith("load_start_pos_") || field.startsWith("crop_size_")) {
-      return "crop";
-    }
-    if (field.startsWith("resize_output_")) {
-      return "resize";
-    }
-    return field.endsWith("padding_size") || field.equals("padding_value") ? "padding" : field;
   }
 
   private void addOptions(Configuration configuration) {

@@ -16,6 +16,7 @@ final class Commands {
           "explain",
           "compare",
           "identify",
+          "diff",
           "rules",
           "completion",
           "doctor");
@@ -30,6 +31,7 @@ final class Commands {
       case "explain" -> ExplainCommand.spec(streams);
       case "compare" -> CompareCommand.spec(streams);
       case "identify" -> IdentifyCommand.spec(streams);
+      case "diff" -> DiffCommand.spec(streams);
       case "rules" -> RulesCommand.spec(streams);
       case "completion" -> CompletionCommand.spec(streams);
       case "doctor" -> DoctorCommand.spec(streams);

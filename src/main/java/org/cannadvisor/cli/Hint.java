@@ -127,6 +127,22 @@ final class Hint {
             + ".");
   }
 
+  static String noReport(Lang lang, Path file) {
+    return say(
+        lang,
+        "应为项目目录，或 diagnose --format json 生成的报告，但 " + file + " 不是。旧版本的报告请重新生成。",
+        "Expected a project directory or a report of diagnose --format json, but "
+            + file
+            + " is neither. Maybe it is of an earlier version: write it anew.");
+  }
+
+  static String twoLanguages(Lang lang) {
+    return say(
+        lang,
+        "两份报告的语言不同，无法比较。请用同一个 --lang 重新生成。",
+        "The two reports are in different languages. Maybe write both anew with the same --lang.");
+  }
+
   static String outputTwice(Lang lang, Path file) {
     return say(
         lang,
