@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.Baselines;
 import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.advisor.Redactions;
 import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Level;
+import org.cannadvisor.model.Redaction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -37,6 +39,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             .addOption(Usage.language())
             .addOption(Usage.value("--baseline", "FILE", Path.class).build())
             .addOption(Usage.choice("--fail-on", "LEVEL", Level.class))
+            .addOption(Usage.flag("redact", "--redact").build())
             .addOption(Usage.flag("explain", "--explain").build())
             .addOption(Usage.flag("strict-order", "--strict-order").build())
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
@@ -59,10 +62,17 @@ final class DiagnoseCommand implements Callable<Integer> {
   public Integer call() {
     var outputs = Outputs.of(spec, given);
     Diagnosis diagnosis = diagnose();
-    outputs.write(diagnosis, streams);
+    outputs.write(given.option("--redact", false) ? redacted(diagnosis) : diagnosis, streams);
     Optional<Level> failOn = given.option("--fail-on");
     boolean found = failOn.isPresent() && isReached(diagnosis, failOn.get());
     return found ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  /** What was replaced is told beside the report, never in it. */
+  private Diagnosis redacted(Diagnosis diagnosis) {
+    Redaction redaction = Redactions.of(diagnosis);
+    Redactions.write(redaction, given.language(), streams.err());
+    return redaction.diagnosis();
   }
 
   private Diagnosis diagnose() {
