@@ -108,7 +108,8 @@ public final class Differences {
       Map<String, Map<String, Value>> inB = places(b, group);
       List<Pair> pairs = Pair.of(List.copyOf(inA.keySet()), List.copyOf(inB.keySet()));
       for (Pair pair : pairs) {
-        compare(subject, group, pair.name(), inA.get(pair.a()), inB.get(pair.b()));
+        Map<String, Value> ofA = inA.getOrDefault(pair.a(), Map.of());
+        compare(subject, group, pair.name(), ofA, inB.getOrDefault(pair.b(), Map.of()));
       }
       Set<String> done = pairs.stream().map(Pair::a).collect(Collectors.toSet());
       inA.forEach((place, all) -> addAlone(subject, group, place, all, true, done));

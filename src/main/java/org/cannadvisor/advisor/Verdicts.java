@@ -197,11 +197,10 @@ final class Verdicts {
         decision.get().on(check),
         Optional.of(check)
             .filter(Acceptances::isFinding)
-            .map(found -> accepted(trial, judgement, found, decision.get())));
+            .map(found -> accepted(judgement, found, decision.get())));
   }
 
-  private Accepted accepted(
-      Case trial, Judgement judgement, Check found, Acceptances.Decision decision) {
+  private Accepted accepted(Judgement judgement, Check found, Acceptances.Decision decision) {
     boolean isNote = found.status() == Status.NOTED;
     return decision.of(
         found,
