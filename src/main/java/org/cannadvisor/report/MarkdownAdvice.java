@@ -23,7 +23,7 @@ final class MarkdownAdvice {
 
   private void write(Recommendation advice) {
     String level = page.say(Labels.of(advice.level()));
-    page.heading(2, "%d. [%s] %s".formatted(advice.rank(), level, advice.title()));
+    page.heading(2, advice.rank() + ". [" + level + "] " + advice.title());
     page.paragraph(about(advice));
     writeBody(advice);
     if (explain) {
