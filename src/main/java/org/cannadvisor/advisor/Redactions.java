@@ -1,0 +1,179 @@
+package org.cannadvisor.advisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Redaction;
+import org.cannadvisor.report.RedactionText;
+
+/**
+ * Replaces in a whole diagnosis what tells whose project it is, so that any format can be handed
+ * on. Every text of every record is gone through; only fields that hold words of our own are left
+ * out.
+ */
+public final class Redactions {
+
+  /** Fields that hold identifiers and sources of the knowledge base. */
+  private static final Set<String> OUR_OWN =
+      Set.of(
+          "id", "ids", "rules", "decides", "missing", "what", "sources", "option", "group",
+          "version", "cube", "vector", "chip", "cann");
+
+  /** Names of files and folders that every project has; they tell nothing. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "advisor.yaml",
+          "README.md",
+          "CMakeLists.txt",
+          "requirements.txt",
+          "fusion_result.json",
+          "fusion_switch.cfg",
+          "acl.json",
+          "src",
+          "inc",
+          "include",
+          "model",
+          "models",
+          "log",
+          "logs",
+          "script",
+          "scripts",
+          "data",
+          "config",
+          "build",
+          "out",
+          "project");
+
+  private static final int SHORTEST = 3;
+
+  private final StandIns standIns = new StandIns();
+
+  private Redactions() {}
+
+  /** The same diagnosis without names. */
+  public static Redaction of(Diagnosis diagnosis) {
+    var redactions = new Redactions();
+    redactions.tellNames(diagnosis);
+    var redacted = (Diagnosis) redactions.mapped("", diagnosis);
+    return new Redaction(redacted, redactions.standIns.replaced());
+  }
+
+  private void tellNames(Diagnosis diagnosis) {
+    if (diagnosis.directory().length() >= SHORTEST) {
+      standIns.nameAs(diagnosis.directory(), "project");
+    }
+    var paths = new ArrayList<String>();
+    var users = new ArrayList<String>();
+    walk(
+        diagnosis,
+        (component, text) -> {
+          if (component.equals("file") || component.equals("path")) {
+            paths.add(text);
+          }
+          Matcher home = StandIns.HOME.matcher(text);
+          while (home.find()) {
+            users.add(home.group(1));
+          }
+        });
+    diagnosis.files().forEach(file -> paths.add(file.path()));
+    paths.stream().distinct().sorted().forEach(this::tellPath);
+    diagnosis.subjects().forEach(subject -> tell("model", subject.name()));
+    users.stream().distinct().forEach(user -> tell("user", user));
+    standIns.told();
+  }
+
+  /** The path as a whole, and the name of the file wherever it is named alone. */
+  private void tellPath(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (name.contains(".")) {
+      tell("file", name);
+    }
+    boolean isCommon = Arrays.stream(path.split("/", -1)).allMatch(COMMON::contains);
+    if (path.contains("/") && !isCommon) {
+      tell("path", path);
+    }
+  }
+
+  private void tell(String kind, String name) {
+    if (name.length() >= SHORTEST && !COMMON.contains(name) && !name.matches("[./]+")) {
+      standIns.name(kind, name);
+    }
+  }
+
+  private static void walk(Object value, BiConsumer<String, String> text) {
+    new Walk(text).visit("", value);
+  }
+
+  /** Goes through all texts below a value. */
+  private record Walk(BiConsumer<String, String> text) {
+
+    void visit(String name, Object value) {
+      if (value instanceof String words) {
+        text.accept(name, words);
+      } else if (value instanceof List<?> list) {
+        list.forEach(one -> visit(name, one));
+      } else if (value instanceof Optional<?> maybe) {
+        maybe.ifPresent(one -> visit(name, one));
+      } else if (value instanceof Record fields) {
+        for (RecordComponent one : fields.getClass().getRecordComponents()) {
+          visit(one.getName(), Redactions.value(one, fields));
+        }
+      }
+    }
+  }
+
+  private Object mapped(String name, Object value) {
+    if (value instanceof String words) {
+      return OUR_OWN.contains(name) ? words : standIns.in(words);
+    }
+    if (value instanceof List<?> list) {
+      return name.equals("topics") ? list : list.stream().map(one -> mapped(name, one)).toList();
+    }
+    if (value instanceof Optional<?> maybe) {
+      return maybe.map(one -> mapped(name, one));
+    }
+    return value instanceof Record fields ? mapped(fields) : value;
+  }
+
+  private Record mapped(Record fields) {
+    RecordComponent[] components = fields.getClass().getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Object[] values =
+        Arrays.stream(components).map(one -> mapped(one.getName(), value(one, fields))).toArray();
+    try {
+      return fields.getClass().getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(fields.getClass() + " cannot be made anew.", e);
+    }
+  }
+
+  private static Object value(RecordComponent component, Record fields) {
+    try {
+      return component.getAccessor().invoke(fields);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(component + " cannot be read.", e);
+    }
+  }
+
+  /** Writes what was replaced, for whoever keeps the original. */
+  public static void write(Redaction redaction, Lang lang, Writer out) {
+    try {
+      RedactionText.write(redaction, lang, out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

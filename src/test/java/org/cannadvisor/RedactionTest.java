@@ -1,0 +1,167 @@
+package org.cannadvisor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cannadvisor.advisor.Redactions;
+import org.cannadvisor.advisor.Reports;
+import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Recommendation;
+import org.cannadvisor.model.Redaction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report that may be handed on tells nothing of whose project it is. */
+final class RedactionTest {
+
+  /** What stands in the project and must not stand in the report. */
+  private static final List<String> SECRETS =
+      List.of(
+          "megacorp",
+          "alice",
+          "gatekeeper",
+          "10.11.12.13",
+          "fe80::1c2d:3e4f",
+          "aa:bb:cc:dd:ee:ff",
+          "buildhost",
+          "secretplan",
+          "Alice");
+
+  @TempDir Path folder;
+  private Path project;
+
+  @BeforeEach
+  void writeProject() throws IOException {
+    project = Files.createDirectories(folder.resolve("megacorp"));
+    write(
+        "secretplan/gatekeeper_convert.sh",
+        """
+        # by Alice <alice@megacorp.com>, on alice@buildhost:/home/alice/work and 10.11.12.13
+        atc --model=/home/alice/megacorp/gatekeeper.onnx --framework=5 --output=out/gatekeeper \\
+          --soc_version=Ascend310 --insert_op_conf=secretplan/gatekeeper.cfg
+        """);
+    write(
+        "secretplan/gatekeeper.cfg",
+        """
+        aipp_op {
+          aipp_mode : static
+          input_format : YUV420SP_U8
+          src_image_size_w : 112
+          src_image_size_h : 112
+          csc_switch : false
+        }
+        """);
+    write(
+        "advisor.yaml",
+        """
+        symptom: wrong
+        target: {soc: Ascend310, cann: "5.0.4"}
+        reference: {color: RGB, mean: [0, 0, 0], std: [255, 255, 255]}
+        application: {source: jpeg}
+        suppress:
+          - id: fp16-overflow
+            reason: see http://git.megacorp.com/alice/secretplan?x=1
+          - id: no-such-id
+        """);
+    write(
+        "atc.log",
+        """
+        [ERROR] E10001: cannot reach buildhost.megacorp.com (fe80::1c2d:3e4f, aa:bb:cc:dd:ee:ff)
+        [ERROR] E10003: C:\\Users\\alice\\secretplan\\gatekeeper.om
+        """);
+  }
+
+  @Test
+  void nothingOfItIsLeftInAnyFormat() throws IOException {
+    for (Lang lang : Lang.values()) {
+      Diagnosis redacted = Redactions.of(diagnose(lang)).diagnosis();
+      for (String format : Reports.formats()) {
+        String report = report(redacted, format);
+        for (String secret : SECRETS.subList(0, SECRETS.size() - 1)) {
+          assertFalse(report.contains(secret), () -> format + " tells " + secret + "\n" + report);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theReportsTellThemWithoutIt() throws IOException {
+    String report = report(diagnose(Lang.EN), "json");
+
+    for (String secret : List.of("megacorp", "alice", "gatekeeper", "secretplan")) {
+      assertTrue(report.contains(secret), secret);
+    }
+  }
+
+  @Test
+  void whatIsRecommendedStays() throws IOException {
+    Diagnosis open = diagnose(Lang.EN);
+    Diagnosis redacted = Redactions.of(open).diagnosis();
+
+    assertFalse(open.recommendations().isEmpty());
+    assertEquals(
+        open.recommendations().stream().map(Recommendation::id).toList(),
+        redacted.recommendations().stream().map(Recommendation::id).toList());
+    assertEquals(
+        open.recommendations().stream().map(Recommendation::sources).toList(),
+        redacted.recommendations().stream().map(Recommendation::sources).toList());
+    assertEquals(open.subjects().get(0).chip(), redacted.subjects().get(0).chip());
+  }
+
+  @Test
+  void theSameHasTheSameStandInAndTheListSaysWhich() throws IOException {
+    Redaction redaction = Redactions.of(diagnose(Lang.EN));
+    String subject = redaction.diagnosis().subjects().get(0).name();
+
+    assertEquals("model-1", subject);
+    assertTrue(
+        redaction.replaced().contains(new Redaction.Replaced("gatekeeper", "model-1")),
+        redaction.replaced()::toString);
+    assertTrue(
+        redaction.diagnosis().recommendations().stream()
+            .allMatch(one -> one.subject().equals("model-1")));
+    var list = new StringWriter();
+    Redactions.write(redaction, Lang.EN, list);
+    assertTrue(list.toString().contains("model-1\tgatekeeper\n"), list.toString());
+  }
+
+  @Test
+  void whatIsNoNameStays() throws IOException {
+    Diagnosis open = Fixtures.diagnose(Fixtures.PROJECTS.resolve("comparison-only"), Lang.EN);
+    Diagnosis redacted = Redactions.of(open).diagnosis();
+
+    for (int i = 0; i < open.recommendations().size(); i++) {
+      assertEquals(
+          open.recommendations().get(i).title(), redacted.recommendations().get(i).title());
+    }
+    assertEquals(open.checks().size(), redacted.checks().size());
+    assertEquals(
+        open.checks().stream().filter(one -> one.evidence().isEmpty()).toList(),
+        redacted.checks().stream().filter(one -> one.evidence().isEmpty()).toList());
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, UTF_8);
+  }
+
+  private Diagnosis diagnose(Lang lang) {
+    return Fixtures.diagnose(project, lang);
+  }
+
+  private static String report(Diagnosis diagnosis, String format) {
+    var report = new StringWriter();
+    Reports.write(diagnosis, format, true, false, report);
+    return report.toString();
+  }
+}
