@@ -30,6 +30,7 @@ final class Contrast {
   private static final Pattern FROM_TO =
       Pattern.compile(
           "(?:\\bfrom|从|由)\\s{0,2}" + NUMBER + "[^\\d]{0,12}(?:\\bto|到|至|为)\\s{0,2}" + NUMBER);
+  private static final Pattern UNIT = Pattern.compile("(?i)\\s?(?:ms|s|sec\\w*|fps|毫秒|秒)(?![a-z])");
   private static final Pattern INSTEAD =
       Pattern.compile(
           "(?i)\\b(?:instead of|against|rather than|compared (?:with|to)|versus|vs)\\b|应为|原为");
@@ -73,7 +74,7 @@ final class Contrast {
     String name = MetricName.normalised(metric.group());
     String rest = afterColon(SENTENCE.split(line.substring(metric.end()), 2)[0]);
     Matcher change = FROM_TO.matcher(rest);
-    if (change.find()) {
+    if (change.find() && isOfMetric(rest, change)) {
       return List.of(
           new Figure(name, Double.parseDouble(change.group(1)), Role.REFERENCE, "from"),
           new Figure(name, Double.parseDouble(change.group(2)), Role.NPU, "to"));
@@ -83,6 +84,12 @@ final class Contrast {
     return figures.size() == 2 && figures.get(0).role() != figures.get(1).role()
         ? figures
         : List.of();
+  }
+
+  /** With a figure before it or a unit of time behind it, the change is one of something else. */
+  private static boolean isOfMetric(String rest, Matcher change) {
+    return !VALUE.matcher(rest.substring(0, change.start())).find()
+        && !UNIT.matcher(rest.substring(change.end())).lookingAt();
   }
 
   /** {@code PSNR on 100 pictures: torch 34.60, om 8.2}: what stands before is no figure. */
