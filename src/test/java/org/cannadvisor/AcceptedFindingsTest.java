@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.cannadvisor.advisor.Baselines;
 import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Accepted;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
@@ -99,6 +100,23 @@ final class AcceptedFindingsTest {
     assertEquals(List.of(), second.notes());
     assertEquals(first.recommendations().size() + first.notes().size(), second.accepted().size());
     assertEquals("Nothing new was found; accepted before: 7.", second.verdict());
+  }
+
+  @Test
+  void reportsLeftInTheProjectAreNoPartOfIt() throws IOException {
+    Diagnosis before = diagnose(Baseline.NONE);
+    for (String format : List.of("text", "json", "markdown", "sarif", "junit")) {
+      try (var writer = Files.newBufferedWriter(project.resolve("report." + format + ".txt"))) {
+        Reports.write(before, format, false, false, writer);
+      }
+    }
+    Files.copy(project.resolve("report.markdown.txt"), project.resolve("report.md"));
+    Files.copy(project.resolve("report.json.txt"), project.resolve("report.json"));
+    try (var writer = Files.newBufferedWriter(project.resolve("baseline.json"))) {
+      Baselines.write(before, writer);
+    }
+
+    assertEquals(before, diagnose(Baseline.NONE));
   }
 
   @Test

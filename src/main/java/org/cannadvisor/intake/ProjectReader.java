@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cannadvisor.intake.own.OwnReports;
 import org.cannadvisor.intake.project.ProjectFile;
 import org.cannadvisor.intake.project.ProjectFiles;
 import org.cannadvisor.intake.project.TextLoader;
@@ -169,6 +170,9 @@ public final class ProjectReader {
   }
 
   private void readRecognised(SourceText text) {
+    if (OwnReports.wrote(text)) {
+      return;
+    }
     Optional<FactReader> owner = readers.stream().filter(reader -> reader.claims(text)).findFirst();
     if (owner.isPresent()) {
       read(owner.get(), text);
