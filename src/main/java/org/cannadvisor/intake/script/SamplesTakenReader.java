@@ -104,6 +104,7 @@ public final class SamplesTakenReader implements FactReader {
     for (PythonLoop loop : PythonLoop.in(text)) {
       if (losses.size() < MOST && SAMPLES.matcher(loop.head()).find()) {
         lastOnly(text, loop, lines)
+            .or(() -> overwritten(text, loop))
             .or(() -> firstOnly(text, loop))
             .or(() -> scores ? limited(text, loop) : Optional.empty())
             .ifPresent(losses::add);
@@ -144,6 +145,34 @@ public final class SamplesTakenReader implements FactReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** A list that one branch of a loop adds to and another sets anew. */
+  private static Optional<SamplesTaken> overwritten(SourceText text, PythonLoop loop) {
+    for (Line line : loop.body()) {
+      Matcher set = ASSIGNED.matcher(line.code());
+      boolean anew = set.matches() && set.group(2).matches("\\[\\s?[^\\s\\]].*");
+      if (anew && !hasWord(set.group(2), set.group(1)) && isAddedToElse(loop, set.group(1), line)) {
+        return said(text, How.LAST_ONLY, set.group(1), line.number());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the other branch of a condition adds to a list. */
+  private static boolean isAddedToElse(PythonLoop loop, String list, Line set) {
+    Pattern adds = Pattern.compile("^" + list + "(?:\\.append\\(|\\.extend\\(|\\s?\\+=)");
+    return loop.body().stream()
+        .filter(line -> line.indent() == set.indent() && adds.matcher(line.code()).find())
+        .anyMatch(line -> isElseBetween(loop, set, line));
+  }
+
+  private static boolean isElseBetween(PythonLoop loop, Line one, Line other) {
+    int from = Math.min(one.number(), other.number());
+    int to = Math.max(one.number(), other.number());
+    return loop.body().stream()
+        .filter(line -> line.number() > from && line.number() < to)
+        .anyMatch(line -> line.indent() < one.indent() && line.code().startsWith("el"));
   }
 
   private static boolean isOnlySetIn(PythonLoop loop, String name) {

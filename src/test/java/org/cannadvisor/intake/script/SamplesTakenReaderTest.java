@@ -57,6 +57,41 @@ final class SamplesTakenReaderTest {
   }
 
   @Test
+  void aListThatOneBranchSetsAnew() {
+    assertEquals(
+        List.of("LAST_ONLY found @4"),
+        said(
+            """
+            found = []
+            for name in image_names:
+                if os.path.isdir(name):
+                    found = [os.path.join(name, one) for one in os.listdir(name)]
+                else:
+                    found.append(name)
+            """));
+    assertEquals(
+        List.of(),
+        said(
+            """
+            batch = []
+            for name in image_names:
+                batch.append(load(name))
+                if len(batch) == 8:
+                    run(batch)
+                    batch = []
+            """));
+    assertEquals(
+        List.of(),
+        said(
+            """
+            for name in image_names:
+                rows = [name, 1]
+                rows.append(2)
+                out.write(str(rows))
+            """));
+  }
+
+  @Test
   void loopsThatGatherOrSearch() {
     assertEquals(
         List.of(),
