@@ -15,7 +15,9 @@ public record CodeSlip(String subject, What what, String text, Evidence at) impl
      */
     SIZE_SWAPPED,
     /** Output files are numbered from 0 by the tool and from 1 by the script. */
-    OUTPUTS_FROM_ONE
+    OUTPUTS_FROM_ONE,
+    /** Two arrays are each written into the folder that is named after the other. */
+    FOLDERS_CROSSED
   }
 
   @Override

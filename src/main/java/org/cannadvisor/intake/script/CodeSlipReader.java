@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,12 @@ public final class CodeSlipReader implements GroupReader {
   private static final Pattern READS =
       Pattern.compile("fromfile|glob|open\\(|read|load", Pattern.CASE_INSENSITIVE);
 
+  /** An array and the folder that it is written into. */
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "\\b(\\w{1,40}?)(?:_np|_array|_arr|_data|_numpy)?(?:\\.numpy\\(\\))?\\.tofile\\(\\s?(?:os\\.path\\.)?join\\(\\s?(?:\\w{1,20}\\.)?(\\w{1,40}?)(?:_path|_dir|_folder|_root|_save)?\\s?,"
+              + "|\\bnp\\.save\\(\\s?(?:os\\.path\\.)?join\\(\\s?(?:\\w{1,20}\\.)?(\\w{1,40}?)(?:_path|_dir|_folder|_root|_save)?\\s?,.{1,80}\\),\\s?(\\w{1,40}?)(?:_np|_array|_arr|_data|_numpy)?\\)");
+
   @Override
   public boolean recognises(SourceText text) {
     if (text.content().length() > LONGEST) {
@@ -73,6 +80,7 @@ public final class CodeSlipReader implements GroupReader {
         ? text.content().contains(".size")
             || text.content().contains(".shape")
             || text.content().contains(".bin")
+            || text.content().contains("np.save(")
         : TOOL.matcher(text.content()).find() || OLD_TOOL.matcher(text.content()).find();
   }
 
@@ -114,7 +122,26 @@ public final class CodeSlipReader implements GroupReader {
     if (counts && found.stream().noneMatch(slip -> slip.what() == What.OUTPUTS_FROM_ONE)) {
       writtenFromOne(text).ifPresent(found::add);
     }
+    crossed(text).ifPresent(found::add);
     return found;
+  }
+
+  private static Optional<CodeSlip> crossed(SourceText text) {
+    var folders = new HashMap<String, String>();
+    for (int i = 0; i < text.lines().size(); i++) {
+      String line = text.lines().get(i);
+      Matcher writes = WRITES.matcher(line.length() > LONGEST_LINE ? "" : line);
+      if (writes.find()) {
+        boolean saves = writes.group(1) == null;
+        String array = writes.group(saves ? 4 : 1);
+        String folder = writes.group(saves ? 3 : 2);
+        folders.put(array, folder);
+        if (!array.equals(folder) && array.equals(folders.get(folder))) {
+          return Optional.of(said(What.FOLDERS_CROSSED, line.strip(), text.at(i + 1)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A script that reads outputs 1 and 2, perhaps more, and never output 0. */

@@ -70,4 +70,26 @@ final class CodeSlipReaderTest {
         List.of(),
         said(loop.replace("(1, flags.net_out_num + 1)", "(flags.net_out_num)"), "msame\n"));
   }
+
+  @Test
+  void arraysWrittenIntoTheFoldersOfOneAnother() {
+    String crossed =
+        """
+        ids_np.tofile(os.path.join(ids_path, "ids_" + str(i) + ".bin"))
+        segments_np.tofile(os.path.join(mask_path, "segments_" + str(i) + ".bin"))
+        mask_np.tofile(os.path.join(segments_path, "mask_" + str(i) + ".bin"))
+        """;
+    assertEquals(List.of("FOLDERS_CROSSED @3"), said(crossed));
+    assertEquals(
+        List.of("FOLDERS_CROSSED @2"),
+        said(
+            "np.save(join(args.left_dir, f'{i}.npy'), right)\nnp.save(join(args.right_dir, f'{i}.npy'), left)\n"));
+    assertEquals(
+        List.of(),
+        said(
+            "mask.tofile(os.path.join(out_dir, 'm.bin'))\nimg.tofile(os.path.join(out_dir, 'i.bin'))\n"));
+    assertEquals(
+        List.of(),
+        said("mask.tofile(os.path.join(mask_dir, n))\nimg.tofile(os.path.join(img_dir, n))\n"));
+  }
 }
