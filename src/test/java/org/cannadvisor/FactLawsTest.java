@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -47,6 +48,8 @@ final class FactLawsTest {
   @Property(tries = 40)
   void factsOfAnotherSubjectChangeNothing(
       @ForAll("projects") Path project, @ForAll("projects") Path other) {
+    // The same lines under two names are one program that two models share, which rules may tell.
+    Assume.that(!project.equals(other));
     List<Fact> own = facts(project);
     var together = new ArrayList<Object>(own);
     facts(other).forEach(fact -> together.add(fact.withSubject(OTHER)));

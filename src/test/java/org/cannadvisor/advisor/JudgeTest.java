@@ -3,11 +3,11 @@ package org.cannadvisor.advisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cannadvisor.advisor.Judgement.Ruling;
 import org.cannadvisor.knowledge.Outline;
 import org.cannadvisor.knowledge.Weights;
@@ -85,6 +85,21 @@ final class JudgeTest {
   }
 
   @Test
+  void aRuleCountsOnceHoweverManyLinesItMatches() {
+    var one = new Argued(supports(Weight.STRONG), "fault: one rule");
+    var again =
+        new Argued(
+            Argument.supports("fault", "net", Weight.STRONG, new Evidence("b.md", 3, "again")),
+            "fault: one rule");
+
+    assertEquals(
+        judge.judge(new Case(outline(true), "net", List.of(one)), Set.of(Sort.WRONG)).score(),
+        judge
+            .judge(new Case(outline(true), "net", List.of(one, again)), Set.of(Sort.WRONG))
+            .score());
+  }
+
+  @Test
   void ruledOutWhateverTheScore() {
     var out = Argument.rulesOut("fault", "net", LINE);
 
@@ -137,6 +152,8 @@ final class JudgeTest {
     return new Case(
         outline(true),
         "net",
-        Arrays.stream(arguments).map(argument -> new Argued(argument, "fault: test")).toList());
+        IntStream.range(0, arguments.length)
+            .mapToObj(i -> new Argued(arguments[i], "fault: test " + i))
+            .toList());
   }
 }
