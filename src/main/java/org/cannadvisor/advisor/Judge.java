@@ -84,12 +84,16 @@ final class Judge {
         .anyMatch(argued -> argued.argument().weight() == Weight.CERTAIN);
   }
 
+  /** A rule counts once, however many lines it matches: they are one reasoning. */
+  private record Voice(String rule, Kind kind, Weight weight) {}
+
   private double score(Case trial) {
     double sum = weights.prior(trial.outline().prior());
-    var heard = new HashSet<String>();
+    var heard = new HashSet<Voice>();
     for (var argued : trial.arguments()) {
-      if (heard.add(argued.rule())) {
-        sum += amount(weights, argued.argument().kind(), argued.argument().weight());
+      var voice = new Voice(argued.rule(), argued.argument().kind(), argued.argument().weight());
+      if (heard.add(voice)) {
+        sum += amount(weights, voice.kind(), voice.weight());
       }
     }
     return 1 / (1 + Math.exp(-sum));
