@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Lang;
@@ -29,6 +31,12 @@ final class ProjectsTest {
 
   private static final String SCHEMA = "/org/cannadvisor/report/report-schema-1.json";
 
+  private static final Set<String> IN_EVERY_FORMAT =
+      Set.of("aipp-colours", "damaged", "jpeg-classifier");
+
+  private static final Map<String, String> EXTENSIONS =
+      Map.of("text", "txt", "markdown", "md", "junit", "xml");
+
   @TestFactory
   Stream<DynamicTest> reportIsAsExpected() {
     return Fixtures.folders(Fixtures.PROJECTS).stream()
@@ -37,7 +45,14 @@ final class ProjectsTest {
                 Arrays.stream(Lang.values())
                     .flatMap(
                         lang ->
-                            Stream.of("json", "text").map(format -> test(project, lang, format))));
+                            formats(project).stream().map(format -> test(project, lang, format))));
+  }
+
+  /** Two formats of every project, all of them of a few. */
+  private static List<String> formats(Path project) {
+    return IN_EVERY_FORMAT.contains(String.valueOf(project.getFileName()))
+        ? Reports.formats()
+        : List.of("json", "text");
   }
 
   @TestFactory
@@ -60,7 +75,7 @@ final class ProjectsTest {
 
   private static DynamicTest test(Path project, Lang lang, String format) {
     String name = String.valueOf(project.getFileName());
-    String extension = format.equals("text") ? "txt" : format;
+    String extension = EXTENSIONS.getOrDefault(format, format);
     Path golden = Fixtures.EXPECTED.resolve(name).resolve("report." + lang.tag() + "." + extension);
     return dynamicTest(
         name + " " + lang.tag() + " " + format, () -> expect(project, lang, format, golden));

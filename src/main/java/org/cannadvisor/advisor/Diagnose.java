@@ -12,6 +12,7 @@ import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.ProjectReader;
 import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
@@ -30,6 +31,7 @@ public final class Diagnose {
    * @param today the only clock: suppressions expire against it
    * @param strictOrder whether the documented stages alone decide the order within a level
    * @param packs folders of rule packs; no pack is ever taken from {@code directory} unasked
+   * @param baseline findings that were there before and are accepted
    */
   public record Request(
       Path directory,
@@ -37,13 +39,25 @@ public final class Diagnose {
       Lang lang,
       LocalDate today,
       boolean strictOrder,
-      List<Path> packs) {
+      List<Path> packs,
+      Baseline baseline) {
 
     public Request {
       packs = List.copyOf(packs);
     }
 
-    /** Without packs. */
+    /** Without baseline. */
+    public Request(
+        Path directory,
+        String asGiven,
+        Lang lang,
+        LocalDate today,
+        boolean strictOrder,
+        List<Path> packs) {
+      this(directory, asGiven, lang, today, strictOrder, packs, Baseline.NONE);
+    }
+
+    /** Without packs and baseline. */
     public Request(
         Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {
       this(directory, asGiven, lang, today, strictOrder, List.of());

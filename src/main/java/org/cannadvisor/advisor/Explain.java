@@ -124,6 +124,11 @@ public final class Explain {
   }
 
   private String text(String template) {
+    return general(template);
+  }
+
+  /** A text of the knowledge base where no project is known. */
+  static String general(String template) {
     return GAP.matcher(NOTHING_KNOWN.fill(template)).replaceAll("");
   }
 

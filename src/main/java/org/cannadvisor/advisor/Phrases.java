@@ -50,6 +50,13 @@ final class Phrases {
         "Nothing from a conversion for an Ascend chip was found here, so nothing can be said.");
   }
 
+  /** Everything that was found has been decided about. */
+  String onlyAccepted(int count) {
+    return in(
+        "没有新的问题；已接受 " + count + " 项（见“已接受”）。",
+        "Nothing new was found; accepted before: " + count + ".");
+  }
+
   String goalReached() {
     return in(
         "精度已达到目标，文件中没有发现与之矛盾的配置。",
@@ -119,6 +126,40 @@ final class Phrases {
     return in(
         "规则包 " + pack + " 已关闭此项（" + reason + "）。",
         "Switched off by the pack " + pack + " (" + reason + ").");
+  }
+
+  String inBaseline(String file, String since) {
+    return in(
+        "基线 " + file + "（" + since + "）中已有，视为已接受。",
+        "Was there before: in the baseline " + file + " of " + since + ".");
+  }
+
+  /** A decision about something that was looked for and is not there. */
+  String suppressionStale(String id) {
+    return in(
+        "suppress 中的 " + id + " 已查不到对应的问题，可以删除这一项。",
+        "Nothing is left that the suppression of " + id + " would hide. Maybe delete it.");
+  }
+
+  String suppressionUnknown(String id) {
+    return in(
+        "suppress 中的 " + id + " 不是任何建议的标识，请检查拼写（cann-advisor explain 可列出全部）。",
+        "The suppression of "
+            + id
+            + " names no recommendation. Maybe it is mistyped:"
+            + " cann-advisor explain lists all.");
+  }
+
+  String baselineStale(String id, String subject, String title) {
+    String about = subject.isEmpty() ? id : id + " | " + subject;
+    return in(
+        "基线中的“" + title + "”（" + about + "）已不再出现，或其依据已改变；可以重新生成基线。",
+        "\""
+            + title
+            + "\" ("
+            + about
+            + ") of the baseline is no longer there, or what it rested on"
+            + " has changed. Maybe create the baseline anew.");
   }
 
   String suppressionExpired(String id, String until) {

@@ -12,24 +12,26 @@ import java.util.stream.Collectors;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.Outline;
+import org.cannadvisor.model.Accepted;
 import org.cannadvisor.model.Configuration;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Check;
 import org.cannadvisor.model.Diagnosis.Note;
 import org.cannadvisor.model.Diagnosis.Status;
-import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Influence;
 import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Reached;
 import org.cannadvisor.model.Recommendation;
-import org.cannadvisor.model.Suppression;
 import org.cannadvisor.model.Symptom;
-import org.cannadvisor.model.Testimony;
-import org.cannadvisor.model.Text;
+import org.cannadvisor.model.Topic;
 import org.cannadvisor.rules.Argued;
 
 /** Judges every id for every subject and gathers the answers into one diagnosis. */
 final class Verdicts {
+
+  private static final Set<Status> FOUND =
+      Set.of(Status.RECOMMENDED, Status.NOTED, Status.SUPPRESSED);
 
   private final Diagnose.Request request;
   private final Intake intake;
@@ -40,9 +42,11 @@ final class Verdicts {
   private final Explainer explainer;
   private final Checks checks;
   private final Phrases phrases;
+  private final Acceptances acceptances;
 
   private final List<Recommendation> recommendations = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final List<Accepted> accepted = new ArrayList<>();
   private final Set<Problem> problems;
 
   Verdicts(
@@ -60,6 +64,7 @@ final class Verdicts {
     explainer = new Explainer(request.lang(), answered, intake);
     checks = new Checks(knowledge, explainer, request.lang());
     phrases = new Phrases(request.lang());
+    acceptances = new Acceptances(request, base, facts);
     problems = new TreeSet<>(intake.problems());
     problems.addAll(base.problems());
   }
@@ -82,6 +87,8 @@ final class Verdicts {
     List<Check> answers = rows.values().stream().map(checks::merge).toList();
     List<Recommendation> ordered =
         new Order(knowledge.weights().gap(), request.strictOrder()).apply(recommendations);
+    List<PicturePath> paths = paths(ordered);
+    List<Configuration> configurations = configurations();
     return new Diagnosis(
         request.asGiven(),
         request.today(),
@@ -93,12 +100,22 @@ final class Verdicts {
         verdict(ordered),
         ordered,
         notes,
+        accepted,
+        topics(answers),
         answers,
-        paths(ordered),
-        configurations(),
+        paths,
+        configurations,
+        influences(paths, configurations),
         intake.sources().isEmpty() ? List.of() : checks.missingOf(answers),
-        List.copyOf(problems),
+        withDecisions(problems),
         intake.unknown());
+  }
+
+  /** What could not be read, and decisions that hold no longer. */
+  private List<Problem> withDecisions(Set<Problem> read) {
+    var all = new TreeSet<>(read);
+    all.addAll(acceptances.problems());
+    return List.copyOf(all);
   }
 
   Facts factsOf(String subject) {
@@ -107,6 +124,15 @@ final class Verdicts {
       throw new IllegalStateException("No facts for " + subject);
     }
     return own;
+  }
+
+  /** What each id means of which something was found, whatever became of it. */
+  private List<Topic> topics(List<Check> answers) {
+    var topics = new Topics(knowledge, request.lang());
+    return answers.stream()
+        .filter(check -> FOUND.contains(check.status()))
+        .map(check -> topics.of(check.id()))
+        .toList();
   }
 
   private List<PicturePath> paths(List<Recommendation> ordered) {
@@ -126,6 +152,20 @@ final class Verdicts {
         .toList();
   }
 
+  private List<Influence> influences(List<PicturePath> paths, List<Configuration> settings) {
+    return intake.subjects().stream()
+        .map(Diagnosis.Subject::name)
+        .flatMap(
+            name ->
+                Influences.of(
+                    name,
+                    factsOf(name),
+                    paths.stream().filter(one -> one.subject().equals(name)).toList(),
+                    settings.stream().filter(one -> one.subject().equals(name)).toList())
+                    .stream())
+        .toList();
+  }
+
   private static Map<String, Map<String, List<Argued>>> bySubjectAndId(List<Argued> arguments) {
     return arguments.stream()
         .collect(
@@ -135,22 +175,38 @@ final class Verdicts {
                 Collectors.groupingBy(argued -> argued.argument().id())));
   }
 
-  /** What became of one id for one subject. */
-  record Answer(Case trial, Judgement judgement, Check check) {}
+  /**
+   * What became of one id for one subject.
+   *
+   * @param accepted the finding, where somebody decided to live with it
+   */
+  record Answer(Case trial, Judgement judgement, Check check, Optional<Accepted> accepted) {}
 
   Answer answer(Case trial, Facts own, Present present) {
     Set<Symptom.Sort> symptoms =
         own.of(Symptom.class).map(Symptom::sort).collect(Collectors.toSet());
     Judgement judgement = judge.judge(trial, symptoms);
     Check check = checks.of(trial, judgement, own, present);
-    Optional<Base.Off> off = base.off(trial.outline().id());
-    if (off.isPresent()) {
-      return new Answer(trial, judgement, switchedOff(check, off.get()));
+    Optional<Acceptances.Decision> decision = acceptances.about(check, own);
+    if (decision.isEmpty()) {
+      return new Answer(trial, judgement, check, Optional.empty());
     }
-    Optional<Suppression> suppression = suppression(trial.outline().id(), own);
-    boolean isSuppressed = suppression.isPresent() && !trial.arguments().isEmpty();
     return new Answer(
-        trial, judgement, isSuppressed ? suppressed(check, suppression.get()) : check);
+        trial,
+        judgement,
+        decision.get().on(check),
+        Optional.of(check)
+            .filter(Acceptances::isFinding)
+            .map(found -> accepted(trial, judgement, found, decision.get())));
+  }
+
+  private Accepted accepted(
+      Case trial, Judgement judgement, Check found, Acceptances.Decision decision) {
+    boolean isNote = found.status() == Status.NOTED;
+    return decision.of(
+        found,
+        Explain.general(knowledge.entry(found.id()).title().in(request.lang())),
+        isNote ? Optional.empty() : judgement.level());
   }
 
   private Check taken(Answer answer, Facts own) {
@@ -160,6 +216,7 @@ final class Verdicts {
     } else if (status == Status.NOTED) {
       note(answer.trial(), answer.check());
     }
+    answer.accepted().ifPresent(accepted::add);
     return answer.check();
   }
 
@@ -179,46 +236,6 @@ final class Verdicts {
         new Note(trial.outline().id(), trial.subject(), title, check.because(), check.evidence()));
   }
 
-  private Optional<Suppression> suppression(String id, Facts own) {
-    Optional<Suppression> found =
-        own.of(Suppression.class).filter(one -> one.id().equals(id)).findFirst();
-    if (found.isPresent() && isOver(found.get())) {
-      String until = found.get().until();
-      problems.add(
-          new Problem(
-              found.get().at().file(),
-              found.get().at().line(),
-              new Text(
-                  new Phrases(Lang.ZH).suppressionExpired(id, until),
-                  new Phrases(Lang.EN).suppressionExpired(id, until))));
-      return Optional.empty();
-    }
-    return found;
-  }
-
-  /** Dates of the form {@code YYYY-MM-DD} compare as text. */
-  private boolean isOver(Suppression suppression) {
-    return !suppression.until().isEmpty()
-        && suppression.until().compareTo(request.today().toString()) < 0;
-  }
-
-  private Check suppressed(Check check, Suppression suppression) {
-    String because = phrases.suppressed(suppression.reason(), suppression.until());
-    return new Check(
-        check.id(),
-        check.subject(),
-        Status.SUPPRESSED,
-        because,
-        List.of(new Testimony(suppression.at(), because)),
-        List.of());
-  }
-
-  private Check switchedOff(Check check, Base.Off off) {
-    String because = phrases.switchedOff(off.pack(), off.by().reason());
-    List<Testimony> evidence = List.of(new Testimony(off.by().at(), because));
-    return new Check(check.id(), check.subject(), Status.SUPPRESSED, because, evidence, List.of());
-  }
-
   private String verdict(List<Recommendation> ordered) {
     if (!ordered.isEmpty()) {
       Recommendation first = ordered.get(0);
@@ -232,6 +249,9 @@ final class Verdicts {
   private String nothingRecommended() {
     if (intake.sources().isEmpty()) {
       return phrases.nothingRead();
+    }
+    if (!accepted.isEmpty()) {
+      return phrases.onlyAccepted(accepted.size());
     }
     if (facts.values().stream().anyMatch(own -> own.first(Reached.class).isPresent())) {
       return phrases.goalReached();

@@ -11,10 +11,12 @@ final class Commands {
   private static final List<String> NAMES =
       List.of(
           "diagnose",
+          "baseline",
           "checklist",
           "explain",
           "compare",
           "identify",
+          "diff",
           "rules",
           "completion",
           "doctor");
@@ -24,10 +26,12 @@ final class Commands {
   private static CommandSpec spec(String name, Streams streams) {
     return switch (name) {
       case "diagnose" -> DiagnoseCommand.spec(streams);
+      case "baseline" -> BaselineCommand.spec(streams);
       case "checklist" -> ChecklistCommand.spec(streams);
       case "explain" -> ExplainCommand.spec(streams);
       case "compare" -> CompareCommand.spec(streams);
       case "identify" -> IdentifyCommand.spec(streams);
+      case "diff" -> DiffCommand.spec(streams);
       case "rules" -> RulesCommand.spec(streams);
       case "completion" -> CompletionCommand.spec(streams);
       case "doctor" -> DoctorCommand.spec(streams);

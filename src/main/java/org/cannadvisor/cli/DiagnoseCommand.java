@@ -1,20 +1,19 @@
 package org.cannadvisor.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cannadvisor.advisor.Baselines;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Reports;
+import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Level;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code diagnose DIR}: a project directory in, a ranked diagnosis out. */
 final class DiagnoseCommand implements Callable<Integer> {
@@ -28,7 +27,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     this.spec =
         Usage.command("diagnose", this)
             .addPositional(Usage.directory(0, true))
-            .addOption(Usage.choice("--format", "FORMAT", Reports.formats()))
+            .addOption(format())
             .addOption(Usage.value("-o", "FILE", Path.class).build())
             .addOption(
                 Usage.value("--output", "FORMAT=FILE", List.class)
@@ -36,12 +35,19 @@ final class DiagnoseCommand implements Callable<Integer> {
                     .build())
             .addOption(Usage.packs())
             .addOption(Usage.language())
+            .addOption(Usage.value("--baseline", "FILE", Path.class).build())
             .addOption(Usage.choice("--fail-on", "LEVEL", Level.class))
             .addOption(Usage.flag("explain", "--explain").build())
             .addOption(Usage.flag("strict-order", "--strict-order").build())
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
     this.given = new Given(spec);
     Usage.closed(spec);
+  }
+
+  private static OptionSpec format() {
+    return Usage.choice("--format", "FORMAT", Reports.formats()).toBuilder()
+        .descriptionKey("diagnose-format")
+        .build();
   }
 
   /** The command as picocli knows it. */
@@ -51,37 +57,17 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Target> targets = targets();
+    var outputs = Outputs.of(spec, given);
     Diagnosis diagnosis = diagnose();
-    targets.forEach(target -> write(diagnosis, target));
+    outputs.write(diagnosis, streams);
     Optional<Level> failOn = given.option("--fail-on");
     boolean found = failOn.isPresent() && isReached(diagnosis, failOn.get());
     return found ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  /** Where a report goes; no file is stdout. */
-  private record Target(String format, @Nullable Path file) {}
-
-  private List<Target> targets() {
-    var targets = new ArrayList<Target>();
-    List<String> outputs = given.option("--output", List.of());
-    for (String output : outputs) {
-      int equals = output.indexOf('=');
-      if (equals < 1 || equals == output.length() - 1 || !isFormat(output.substring(0, equals))) {
-        throw usage(Hint.badOutput(given.language(), output, formats()));
-      }
-      targets.add(new Target(output.substring(0, equals), Path.of(output.substring(equals + 1))));
-    }
-    String format = given.option("--format", "text");
-    Optional<Path> file = given.option("-o");
-    if (outputs.isEmpty() || file.isPresent()) {
-      targets.add(new Target(format, file.orElse(null)));
-    }
-    return targets;
-  }
-
   private Diagnosis diagnose() {
     Path directory = given.parameter(0, Path.of(""));
+    Baseline baseline = baseline();
     try {
       return Diagnose.run(
           new Diagnose.Request(
@@ -90,45 +76,28 @@ final class DiagnoseCommand implements Callable<Integer> {
               given.language(),
               given.today(),
               given.option("--strict-order", false),
-              given.packs()));
+              given.packs(),
+              baseline));
     } catch (IOException unreadable) {
       throw given.unreadable(directory);
     }
   }
 
-  private void write(Diagnosis diagnosis, Target target) {
-    if (target.file() == null) {
-      boolean colour = streams.colour() && target.format().equals("text");
-      print(diagnosis, target.format(), colour, streams.out());
-      streams.out().flush();
-      return;
+  private Baseline baseline() {
+    Optional<Path> file = given.option("--baseline");
+    if (file.isEmpty()) {
+      return Baseline.NONE;
     }
-    try (var whole = new WholeFile(target.file())) {
-      print(diagnosis, target.format(), false, whole.writer());
-      whole.keep();
-    } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), target.file().toString(), WholeFile.reason(e)));
+    try {
+      return Baselines.read(file.get())
+          .orElseThrow(
+              () -> new UnusableInput(Hint.noBaseline(given.language(), file.get(), true)));
+    } catch (IOException unreadable) {
+      throw new UnusableInput(Hint.noBaseline(given.language(), file.get(), false));
     }
-  }
-
-  private void print(Diagnosis diagnosis, String as, boolean colour, Writer writer) {
-    Reports.write(diagnosis, as, given.option("--explain", false), colour, writer);
   }
 
   private static boolean isReached(Diagnosis diagnosis, Level lowest) {
     return diagnosis.recommendations().stream().anyMatch(one -> one.level().compareTo(lowest) <= 0);
-  }
-
-  private static boolean isFormat(String name) {
-    return Reports.formats().contains(name);
-  }
-
-  private static String formats() {
-    return String.join(", ", Reports.formats());
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -111,6 +111,45 @@ final class Hint {
         "Expected --output FORMAT=FILE, found " + given + ". The formats are " + formats + ".");
   }
 
+  /**
+   * @param isReadable whether there is a file that can be read
+   */
+  static String noBaseline(Lang lang, Path file, boolean isReadable) {
+    String zh = isReadable ? "不是基线文件" : "不存在或不可读";
+    String en = isReadable ? "is something else" : "does not exist or cannot be read";
+    return say(
+        lang,
+        "--baseline 应为 cann-advisor baseline create 生成的文件，但 " + file + " " + zh + "。",
+        "Expected at --baseline a file that cann-advisor baseline create has written, but "
+            + file
+            + " "
+            + en
+            + ".");
+  }
+
+  static String noReport(Lang lang, Path file) {
+    return say(
+        lang,
+        "应为项目目录，或 diagnose --format json 生成的报告，但 " + file + " 不是。旧版本的报告请重新生成。",
+        "Expected a project directory or a report of diagnose --format json, but "
+            + file
+            + " is neither. Maybe it is of an earlier version: write it anew.");
+  }
+
+  static String twoLanguages(Lang lang) {
+    return say(
+        lang,
+        "两份报告的语言不同，无法比较。请用同一个 --lang 重新生成。",
+        "The two reports are in different languages. Maybe write both anew with the same --lang.");
+  }
+
+  static String outputTwice(Lang lang, Path file) {
+    return say(
+        lang,
+        "两份报告都要写入 " + file + "，请换一个文件名。",
+        "Two reports would go to " + file + ". Maybe give one of them another name.");
+  }
+
   static String interactiveNeedsDirectory(Lang lang) {
     return say(
         lang,

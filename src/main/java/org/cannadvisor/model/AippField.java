@@ -15,7 +15,7 @@ public record AippField(
     implements Fact {
 
   /** Switched off, 0, or a factor of 1: what applies where nothing is written. */
-  private boolean isNeutral() {
+  public boolean isNeutral() {
     return value.equals("false") || value.equals(name.startsWith("var_reci_chn_") ? "1" : "0");
   }
 

@@ -13,9 +13,13 @@ import java.util.Locale;
  * @param files what was recognised, by path and kind
  * @param verdict one sentence
  * @param recommendations best first
+ * @param accepted findings that somebody has decided to live with
+ * @param topics what each id means of which something was found, in the order of the documented
+ *     sequence
  * @param checks one for each id of the knowledge base and each subject for which it differs
  * @param paths the ways of pictures into the models, as far as files tell them
  * @param configurations what the options of the conversions mean, by subject and command
+ * @param influences what can change numbers, by subject and group; what {@code diff} compares
  * @param missing what would decide more, most deciding first
  * @param unknown lines of logs that nothing is known about, the most frequent sort first
  */
@@ -30,9 +34,12 @@ public record Diagnosis(
     String verdict,
     List<Recommendation> recommendations,
     List<Note> notes,
+    List<Accepted> accepted,
+    List<Topic> topics,
     List<Check> checks,
     List<PicturePath> paths,
     List<Configuration> configurations,
+    List<Influence> influences,
     List<Missing> missing,
     List<Problem> problems,
     List<UnknownLines> unknown) {
@@ -43,9 +50,12 @@ public record Diagnosis(
     subjects = List.copyOf(subjects);
     recommendations = List.copyOf(recommendations);
     notes = List.copyOf(notes);
+    accepted = List.copyOf(accepted);
+    topics = List.copyOf(topics);
     checks = List.copyOf(checks);
     paths = List.copyOf(paths);
     configurations = List.copyOf(configurations);
+    influences = List.copyOf(influences);
     missing = List.copyOf(missing);
     problems = List.copyOf(problems);
     unknown = List.copyOf(unknown);
@@ -76,6 +86,11 @@ public record Diagnosis(
 
     public Note {
       evidence = List.copyOf(evidence);
+    }
+
+    /** What names it in baselines and in SARIF, see {@link Fingerprint}. */
+    public String fingerprint() {
+      return Fingerprint.of(id, subject, evidence);
     }
   }
 

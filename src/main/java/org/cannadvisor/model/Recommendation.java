@@ -37,6 +37,11 @@ public record Recommendation(
     sources = List.copyOf(sources);
   }
 
+  /** What names it in baselines and in SARIF, see {@link Fingerprint}. */
+  public String fingerprint() {
+    return Fingerprint.of(id, subject, evidence);
+  }
+
   public Recommendation withRank(int rank) {
     return new Recommendation(
         rank,

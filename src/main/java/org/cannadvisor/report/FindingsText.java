@@ -3,6 +3,7 @@ package org.cannadvisor.report;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.cannadvisor.model.Accepted;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Check;
 import org.cannadvisor.model.Diagnosis.Status;
@@ -29,6 +30,7 @@ final class FindingsText {
   void write(Diagnosis diagnosis) {
     new ConfigurationText(page, explain).write(diagnosis.configurations());
     writeNotes(diagnosis.notes());
+    writeAccepted(diagnosis.accepted());
     if (explain) {
       new PathText(page).write(diagnosis.paths());
       explainChecks(diagnosis.checks());
@@ -66,6 +68,22 @@ final class FindingsText {
       page.prose(INDENT * 2, note.says());
       new TestimonyText(page, INDENT * 2).write(note.evidence());
     }
+  }
+
+  private void writeAccepted(List<Accepted> accepted) {
+    if (accepted.isEmpty()) {
+      return;
+    }
+    page.heading(Labels.ACCEPTED, accepted.size());
+    for (Accepted one : accepted.subList(0, shown(accepted.size()))) {
+      page.hanging(
+          INDENT, INDENT * 2, "%s (%s)".formatted(one.title(), named(one.id(), one.subject())));
+      page.prose(INDENT * 2, Visible.line(ProjectText.decision(page.lang(), one)));
+      if (explain) {
+        new TestimonyText(page, INDENT * 2).write(one.evidence());
+      }
+    }
+    writeMore(accepted.size());
   }
 
   private static String named(String id, String subject) {

@@ -69,8 +69,10 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("verdict", diagnosis.verdict());
     array(json, "recommendations", diagnosis.recommendations(), JsonReport::writeRecommendation);
     array(json, "notes", diagnosis.notes(), JsonReport::writeNote);
+    array(json, "accepted", diagnosis.accepted(), FindingJson::writeAccepted);
     array(json, "checks", diagnosis.checks(), JsonReport::writeCheck);
     array(json, "path", diagnosis.paths(), JsonReport::writePath);
+    array(json, "influences", diagnosis.influences(), FindingJson::writeInfluence);
     array(json, "missing", diagnosis.missing(), JsonReport::writeMissing);
     Lang lang = diagnosis.lang();
     array(json, "problems", diagnosis.problems(), (to, row) -> writeProblem(to, row, lang));

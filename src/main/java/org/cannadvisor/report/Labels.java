@@ -1,6 +1,9 @@
 package org.cannadvisor.report;
 
+import java.util.Locale;
+import org.cannadvisor.model.Accepted;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Stage;
@@ -64,6 +67,13 @@ final class Labels {
   static final Text MORE =
       new Text("另有 %d 项（--explain 可全部列出）", "and %d more (--explain lists all)");
 
+  static final Text ACCEPTED = new Text("已接受（%d 条）", "Accepted (%d)");
+  static final Text REASON = new Text("原因：%s", "reason: %s");
+  static final Text UNTIL = new Text("有效期至 %s", "until %s");
+  static final Text STEP = new Text("步骤", "step");
+  static final Text PLACE = new Text("位置", "place");
+  static final Text AGREEMENT = new Text("结论", "verdict");
+
   static final Text RULED_OUT = new Text("已排除", "Ruled out");
   static final Text NOTHING_FOUND = new Text("未发现", "No sign");
   static final Text UNDECIDED = new Text("无法判定", "Undecided");
@@ -71,11 +81,24 @@ final class Labels {
 
   private Labels() {}
 
+  /** A label with its {@code %s} filled. */
+  static String say(Lang lang, Text label, Object... values) {
+    return String.format(Locale.ROOT, label.in(lang), values);
+  }
+
   static Text of(Level level) {
     return switch (level) {
       case CONFIRMED -> new Text("已确认", "confirmed");
       case LIKELY -> new Text("很可能", "likely");
       case POSSIBLE -> new Text("可能", "possible");
+    };
+  }
+
+  static Text of(Accepted.By by) {
+    return switch (by) {
+      case MANIFEST -> new Text("advisor.yaml", "advisor.yaml");
+      case PACK -> new Text("规则包", "rule pack");
+      case BASELINE -> new Text("基线", "baseline");
     };
   }
 

@@ -19,6 +19,10 @@ final class Page {
     this.coloured = coloured;
   }
 
+  Lang lang() {
+    return lang;
+  }
+
   /** A label in the language of the page. */
   String say(Text label) {
     return label.in(lang);

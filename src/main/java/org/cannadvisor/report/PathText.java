@@ -23,18 +23,12 @@ final class PathText {
 
   void write(List<PicturePath> paths) {
     for (PicturePath path : paths) {
-      page.heading(Labels.PATH, Visible.line(named(path)));
+      page.heading(Labels.PATH, Visible.line(ProjectText.path(page.lang(), path)));
       int number = 1;
       for (PicturePath.Row row : path.rows()) {
         write(number++, row);
       }
     }
-  }
-
-  private String named(PicturePath path) {
-    String input = path.input() < 0 ? "" : page.say(Labels.PATH_INPUT, path.input());
-    String subject = path.subject().isEmpty() ? "" : page.say(Labels.COMMA) + path.subject();
-    return path.begins() + subject + input;
   }
 
   private void write(int number, PicturePath.Row row) {

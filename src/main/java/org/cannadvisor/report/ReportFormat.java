@@ -20,6 +20,30 @@ public enum ReportFormat {
     public ReportWriter writer(ReportOptions options) {
       return new JsonReport();
     }
+  },
+
+  /** For a ticket, an issue or a wiki page. */
+  MARKDOWN {
+    @Override
+    public ReportWriter writer(ReportOptions options) {
+      return new MarkdownReport(options);
+    }
+  },
+
+  /** For code scanning and editors: SARIF 2.1.0. */
+  SARIF {
+    @Override
+    public ReportWriter writer(ReportOptions options) {
+      return new SarifReport();
+    }
+  },
+
+  /** For build servers. */
+  JUNIT {
+    @Override
+    public ReportWriter writer(ReportOptions options) {
+      return new JunitReport();
+    }
   };
 
   /** Its writer; a format for programs is the same whatever the options. */

@@ -88,6 +88,38 @@ final class MainTest {
   }
 
   @Test
+  void whereOneReportCannotBeWrittenNoneAppears(@TempDir Path folder) throws IOException {
+    String good = "markdown=" + folder.resolve("report.md");
+    String bad = "sarif=" + folder.resolve("no-such-folder/report.sarif");
+
+    assertEquals(
+        ExitCode.USAGE, run("diagnose", FAULTY, "--output", good, "--output", bad, "--lang", "en"));
+
+    assertTrue(err.toString().contains("no-such-folder"), err.toString());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.toList());
+    }
+  }
+
+  @Test
+  void aFormatBesideFilesIsShown(@TempDir Path folder) {
+    Path json = folder.resolve("report.json");
+
+    run("diagnose", FAULTY, "--output", "json=" + json, "--format", "junit");
+
+    assertTrue(out.toString().startsWith("<?xml"), out.toString());
+    assertTrue(Files.exists(json));
+  }
+
+  @Test
+  void twoReportsInOneFileAreWrongUsage(@TempDir Path folder) {
+    String file = folder.resolve("report").toString();
+
+    assertEquals(ExitCode.USAGE, run("diagnose", FAULTY, "--output", "json=" + file, "-o", file));
+    assertFalse(Files.exists(Path.of(file)));
+  }
+
+  @Test
   void helpExistsInBothLanguages() {
     assertFalse(UsageTexts.in(Lang.ZH).keySet().isEmpty());
     assertEquals(UsageTexts.in(Lang.EN).keySet(), UsageTexts.in(Lang.ZH).keySet());

@@ -2,6 +2,8 @@ package org.cannadvisor.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.cannadvisor.model.Accepted;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Status;
 import org.cannadvisor.model.Evidence;
@@ -15,6 +17,7 @@ import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Testimony;
 import org.cannadvisor.model.Text;
+import org.cannadvisor.model.Topic;
 import org.cannadvisor.model.UnknownLines;
 
 /** Diagnoses as literals. */
@@ -65,8 +68,15 @@ final class Examples {
                     new Testimony(
                         new Evidence("convert.sh", 5, "--precision_mode=force_fp16"),
                         in(lang, "建议改用 precision_mode_v2。", "Prefer precision_mode_v2."))))),
+        List.of(accepted(lang)),
+        List.of(
+            topic("aipp-channel-order-swapped", Stage.CONFIGURATION, lang),
+            topic("high-precision-mode", Stage.PRECISION_MODE, lang),
+            topic("deprecated-option", Stage.CONFIGURATION, lang),
+            topic("nondeterministic-run", Stage.DATA_PROCESSING, lang)),
         checks(lang),
         List.of(path(lang)),
+        List.of(),
         List.of(),
         List.of(
             new Diagnosis.Missing(
@@ -106,7 +116,39 @@ final class Examples {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
+  }
+
+  private static Topic topic(String id, Stage stage, Lang lang) {
+    return new Topic(
+        id,
+        stage,
+        id,
+        in(lang, "概述。", "In short."),
+        in(lang, "因为 `a|b`。", "Because of `a|b`."),
+        List.of(in(lang, "改掉。", "Change it.")),
+        in(lang, "再测一次。", "Measure again."),
+        List.of("GE user guide"));
+  }
+
+  private static Accepted accepted(Lang lang) {
+    return new Accepted(
+        "nondeterministic-run",
+        "yolov5s",
+        in(lang, "两次运行结果不同", "Two runs differ"),
+        in(lang, "采样没有固定种子。", "The sampler has no seed."),
+        Optional.of(Level.LIKELY),
+        List.of(
+            new Testimony(
+                new Evidence("sample.py", 7, "torch.multinomial(p, 1)"),
+                in(lang, "采样没有固定种子。", "The sampler has no seed."))),
+        Accepted.By.MANIFEST,
+        in(lang, "有意为之", "wanted"),
+        "2027-01-01",
+        new Evidence("advisor.yaml", 3, "- {id: nondeterministic-run}"));
   }
 
   private static PicturePath path(Lang lang) {
@@ -149,9 +191,12 @@ final class Examples {
         base.verdict(),
         recommendations,
         base.notes(),
+        base.accepted(),
+        base.topics(),
         base.checks(),
         paths,
         base.configurations(),
+        base.influences(),
         base.missing(),
         base.problems(),
         base.unknown());

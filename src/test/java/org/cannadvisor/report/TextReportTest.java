@@ -80,6 +80,10 @@ class TextReportTest {
             convert.sh:5  --precision_mode=force_fp16
               Prefer precision_mode_v2.
 
+        Accepted (1)
+          Two runs differ (nondeterministic-run | yolov5s)
+            advisor.yaml, reason: wanted, until 2027-01-01
+
         Checked (4)
           Ruled out 1   mean-std-mismatch
           No sign 1     fusion-off
@@ -158,6 +162,10 @@ class TextReportTest {
             该参数仍然生效，不影响精度。
             convert.sh:5  --precision_mode=force_fp16
               建议改用 precision_mode_v2。
+
+        已接受（1 条）
+          两次运行结果不同 (nondeterministic-run | yolov5s)
+            advisor.yaml，原因：有意为之，有效期至 2027-01-01
 
         检查情况（4 项）
           已排除 1      mean-std-mismatch

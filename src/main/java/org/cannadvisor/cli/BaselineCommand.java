@@ -1,0 +1,75 @@
+package org.cannadvisor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cannadvisor.advisor.Baselines;
+import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.model.Diagnosis;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code baseline create DIR}: what is found today, so that later only what is new counts. */
+final class BaselineCommand implements Callable<Integer> {
+
+  private final Streams streams;
+  private final CommandSpec spec;
+  private final Given given;
+
+  private BaselineCommand(Streams streams) {
+    this.streams = streams;
+    this.spec =
+        Usage.command("create", this)
+            .addPositional(Usage.directory(0, true))
+            .addOption(Usage.value("-o", "FILE", Path.class).descriptionKey("baseline-o").build())
+            .addOption(Usage.packs())
+            .addOption(Usage.language())
+            .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
+    this.given = new Given(spec);
+    Usage.closed(spec);
+  }
+
+  /** The command as picocli knows it. */
+  static CommandSpec spec(Streams streams) {
+    CommandSpec spec = Usage.command("baseline", new Object());
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    spec.addSubcommand("create", Usage.line(new BaselineCommand(streams).spec));
+    return Usage.closed(spec);
+  }
+
+  @Override
+  public Integer call() {
+    Diagnosis diagnosis = diagnose();
+    Optional<Path> file = given.option("-o");
+    Path current = file.orElse(Path.of(""));
+    try (var whole = new WholeFiles()) {
+      if (file.isPresent()) {
+        whole.add(current, writer -> Baselines.write(diagnosis, writer));
+        whole.keep();
+      } else {
+        Baselines.write(diagnosis, streams.out());
+      }
+    } catch (IOException e) {
+      throw new UnusableInput(
+          Hint.cannotWrite(given.language(), current.toString(), WholeFile.reason(e)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Diagnosis diagnose() {
+    Path directory = given.parameter(0, Path.of(""));
+    try {
+      return Diagnose.run(
+          new Diagnose.Request(
+              directory,
+              directory.toString(),
+              given.language(),
+              given.today(),
+              false,
+              given.packs()));
+    } catch (IOException unreadable) {
+      throw given.unreadable(directory);
+    }
+  }
+}
