@@ -11,6 +11,7 @@ import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,18 +59,19 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var outputs = Outputs.of(spec, given);
-    Diagnosis diagnosis = diagnose();
-    outputs.write(diagnosis, streams);
+    Dossier dossier = diagnose(outputs.isIllustrated());
+    Diagnosis diagnosis = dossier.diagnosis();
+    outputs.write(dossier, streams);
     Optional<Level> failOn = given.option("--fail-on");
     boolean found = failOn.isPresent() && isReached(diagnosis, failOn.get());
     return found ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  private Diagnosis diagnose() {
+  private Dossier diagnose(boolean illustrated) {
     Path directory = given.parameter(0, Path.of(""));
     Baseline baseline = baseline();
     try {
-      return Diagnose.run(
+      var request =
           new Diagnose.Request(
               directory,
               directory.toString(),
@@ -77,7 +79,8 @@ final class DiagnoseCommand implements Callable<Integer> {
               given.today(),
               given.option("--strict-order", false),
               given.packs(),
-              baseline));
+              baseline);
+      return illustrated ? Diagnose.illustrated(request) : Dossier.of(Diagnose.run(request));
     } catch (IOException unreadable) {
       throw given.unreadable(directory);
     }
