@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Intake;
@@ -13,7 +15,9 @@ import org.cannadvisor.intake.ProjectReader;
 import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Baseline;
+import org.cannadvisor.model.Curve;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.rules.Argued;
@@ -57,6 +61,11 @@ public final class Diagnose {
       this(directory, asGiven, lang, today, strictOrder, packs, Baseline.NONE);
     }
 
+    /** The same request in another language. */
+    Request in(Lang other) {
+      return new Request(directory, asGiven, other, today, strictOrder, packs, baseline);
+    }
+
     /** Without packs and baseline. */
     public Request(
         Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {
@@ -87,6 +96,26 @@ public final class Diagnose {
    */
   public static Diagnosis run(Request request) throws IOException {
     return judge(request, hear(request));
+  }
+
+  /**
+   * The same with what a page with pictures shows: the other language, curves and excerpts.
+   *
+   * @throws IOException where the directory itself is absent, no directory, or unreadable
+   */
+  public static Dossier illustrated(Request request) throws IOException {
+    Hearing hearing = hear(request);
+    Diagnosis diagnosis = judge(request, hearing);
+    Lang other = request.lang() == Lang.ZH ? Lang.EN : Lang.ZH;
+    var limits = ComparisonLimits.of(hearing.base().knowledge()::threshold);
+    var curves = new ArrayList<Curve>();
+    new TreeMap<>(hearing.facts())
+        .forEach((subject, own) -> curves.addAll(Curves.of(subject, own, limits)));
+    return new Dossier(
+        diagnosis,
+        Optional.of(judge(request.in(other), hearing)),
+        curves,
+        Excerpts.of(request.directory(), diagnosis));
   }
 
   /**
