@@ -1,6 +1,6 @@
 const guide = JSON.parse(byId('questions').textContent);
 const key = 'cann-advisor-answers:' + guide.directory;
-const weights = { strong: 3, medium: 2, weak: 1 };
+const weights = { certain: 3, strong: 3, moderate: 2, weak: 1, step: 0 };
 let answers = {};
 try { answers = JSON.parse(kept(key)) || {}; } catch (damaged) { answers = {}; }
 for (const one of guide.questions) if (one.given && !(one.id in answers)) answers[one.id] = one.given;
@@ -31,7 +31,7 @@ function conclude() {
   for (const one of counting()) {
     const choice = one.choices.find(each => each.id === answers[one.id]);
     for (const claim of choice ? choice.argues : []) {
-      const weight = weights[claim.weight] || 1;
+      const weight = weights[claim.weight];
       if (claim.kind === 'rules_out' || claim.kind === 'tried') out.add(claim.id);
       if (claim.kind === 'for') sums.set(claim.id, (sums.get(claim.id) || 0) + weight);
       if (claim.kind === 'against') sums.set(claim.id, (sums.get(claim.id) || 0) - weight);
