@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Intake;
@@ -15,7 +14,6 @@ import org.cannadvisor.intake.ProjectReader;
 import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Baseline;
-import org.cannadvisor.model.Curve;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Fact;
@@ -107,14 +105,10 @@ public final class Diagnose {
     Hearing hearing = hear(request);
     Diagnosis diagnosis = judge(request, hearing);
     Lang other = request.lang() == Lang.ZH ? Lang.EN : Lang.ZH;
-    var limits = ComparisonLimits.of(hearing.base().knowledge()::threshold);
-    var curves = new ArrayList<Curve>();
-    new TreeMap<>(hearing.facts())
-        .forEach((subject, own) -> curves.addAll(Curves.of(subject, own, limits)));
     return new Dossier(
         diagnosis,
         Optional.of(judge(request.in(other), hearing)),
-        curves,
+        Curves.of(hearing),
         Excerpts.of(request.directory(), diagnosis));
   }
 
