@@ -25,6 +25,11 @@ final class ForeignGeometry extends HostLibrary {
           "and", "to", "with", "by", "image", "img", "im", "imgs", "square", "keep", "aspect",
           "ratio", "short", "shorter", "long", "longest", "side", "size", "max", "min", "border");
 
+  private static final Pattern LETTERBOX = Pattern.compile("(?:\\w+\\.)*utils\\.\\w+\\.letterbox");
+
+  /** What the border is filled with unless another colour is asked for. */
+  private static final double LETTERBOX_GREY = 114;
+
   private static final Pattern BETWEEN = Pattern.compile("_|(?<=[a-z])(?=[A-Z])");
 
   @Override
@@ -33,7 +38,40 @@ final class ForeignGeometry extends HostLibrary {
         ? Optional.empty()
         : picture(site.argument(0))
             .filter(image -> image.is(Holder.NUMPY))
-            .map(image -> moved(image, site));
+            .map(
+                image ->
+                    LETTERBOX.matcher(site.name()).matches()
+                        ? letterboxed(image, site)
+                        : moved(image, site));
+  }
+
+  /**
+   * {@code letterbox(im, 640, auto=False)} of the YOLO repositories (utils/augmentations.py, before
+   * that utils/datasets.py): gives the picture, its scale and its border. Only without {@code auto}
+   * is the frame of the size that is asked for.
+   */
+  private static Value letterboxed(ImageArray image, Site site) {
+    Value asked = site.argument("new_shape", 1).orElse(Value.UNKNOWN);
+    List<Value> sides = Constants.items(asked);
+    boolean exact = site.argument("auto", 3).filter(Constants::isFalse).isPresent();
+    Value width = !exact ? Value.UNKNOWN : sides.size() == 2 ? sides.get(1) : asked;
+    Value height = !exact ? Value.UNKNOWN : sides.size() == 2 ? sides.get(0) : asked;
+    double grey = site.argument("color", 2).isPresent() ? Double.NaN : LETTERBOX_GREY;
+    var sizing =
+        new Sizing(
+            Sizing.Fit.KEPT,
+            Value.UNKNOWN,
+            Value.UNKNOWN,
+            "bilinear",
+            OpenCvNames.antialias("bilinear"),
+            site.at());
+    Geometry framed =
+        image
+            .geometry()
+            .resized(sizing)
+            .padded(width, height, new Geometry.Border(grey, site.at()));
+    Value picture = image.with(framed).with(image.form().contiguous());
+    return new Value.Items(List.of(picture, Value.UNKNOWN, Value.UNKNOWN));
   }
 
   private static boolean movesPixels(String name) {

@@ -102,6 +102,35 @@ final class ReferencePicturesTest {
   }
 
   @Test
+  void knowsTheLetterboxOfTheYoloRepositories() {
+    String program =
+        """
+        import cv2, numpy as np, torch
+        from utils.augmentations import letterbox
+        def main(net):
+            im, ratio, pad = letterbox(cv2.imread("a.jpg"), (384, 640), auto=False)
+            x = torch.from_numpy(im.transpose(2, 0, 1)).float()
+            return net(x[None])
+        """;
+
+    assertEquals(
+        List.of("REFERENCE size LETTERBOX 640x384 bilinear NO @4"),
+        about("size", Followed.python(program)));
+    assertEquals(List.of("REFERENCE padding 114 @4"), about("padding", Followed.python(program)));
+    assertEquals(
+        List.of("REFERENCE size LETTERBOX 0x0 bilinear NO @4"),
+        about(
+            "size",
+            Followed.python(
+                program
+                    .replace("utils.augmentations", "yolo.utils.datasets")
+                    .replace(", auto=False", ", color=(0, 0, 0)"))));
+    assertEquals(
+        List.of(),
+        about("size", Followed.python(program.replace("utils.augmentations", "mytools"))));
+  }
+
+  @Test
   void seesWhatIsDoneInPlace() {
     List<String> said =
         Followed.python(
