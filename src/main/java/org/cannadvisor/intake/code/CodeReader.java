@@ -39,7 +39,7 @@ public final class CodeReader implements GroupReader {
 
   private static final Pattern HOST =
       Pattern.compile(
-          "\\bcv2\\b|\\bcv::|\\bPIL\\b|torchvision|\\bimageio\\b|skimage|\\bmmcv\\b|opencv2/|img_norm_cfg|tf\\.image|tensorflow\\.image|\\.astype\\(|\\bfromfile\\(|\\.tofile\\(");
+          "\\bcv2\\b|\\bcv::|\\bPIL\\b|torchvision|\\bimageio\\b|skimage|ultralytics|\\bmmcv\\b|opencv2/|img_norm_cfg|tf\\.image|tensorflow\\.image|\\.astype\\(|\\bfromfile\\(|\\.tofile\\(");
   private static final Pattern READS =
       Pattern.compile(
           "GetDataBufferAddr|get_data_buffer_addr|ptr_to_(?:bytes|numpy)|\\.infer\\(|session\\.run|softmax|argmax|nms",

@@ -26,6 +26,7 @@ public final class HostLibraries {
         new Outputs(way),
         new DeviceOutputs(way),
         new Models(way),
+        new Ultralytics(way),
         new Iterating(),
         new Arrays(),
         new ArrayMethods(way),

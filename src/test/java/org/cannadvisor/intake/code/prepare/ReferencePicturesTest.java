@@ -131,6 +131,30 @@ final class ReferencePicturesTest {
   }
 
   @Test
+  void ultralyticsPreparesItsPicturesItself() {
+    String program =
+        """
+        from ultralytics import YOLO
+        net = YOLO("best.pt")
+        print(net.val(data="a.yaml", imgsz=320).box.map)
+        """;
+    List<String> said =
+        List.of(
+            "REFERENCE color RGB @3",
+            "REFERENCE decoder opencv YES @3",
+            "REFERENCE padding 114 @3",
+            "REFERENCE scale (0, 0, 0) (255, 255, 255) @3",
+            "REFERENCE size LETTERBOX 0x0 bilinear NO @3",
+            "REFERENCE tensor NCHW float32 @3");
+
+    assertEquals(said, Followed.python(program));
+    assertEquals(said, Followed.python(program.replace("net.val(", "net(source=")));
+    assertEquals(List.of(), Followed.python(program.replace("best.pt", "best-cls.pt")));
+    assertEquals(List.of(), Followed.python(program.replace("best.pt", "best.om")));
+    assertEquals(List.of(), Followed.python(program.replace(".val(", ".export(")));
+  }
+
+  @Test
   void seesWhatIsDoneInPlace() {
     List<String> said =
         Followed.python(
