@@ -58,6 +58,11 @@ public record Channels(double c0, double c1, double c2) {
     return c0 == Math.rint(c0) && c1 == Math.rint(c1) && c2 == Math.rint(c2);
   }
 
+  /** True where each number lies between 0 and 1, both left out. */
+  public boolean isShareOfOne() {
+    return min() > 0 && max() < 1;
+  }
+
   public boolean isZero() {
     return equals(ZERO);
   }

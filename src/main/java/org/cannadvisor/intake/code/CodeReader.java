@@ -35,11 +35,11 @@ public final class CodeReader implements GroupReader {
   /** What makes a program one that is worth following. */
   private static final Pattern CHIP =
       Pattern.compile(
-          "acldvpp|hi_mpi_|DvppProcess\\b|torch_npu|\\bhi_vpc|acl\\.(?:media|himpi|mdl|rt)\\b|aclmdl|AclLite|acllite|InferSession|aclruntime");
+          "acldvpp|hi_mpi_|ezdvpp|DvppBasicVpcProc|DvppOperationProc|torch_npu|\\bhi_vpc|acl\\.(?:media|himpi|mdl|rt)\\b|aclmdl|AclLite|acllite|InferSession|aclruntime");
 
   private static final Pattern HOST =
       Pattern.compile(
-          "\\bcv2\\b|\\bcv::|\\bPIL\\b|torchvision|\\bimageio\\b|skimage|\\bmmcv\\b|opencv2/|img_norm_cfg|tf\\.image|tensorflow\\.image|\\.astype\\(|\\bfromfile\\(|\\.tofile\\(");
+          "\\bcv2\\b|\\bcv::|\\bPIL\\b|torchvision|\\bimageio\\b|skimage|ultralytics|\\bmmcv\\b|opencv2/|img_norm_cfg|tf\\.image|tensorflow\\.image|\\.astype\\(|\\bfromfile\\(|\\.tofile\\(");
   private static final Pattern READS =
       Pattern.compile(
           "GetDataBufferAddr|get_data_buffer_addr|ptr_to_(?:bytes|numpy)|\\.infer\\(|session\\.run|softmax|argmax|nms",

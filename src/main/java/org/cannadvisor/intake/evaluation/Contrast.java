@@ -110,7 +110,8 @@ final class Contrast {
     while (figures.size() < 2 && value.find(from)) {
       String before = rest.substring(from, value.start());
       Matcher behind = BEHIND.matcher(rest.substring(value.end()));
-      boolean told = behind.matches();
+      boolean bracket = behind.matches();
+      boolean told = bracket && role(behind.group(1), "", 0) != Role.UNKNOWN;
       String words = told ? behind.group(1) : before;
       Role role =
           figures.isEmpty()
@@ -120,7 +121,7 @@ final class Contrast {
         return List.of();
       }
       figures.add(new Figure(metric, Double.parseDouble(value.group(1)), role, words));
-      from = told ? value.end() + behind.end(1) : value.end();
+      from = bracket ? value.end() + behind.end(1) : value.end();
     }
     return figures;
   }

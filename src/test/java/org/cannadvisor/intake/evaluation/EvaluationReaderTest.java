@@ -99,6 +99,9 @@ class EvaluationReaderTest {
           GPU top1 76.1, Atlas 71.2                                                      ; 76.1; 71.2
           三类模型, 310P3, CANN 6.3. PyTorch mAP@0.5 0.912, om mAP@0.5 0.604, 框不对    ; 0.912; 0.604
           框架 mIoU 为 0.78，310 掉到 0.62                                               ; 0.78; 0.62
+          onnx top1 76.1 (50000 张), om 71.9 (bs 16)                                     ; 76.1; 71.9
+          mIoU: torch 0.78 (paper weights), 310P 0.62                                    ; 0.78; 0.62
+          GPU acc 91.2（单尺度）, 昇腾 85.0（静态）                                      ; 91.2; 85.0
           """)
   void bothFiguresOfASentence(String line, double reference, double npu) {
     List<Evaluation> figures = read("README.md", line + "\n");

@@ -48,9 +48,10 @@ final class EzDvppLibrary implements Library {
     if (!(site.receiver().get() instanceof Thing process) || !process.type().equals(PROCESS)) {
       return Optional.empty();
     }
-    boolean works =
-        site.name().equals(".DvppBasicVpcProc") || site.name().equals(".DvppOperationProc");
-    if (works && site.get(process, PARAMETERS) instanceof Thing parameters) {
+    if (!site.name().equals(".DvppBasicVpcProc") && !site.name().equals(".DvppOperationProc")) {
+      return Optional.empty();
+    }
+    if (site.get(process, PARAMETERS) instanceof Thing parameters) {
       resized(site, parameters);
     }
     return Optional.of(Value.UNKNOWN);

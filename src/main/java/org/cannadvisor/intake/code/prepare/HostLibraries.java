@@ -26,6 +26,7 @@ public final class HostLibraries {
         new Outputs(way),
         new DeviceOutputs(way),
         new Models(way),
+        new Ultralytics(way),
         new Iterating(),
         new Arrays(),
         new ArrayMethods(way),
@@ -38,7 +39,8 @@ public final class HostLibraries {
         new Torch(way),
         new TensorFlowImage(),
         new MmCv(),
-        new Pycls());
+        new Pycls(),
+        new Letterbox());
   }
 
   /** Says at the end of the way what only the whole of it tells. */

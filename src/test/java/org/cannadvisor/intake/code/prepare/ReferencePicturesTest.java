@@ -102,6 +102,59 @@ final class ReferencePicturesTest {
   }
 
   @Test
+  void knowsTheLetterboxOfTheYoloRepositories() {
+    String program =
+        """
+        import cv2, numpy as np, torch
+        from utils.augmentations import letterbox
+        def main(net):
+            im, ratio, pad = letterbox(cv2.imread("a.jpg"), (384, 640), auto=False)
+            x = torch.from_numpy(im.transpose(2, 0, 1)).float()
+            return net(x[None])
+        """;
+
+    assertEquals(
+        List.of("REFERENCE size LETTERBOX 640x384 bilinear NO @4"),
+        about("size", Followed.python(program)));
+    assertEquals(List.of("REFERENCE padding 114 @4"), about("padding", Followed.python(program)));
+    assertEquals(
+        List.of("REFERENCE size LETTERBOX 0x0 bilinear NO @4"),
+        about(
+            "size",
+            Followed.python(
+                program
+                    .replace("utils.augmentations", "yolo.utils.datasets")
+                    .replace(", auto=False", ", color=(0, 0, 0)"))));
+    assertEquals(
+        List.of(),
+        about("size", Followed.python(program.replace("utils.augmentations", "mytools"))));
+  }
+
+  @Test
+  void ultralyticsPreparesItsPicturesItself() {
+    String program =
+        """
+        from ultralytics import YOLO
+        net = YOLO("best.pt")
+        print(net.val(data="a.yaml", imgsz=320).box.map)
+        """;
+    List<String> said =
+        List.of(
+            "REFERENCE color RGB @3",
+            "REFERENCE decoder opencv YES @3",
+            "REFERENCE padding 114 @3",
+            "REFERENCE scale (0, 0, 0) (255, 255, 255) @3",
+            "REFERENCE size LETTERBOX 0x0 bilinear NO @3",
+            "REFERENCE tensor NCHW float32 @3");
+
+    assertEquals(said, Followed.python(program));
+    assertEquals(said, Followed.python(program.replace("net.val(", "net(source=")));
+    assertEquals(List.of(), Followed.python(program.replace("best.pt", "best-cls.pt")));
+    assertEquals(List.of(), Followed.python(program.replace("best.pt", "best.om")));
+    assertEquals(List.of(), Followed.python(program.replace(".val(", ".export(")));
+  }
+
+  @Test
   void seesWhatIsDoneInPlace() {
     List<String> said =
         Followed.python(
