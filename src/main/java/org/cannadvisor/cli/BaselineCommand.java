@@ -39,37 +39,15 @@ final class BaselineCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Diagnosis diagnosis = diagnose();
+  public Integer call() throws IOException {
+    Path directory = given.parameter(0, Path.of(""));
+    Diagnosis diagnosis = given.read(directory, () -> Diagnose.run(given.request(directory)));
     Optional<Path> file = given.option("-o");
-    Path current = file.orElse(Path.of(""));
-    try (var whole = new WholeFiles()) {
-      if (file.isPresent()) {
-        whole.add(current, writer -> Baselines.write(diagnosis, writer));
-        whole.keep();
-      } else {
-        Baselines.write(diagnosis, streams.out());
-      }
-    } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), current.toString(), WholeFile.reason(e)));
+    if (file.isPresent()) {
+      given.write(file.get(), writer -> Baselines.write(diagnosis, writer));
+    } else {
+      Baselines.write(diagnosis, streams.out());
     }
     return ExitCode.DONE;
-  }
-
-  private Diagnosis diagnose() {
-    Path directory = given.parameter(0, Path.of(""));
-    try {
-      return Diagnose.run(
-          new Diagnose.Request(
-              directory,
-              directory.toString(),
-              given.language(),
-              given.today(),
-              false,
-              given.packs()));
-    } catch (IOException unreadable) {
-      throw given.unreadable(directory);
-    }
   }
 }

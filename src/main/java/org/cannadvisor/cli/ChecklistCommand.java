@@ -1,11 +1,9 @@
 package org.cannadvisor.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.GuidedChecklist;
 import org.cannadvisor.advisor.Guides;
 import org.cannadvisor.advisor.Interview;
@@ -96,24 +94,11 @@ final class ChecklistCommand implements Callable<Integer> {
   }
 
   private GuidedChecklist checklist(Path directory) {
-    var request =
-        new Diagnose.Request(
-            directory, directory.toString(), given.language(), given.today(), false, given.packs());
-    try {
-      return GuidedChecklist.of(request);
-    } catch (IOException unreadable) {
-      throw given.unreadable(directory);
-    }
+    return given.read(directory, () -> GuidedChecklist.of(given.request(directory)));
   }
 
   private void write(Guide guide, String format, Path file) {
-    try (var whole = new WholeFile(file)) {
-      Guides.write(guide, format, false, whole.writer());
-      whole.keep();
-    } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), file.toString(), WholeFile.reason(e)));
-    }
+    given.write(file, writer -> Guides.write(guide, format, false, writer));
   }
 
   private ParameterException usage(String message) {

@@ -184,32 +184,12 @@ final class CompareCommand implements Callable<Integer> {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw cannotWrite(folder, e);
+      throw given.cannotWrite(folder, e);
     }
-    write(
-        folder.resolve(prefix + "result_" + stamp + ".csv"),
-        file -> Results.csv(run, file.writer()));
-    write(
-        folder.resolve(prefix + "result_" + stamp + ".json"),
-        file -> Results.json(run, file.writer()));
-  }
-
-  private interface Content {
-    void into(WholeFile file) throws IOException;
-  }
-
-  private void write(Path target, Content content) {
-    try (WholeFile file = new WholeFile(target)) {
-      content.into(file);
-      file.keep();
-    } catch (IOException e) {
-      throw cannotWrite(target, e);
-    }
-  }
-
-  private UnusableInput cannotWrite(Path target, IOException why) {
-    return new UnusableInput(
-        Hint.cannotWrite(given.language(), target.toString(), WholeFile.reason(why)));
+    given.write(
+        folder.resolve(prefix + "result_" + stamp + ".csv"), writer -> Results.csv(run, writer));
+    given.write(
+        folder.resolve(prefix + "result_" + stamp + ".json"), writer -> Results.json(run, writer));
   }
 
   private ParameterException usage(String message) {

@@ -83,20 +83,18 @@ final class DiagnoseCommand implements Callable<Integer> {
   private Dossier diagnose(boolean illustrated) {
     Path directory = given.parameter(0, Path.of(""));
     Baseline baseline = baseline();
-    try {
-      var request =
-          new Diagnose.Request(
-              directory,
-              directory.toString(),
-              given.language(),
-              given.today(),
-              given.option("--strict-order", false),
-              given.packs(),
-              baseline);
-      return illustrated ? Diagnose.illustrated(request) : Dossier.of(Diagnose.run(request));
-    } catch (IOException unreadable) {
-      throw given.unreadable(directory);
-    }
+    var request =
+        new Diagnose.Request(
+            directory,
+            directory.toString(),
+            given.language(),
+            given.today(),
+            given.option("--strict-order", false),
+            given.packs(),
+            baseline);
+    return given.read(
+        directory,
+        () -> illustrated ? Diagnose.illustrated(request) : Dossier.of(Diagnose.run(request)));
   }
 
   private Baseline baseline() {

@@ -74,28 +74,18 @@ final class DiffCommand implements Callable<Integer> {
 
   /** The side that a directory tells, in the words of the other one. */
   private Profile diagnosed(Path directory, Lang lang) {
-    try {
-      return Profile.of(
-          Diagnose.run(
-              new Diagnose.Request(
-                  directory, directory.toString(), lang, given.today(), false, given.packs())));
-    } catch (IOException unreadable) {
-      throw given.unreadable(directory);
-    }
+    var request =
+        new Diagnose.Request(
+            directory, directory.toString(), lang, given.today(), false, given.packs());
+    return given.read(directory, () -> Profile.of(Diagnose.run(request)));
   }
 
   private void write(Difference difference) {
     Optional<Path> file = given.option("-o");
-    if (file.isEmpty()) {
+    if (file.isPresent()) {
+      given.write(file.get(), writer -> print(difference, false, writer));
+    } else {
       print(difference, streams.colour(), streams.out());
-      return;
-    }
-    try (var whole = new WholeFiles()) {
-      whole.add(file.get(), writer -> print(difference, false, writer));
-      whole.keep();
-    } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), file.get().toString(), WholeFile.reason(e)));
     }
   }
 

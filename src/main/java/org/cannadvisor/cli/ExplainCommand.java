@@ -1,12 +1,10 @@
 package org.cannadvisor.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Explain;
 import org.cannadvisor.advisor.Explanations;
 import org.cannadvisor.model.Explanation;
@@ -73,17 +71,8 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UnusableInput(Hint.noSuchId(lang, id, Similar.to(id, known)));
     }
     Optional<Path> directory = given.parameter(1);
-    return directory.isPresent() ? here(explain, id, directory.get(), lang) : explain.of(id);
-  }
-
-  private Explanation here(Explain explain, String id, Path directory, Lang lang) {
-    try {
-      return explain.of(
-          id,
-          new Diagnose.Request(
-              directory, directory.toString(), lang, given.today(), false, given.packs()));
-    } catch (IOException unreadable) {
-      throw given.unreadable(directory);
-    }
+    return directory.isPresent()
+        ? given.read(directory.get(), () -> explain.of(id, given.request(directory.get())))
+        : explain.of(id);
   }
 }

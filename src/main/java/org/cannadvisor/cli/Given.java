@@ -1,5 +1,6 @@
 package org.cannadvisor.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -84,6 +86,50 @@ final class Given {
         Files.isDirectory(path)
             ? Hint.unreadable(language(), path)
             : Hint.notADirectory(language(), path));
+  }
+
+  /** A directory to be diagnosed, in the language, on the day and with the packs given. */
+  Diagnose.Request request(Path directory) {
+    return new Diagnose.Request(
+        directory, directory.toString(), language(), today(), false, packs());
+  }
+
+  /**
+   * What comes of reading a directory.
+   *
+   * @throws UnusableInput where it is absent or unreadable
+   */
+  <T> T read(Path directory, Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException unreadable) {
+      throw unreadable(directory);
+    }
+  }
+
+  /** Reads something. */
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /**
+   * Writes a file that appears whole or not at all.
+   *
+   * @throws UnusableInput where it cannot be written
+   */
+  void write(Path target, WholeFiles.Content content) {
+    try (var whole = new WholeFiles()) {
+      whole.add(target, content);
+      whole.keep();
+    } catch (IOException e) {
+      throw cannotWrite(target, e);
+    }
+  }
+
+  /** Why a file could not be written. */
+  UnusableInput cannotWrite(Path target, IOException why) {
+    return new UnusableInput(
+        Hint.cannotWrite(language(), target.toString(), WholeFile.reason(why)));
   }
 
   private ParseResult parsed() {

@@ -86,7 +86,7 @@ final class IdentifyCommand implements Callable<Integer> {
     Optional<Path> target = given.option("-o");
     if (target.isPresent()) {
       // a file is for programs: diagnose reads it as evidence
-      write(target.get(), finding, my, golden);
+      given.write(target.get(), writer -> json(finding, my, golden, writer));
     }
     if (asJson && target.isEmpty()) {
       json(finding, my, golden, streams.out());
@@ -95,16 +95,6 @@ final class IdentifyCommand implements Callable<Integer> {
       FindingText.write(finding, given.language(), streams.out());
     }
     streams.out().flush();
-  }
-
-  private void write(Path target, Finding finding, Path my, Path golden) {
-    try (WholeFile file = new WholeFile(target)) {
-      json(finding, my, golden, file.writer());
-      file.keep();
-    } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), target.toString(), WholeFile.reason(e)));
-    }
   }
 
   private static void json(Finding finding, Path my, Path golden, Writer to) throws IOException {

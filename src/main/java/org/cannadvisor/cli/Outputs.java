@@ -75,8 +75,7 @@ final class Outputs {
       }
       whole.keep();
     } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), current.toString(), WholeFile.reason(e)));
+      throw given.cannotWrite(current, e);
     }
     onScreen.ifPresent(
         format -> {

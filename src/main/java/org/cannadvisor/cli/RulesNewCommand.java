@@ -68,8 +68,7 @@ final class RulesNewCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException exists) {
       throw new UnusableInput(RulesHint.exists(given.language(), exists.getFile()));
     } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), pack.toString(), WholeFile.reason(e)));
+      throw given.cannotWrite(pack, e);
     }
   }
 }

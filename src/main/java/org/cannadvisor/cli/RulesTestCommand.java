@@ -131,17 +131,11 @@ final class RulesTestCommand implements Callable<Integer> {
 
   private void write(String text) {
     Optional<Path> file = given.option("-o");
-    if (file.isEmpty()) {
-      streams.out().print(text);
-      streams.out().flush();
+    if (file.isPresent()) {
+      given.write(file.get(), writer -> writer.write(text));
       return;
     }
-    try (var whole = new WholeFile(file.get())) {
-      whole.writer().write(text);
-      whole.keep();
-    } catch (IOException e) {
-      throw new UnusableInput(
-          Hint.cannotWrite(given.language(), file.get().toString(), WholeFile.reason(e)));
-    }
+    streams.out().print(text);
+    streams.out().flush();
   }
 }
