@@ -38,8 +38,6 @@ public final class ComplaintReader implements FactReader {
   private static final Pattern PLAIN_NAME =
       Pattern.compile("(?i)(?:.*/)?(?:readme|notes?|issue|todo|problem|说明|问题)[^./]*");
 
-  private static final ComplaintWords WORDS = ComplaintWords.load();
-
   @Override
   public Kind kind() {
     return Kind.EVALUATION;
@@ -59,12 +57,13 @@ public final class ComplaintReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
+    var words = ComplaintWords.in(text.content());
     var found = new EnumMap<Sort, Complaint>(Sort.class);
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       if (line.length() <= LONGEST_PARAGRAPH && !line.strip().startsWith("|")) {
         for (String sentence : sentences(line)) {
-          Optional<Sort> sort = WORDS.sort(sentence, line.length() <= LONGEST_LINE);
+          Optional<Sort> sort = words.sort(sentence, line.length() <= LONGEST_LINE);
           if (sort.isPresent()) {
             var complaint = new Complaint(Fact.UNTIED, sort.get(), text.at(number));
             found.putIfAbsent(sort.get(), complaint);

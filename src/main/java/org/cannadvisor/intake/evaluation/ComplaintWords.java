@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.cannadvisor.model.Symptom.Sort;
 final class ComplaintWords {
 
   private static final String FILE = "complaint-words.txt";
+  private static final Pattern SECTION = Pattern.compile("\\[([a-z ]+)]");
 
   /** Characters between what is in trouble and the trouble. */
   private static final int NEAR = 40;
@@ -34,10 +36,35 @@ final class ComplaintWords {
 
   private static final Pattern BREAK = Pattern.compile("[。；;]|\\. ");
 
-  private final Map<String, Pattern> sections;
+  private final Map<String, List<Phrase>> sections;
 
-  private ComplaintWords(Map<String, Pattern> sections) {
+  private ComplaintWords(Map<String, List<Phrase>> sections) {
     this.sections = sections;
+  }
+
+  /** All words of the file, read when somebody first asks for them. */
+  private static final class All {
+    static final ComplaintWords WORDS = load();
+  }
+
+  /** The words that can be found in a text: few of them, which are looked for in its sentences. */
+  static ComplaintWords in(String text) {
+    return All.WORDS.narrowed(text);
+  }
+
+  private ComplaintWords narrowed(String text) {
+    String lowered = text.toLowerCase(Locale.ROOT);
+    var present = new HashMap<String, List<Phrase>>();
+    for (Map.Entry<String, List<Phrase>> section : sections.entrySet()) {
+      var phrases = new ArrayList<Phrase>();
+      for (Phrase phrase : section.getValue()) {
+        if (phrase.mayBeIn(lowered)) {
+          phrases.add(phrase);
+        }
+      }
+      present.put(section.getKey(), phrases);
+    }
+    return new ComplaintWords(present);
   }
 
   /**
@@ -45,8 +72,8 @@ final class ComplaintWords {
    *
    * @throws UncheckedIOException where the program itself is damaged
    */
-  static ComplaintWords load() {
-    var lines = new HashMap<String, List<String>>();
+  private static ComplaintWords load() {
+    var sections = new HashMap<String, List<Phrase>>();
     try (var reader =
         new BufferedReader(
             new InputStreamReader(
@@ -54,28 +81,17 @@ final class ComplaintWords {
                 StandardCharsets.UTF_8))) {
       String section = "";
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith("[") && line.endsWith("]") && !line.contains("\\")) {
-          section = line.substring(1, line.length() - 1);
+        Matcher header = SECTION.matcher(line);
+        if (header.matches()) {
+          section = header.group(1);
         } else if (!line.isBlank() && !line.startsWith("#")) {
-          lines.computeIfAbsent(section, key -> new ArrayList<>()).add(bounded(line));
+          sections.computeIfAbsent(section, key -> new ArrayList<>()).add(new Phrase(line));
         }
       }
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
-    var sections = new HashMap<String, Pattern>();
-    lines.forEach(
-        (section, words) ->
-            sections.put(section, Pattern.compile("(?i)" + String.join("|", words))));
-    return new ComplaintWords(Map.copyOf(sections));
-  }
-
-  /** An English expression stands between the ends of words, a Chinese one anywhere. */
-  private static String bounded(String words) {
-    boolean english = words.chars().allMatch(c -> c < 128);
-    return english && !words.endsWith("$")
-        ? "(?<![\\w/.-])(?:" + words + ")(?![\\w/-]|\\.\\w)"
-        : english ? "\\b(?:" + words + ")" : "(?:" + words + ")";
+    return new ComplaintWords(sections);
   }
 
   /**
@@ -85,7 +101,11 @@ final class ComplaintWords {
    *     only there trouble counts that has no phrase of its own
    */
   Optional<Sort> sort(String sentence, boolean note) {
-    if (of("over").matcher(sentence).find()) {
+    return narrowed(sentence).told(sentence, note);
+  }
+
+  private Optional<Sort> told(String sentence, boolean note) {
+    if (isFound("over", sentence)) {
       return Optional.empty();
     }
     if (isSaid("unstable", sentence)) {
@@ -99,53 +119,65 @@ final class ComplaintWords {
         : Optional.empty();
   }
 
-  private Pattern of(String section) {
+  private List<Phrase> of(String section) {
     return Objects.requireNonNull(sections.get(section), section);
   }
 
+  private boolean isFound(String section, String text) {
+    return of(section).stream().anyMatch(one -> one.in(text).find());
+  }
+
   private boolean isSaid(String section, String sentence) {
-    Matcher said = of(section).matcher(sentence);
-    while (said.find()) {
-      if (!isDenied(sentence, said.start())) {
-        return true;
+    for (Phrase phrase : of(section)) {
+      Matcher said = phrase.in(sentence);
+      while (said.find()) {
+        if (!isDenied(sentence, said.start())) {
+          return true;
+        }
       }
     }
     return false;
   }
 
   private boolean isInTrouble(String sort, String sentence) {
-    if (sentence.length() > LONGEST_TOLD || of("no trouble").matcher(sentence).find()) {
+    if (sentence.length() > LONGEST_TOLD || isFound("no trouble", sentence)) {
       return false;
     }
-    Matcher trouble = of(sort + " with an object").matcher(sentence);
-    while (trouble.find()) {
-      if (hasObjectNear(sentence, trouble.start(), trouble.end())
-          && !isDenied(sentence, trouble.start())) {
-        return true;
+    for (Phrase phrase : of(sort + " with an object")) {
+      Matcher trouble = phrase.in(sentence);
+      while (trouble.find()) {
+        if (hasObjectNear(sentence, trouble.start(), trouble.end())
+            && !isDenied(sentence, trouble.start())) {
+          return true;
+        }
       }
     }
     return false;
   }
 
   private boolean isDenied(String sentence, int at) {
-    return of("denied").matcher(sentence.substring(0, at)).find();
+    return isFound("denied", sentence.substring(0, at));
   }
 
   private boolean hasObjectNear(String sentence, int start, int end) {
-    Matcher object = of("object").matcher(sentence);
     boolean english = sentence.substring(start, end).chars().allMatch(c -> c < 128);
     int near = english ? NEAR : NEAR_IN_CHINESE;
-    object.region(Math.max(0, start - near), Math.min(sentence.length(), end + near));
-    object.useTransparentBounds(true);
-    while (object.find()) {
-      String between =
-          object.end() <= start
-              ? sentence.substring(object.end(), start)
-              : sentence.substring(Math.min(end, object.start()), object.start());
-      if (!BREAK.matcher(between).find()) {
-        return true;
+    for (Phrase phrase : of("object")) {
+      Matcher object = phrase.in(sentence);
+      object.region(Math.max(0, start - near), Math.min(sentence.length(), end + near));
+      object.useTransparentBounds(true);
+      while (object.find()) {
+        if (!BREAK.matcher(between(sentence, object, start, end)).find()) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private static String between(String sentence, Matcher object, int start, int end) {
+    return object.end() <= start
+        ? sentence.substring(object.end(), start)
+        : sentence.substring(Math.min(end, object.start()), object.start());
   }
 }
