@@ -106,7 +106,7 @@ public final class ChangedFunctionReader implements GroupReader {
   public Set<Kind> kinds(SourceText text) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (Function function : PythonFunctions.of(text)) {
-      part(new Place(text, function))
+      part(function)
           .ifPresent(
               part ->
                   kinds.add(
@@ -117,15 +117,14 @@ public final class ChangedFunctionReader implements GroupReader {
 
   @Override
   public Reading read(List<SourceText> texts) {
-    var golden = new HashMap<String, Place>();
+    var golden = new HashMap<String, Function>();
     var twice = new HashSet<String>();
-    var mine = new ArrayList<Place>();
+    var mine = new ArrayList<Function>();
     for (SourceText text : texts.subList(0, Math.min(texts.size(), MOST_FILES))) {
       for (Function function : PythonFunctions.of(text)) {
-        var place = new Place(text, function);
         if (SideWords.ofPath(text.path()) == Owner.MINE) {
-          mine.add(place);
-        } else if (golden.put(function.name(), place) != null) {
+          mine.add(function);
+        } else if (golden.put(function.name(), function) != null) {
           twice.add(function.name());
         }
       }
@@ -133,17 +132,22 @@ public final class ChangedFunctionReader implements GroupReader {
     golden.keySet().removeAll(twice);
     var reading = new Reading();
     mine.forEach(
-        place ->
-            Optional.ofNullable(golden.get(place.function().name()))
-                .flatMap(other -> changed(place, other))
+        function ->
+            Optional.ofNullable(golden.get(function.name()))
+                .flatMap(other -> changed(function, other))
                 .ifPresent(reading::add));
     return reading;
   }
 
-  private static Optional<ChangedFunction> changed(Place mine, Place golden) {
-    Optional<Part> part = part(mine);
+  private static Optional<ChangedFunction> changed(Function one, Function other) {
+    Optional<Part> part = part(one);
+    if (part.isEmpty()) {
+      return Optional.empty();
+    }
+    var mine = new Body(one, one.tokens());
+    var golden = new Body(other, other.tokens());
     int at = firstDifference(mine.tokens(), golden.tokens());
-    if (part.isEmpty() || at < 0) {
+    if (at < 0) {
       return Optional.empty();
     }
     boolean constants = differOnlyInConstants(mine.tokens(), golden.tokens());
@@ -151,7 +155,7 @@ public final class ChangedFunctionReader implements GroupReader {
         new ChangedFunction(
             Fact.UNTIED,
             part.get(),
-            mine.function().name(),
+            one.name(),
             constants,
             constants ? mine.tokens().get(at).text() : mine.line(at),
             constants ? golden.tokens().get(at).text() : golden.line(at),
@@ -159,12 +163,10 @@ public final class ChangedFunctionReader implements GroupReader {
             mine.at(at)));
   }
 
-  private static Optional<Part> part(Place place) {
-    return NEITHER.matcher(place.function().name()).matches() ? Optional.empty() : byName(place);
-  }
-
-  private static Optional<Part> byName(Place place) {
-    return part(place.function().name()).or(() -> part(place.text().name().replace(".py", "")));
+  private static Optional<Part> part(Function function) {
+    return NEITHER.matcher(function.name()).matches()
+        ? Optional.empty()
+        : part(function.name()).or(() -> part(function.text().name().replace(".py", "")));
   }
 
   private static Optional<Part> part(String name) {
@@ -206,24 +208,20 @@ public final class ChangedFunctionReader implements GroupReader {
     return true;
   }
 
-  private record Place(SourceText text, Function function) {
-
-    List<Token> tokens() {
-      return function.tokens();
-    }
+  private record Body(Function function, List<Token> tokens) {
 
     private int number(int token) {
-      return tokens().isEmpty()
+      return tokens.isEmpty()
           ? function.line()
-          : tokens().get(Math.min(token, tokens().size() - 1)).line();
+          : tokens.get(Math.min(token, tokens.size() - 1)).line();
     }
 
     Evidence at(int token) {
-      return text.at(number(token));
+      return function.text().at(number(token));
     }
 
     String line(int token) {
-      String line = text.lines().get(number(token) - 1).strip();
+      String line = function.text().lines().get(number(token) - 1).strip();
       return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
   }

@@ -6,16 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.SourceText;
 
-/** Cuts a Python text into its functions and those into tokens; comments and docstrings vanish. */
+/**
+ * Finds the functions of a Python text and cuts them into tokens; comments and docstrings vanish.
+ */
 final class PythonFunctions {
 
   /**
    * A function.
    *
-   * @param line 1-based line of its {@code def}
-   * @param tokens of its body, in their order
+   * @param name as its {@code def} has it
+   * @param line 1-based line of the {@code def}
+   * @param indent characters before the {@code def}
    */
-  record Function(String name, int line, List<Token> tokens) {}
+  record Function(SourceText text, String name, int line, int indent) {
+
+    /** What its body consists of; read anew with every call. */
+    List<Token> tokens() {
+      return body(text, line - 1, indent);
+    }
+  }
 
   /**
    * @param line 1-based
@@ -59,7 +68,7 @@ final class PythonFunctions {
     for (int i = 0; i < text.lines().size() && found.size() < MOST_FUNCTIONS; i++) {
       Matcher def = DEF.matcher(text.lines().get(i));
       if (def.find()) {
-        found.add(new Function(def.group(2), i + 1, body(text, i, def.group(1).length())));
+        found.add(new Function(text, def.group(2), i + 1, def.group(1).length()));
       }
     }
     return List.copyOf(found);
