@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cannadvisor.intake.evaluation.NotedOptions;
+import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
 import org.cannadvisor.model.Evidence;
@@ -19,6 +21,9 @@ import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
+import org.cannadvisor.model.RunOutcome;
+import org.cannadvisor.model.RunOutcome.Verdict;
+import org.cannadvisor.model.ToldOutcome;
 
 /**
  * The experiments of one subject. Declared runs come from the manifest; every command whose knobs
@@ -39,8 +44,8 @@ final class History {
   private final List<Run> runs = new ArrayList<>();
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
-  /** The run that a figure belongs to whose line notes its options. */
-  private final Map<Evidence, String> noted = new LinkedHashMap<>();
+  /** The run of each figure beside which its options are noted. */
+  private final Map<Evaluation, String> noted = new LinkedHashMap<>();
 
   History(Model model, List<Fact> facts) {
     this.model = model;
@@ -57,6 +62,7 @@ final class History {
     addNotedRuns();
     addGoals();
     addMeasurements();
+    addToldOutcomes();
     return facts;
   }
 
@@ -123,47 +129,48 @@ final class History {
                 : fact);
   }
 
-  /** Figures beside which options are noted that no command and no declared run has. */
+  /** Figures beside which it is noted how the model was converted. */
   private void addNotedRuns() {
-    Set<String> known =
-        facts.stream()
-            .filter(RunOption.class::isInstance)
-            .map(RunOption.class::cast)
-            .map(option -> option.name() + "=" + option.value())
-            .collect(Collectors.toSet());
-    for (Evaluation figure : figures()) {
-      String line = figure.at().text();
-      Map<String, String> options = NotedOptions.in(line);
-      options.keySet().removeIf(name -> known.contains(name + "=" + options.get(name)));
-      if (figure.role() == Role.REFERENCE) {
-        continue;
-      }
-      if (options.isEmpty()) {
-        if (NotedOptions.isDefault(line) && everyCommandTurnsAKnob()) {
-          noted.computeIfAbsent(figure.at(), at -> addNotedRun(DEFAULTS, Map.of(), at));
-        }
-      } else {
-        noted.computeIfAbsent(
-            figure.at(),
-            at -> commandWith(options).orElseGet(() -> addNotedRun(name(options), options, at)));
+    List<Evaluation> figures = figures();
+    var words = new NotedWords(figures);
+    for (Evaluation figure : figures) {
+      if (figure.role() != Role.REFERENCE) {
+        runNoted(words.of(figure), figure.at()).ifPresent(run -> noted.putIfAbsent(figure, run));
       }
     }
   }
 
-  private boolean everyCommandTurnsAKnob() {
-    return !commands.isEmpty()
-        && commands.values().stream().noneMatch(command -> command.knobs().isEmpty());
+  private Optional<String> runNoted(String words, Evidence at) {
+    Optional<String> naming = NotedWords.conversionNaming(words, commands);
+    Map<String, String> options = NotedOptions.in(words);
+    if (naming.isPresent() || isDeclared(options)) {
+      return naming;
+    }
+    if (!options.isEmpty()) {
+      return Optional.of(
+          NotedWords.conversionWith(options, commands)
+              .orElseGet(() -> addNotedRun(name(options), options, at)));
+    }
+    if (!NotedOptions.isDefault(words) || commands.isEmpty() || namesRun(words)) {
+      return Optional.empty();
+    }
+    Optional<String> plain = NotedWords.plain(commands);
+    return plain.isPresent() || commands.values().stream().anyMatch(one -> one.knobs().isEmpty())
+        ? plain
+        : Optional.of(addNotedRun(DEFAULTS, Map.of(), at));
   }
 
-  /** The only command that has a fusion switch file, where fusion is said to be off. */
-  private Optional<String> commandWith(Map<String, String> options) {
-    List<String> found =
-        commands.entrySet().stream()
-            .filter(one -> one.getValue().knobs().keySet().equals(options.keySet()))
-            .filter(one -> options.containsKey("fusion_switch_file"))
-            .map(Map.Entry::getKey)
-            .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  private boolean namesRun(String words) {
+    return commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0);
+  }
+
+  /** Whether a run of the manifest has one of these options with this value. */
+  private boolean isDeclared(Map<String, String> options) {
+    return facts.stream()
+        .filter(RunOption.class::isInstance)
+        .map(RunOption.class::cast)
+        .filter(option -> !commands.containsKey(option.run()))
+        .anyMatch(option -> option.value().equals(options.get(option.name())));
   }
 
   private static String name(Map<String, String> options) {
@@ -211,6 +218,32 @@ final class History {
     }
   }
 
+  /**
+   * What was told in words of the runs that were not measured. Where a change cured it and nobody
+   * says how it was before, that is what the complaint is about.
+   */
+  private void addToldOutcomes() {
+    var outcomes = new LinkedHashMap<String, RunOutcome>();
+    for (ToldOutcome told : all(ToldOutcome.class)) {
+      runNoted(told.words(), told.at())
+          .filter(run -> all(Measurement.class).stream().noneMatch(one -> one.run().equals(run)))
+          .ifPresent(run -> outcomes.put(run, outcome(run, told.good(), told.at())));
+    }
+    boolean bad = outcomes.values().stream().anyMatch(one -> one.verdict() == Verdict.BAD);
+    List<Complaint> complaints = all(Complaint.class);
+    if (!outcomes.isEmpty() && !bad && !complaints.isEmpty() && all(Measurement.class).isEmpty()) {
+      Evidence at = complaints.get(0).at();
+      String before =
+          NotedWords.plain(commands).orElseGet(() -> addNotedRun(DEFAULTS, Map.of(), at));
+      outcomes.putIfAbsent(before, outcome(before, false, at));
+    }
+    facts.addAll(outcomes.values());
+  }
+
+  private RunOutcome outcome(String run, boolean good, Evidence at) {
+    return new RunOutcome(model.name(), run, good ? Verdict.GOOD : Verdict.BAD, at);
+  }
+
   /** Where nothing is converted, what the chip gives is the result of the program as it stands. */
   private void addRunOfProgram() {
     Set<String> goals = metrics(Goal.class);
@@ -229,15 +262,36 @@ final class History {
 
   /** Those that name a run of ours, then those of the chip; what names another model comes last. */
   private List<Evaluation> nearestFirst() {
-    return figures().stream().sorted(Comparator.comparingInt(this::distance)).toList();
+    return latestOfLineFirst().stream().sorted(Comparator.comparingInt(this::distance)).toList();
+  }
+
+  /** Of what a sentence lists the last is how things stand: {@code before 0.901, now 0.004}. */
+  private List<Evaluation> latestOfLineFirst() {
+    var ordered = new ArrayList<Evaluation>();
+    var line = new ArrayList<Evaluation>();
+    for (Evaluation figure : figures()) {
+      if (!line.isEmpty() && !isOfSentence(figure, line.get(0))) {
+        ordered.addAll(line);
+        line.clear();
+      }
+      line.add(0, figure);
+    }
+    ordered.addAll(line);
+    return ordered;
+  }
+
+  private static boolean isOfSentence(Evaluation figure, Evaluation first) {
+    return figure.at().equals(first.at())
+        && figure.metric().equals(first.metric())
+        && !figure.at().text().contains("|");
   }
 
   private int distance(Evaluation figure) {
     String words = figure.at().file() + " " + figure.label();
-    if (commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0)) {
+    if (namesRun(words)) {
       return 0;
     }
-    if (namesOption(words)) {
+    if (noted.containsKey(figure) || namesOption(words)) {
       return 1;
     }
     return OTHER_MODEL.matcher(figure.label()).find() ? 4 : figure.role() == Role.NPU ? 2 : 3;
@@ -272,8 +326,8 @@ final class History {
   }
 
   private Optional<String> runOf(Evaluation figure) {
-    if (noted.containsKey(figure.at())) {
-      return Optional.ofNullable(noted.get(figure.at()));
+    if (noted.containsKey(figure)) {
+      return Optional.ofNullable(noted.get(figure));
     }
     String words = figure.at().file() + " " + figure.label();
     int longest =
@@ -289,7 +343,11 @@ final class History {
   }
 
   private List<Evaluation> figures() {
-    return facts.stream().filter(Evaluation.class::isInstance).map(Evaluation.class::cast).toList();
+    return all(Evaluation.class);
+  }
+
+  private <T extends Fact> List<T> all(Class<T> sort) {
+    return facts.stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
   private Set<String> metrics(Class<Goal> sort) {
