@@ -93,12 +93,12 @@ public final class OutcomeReader implements FactReader {
 
   private static List<Told> told(String line) {
     var all = new ArrayList<Told>();
-    for (String sentence : SENTENCE.split(line)) {
+    for (String sentence : SENTENCE.split(line, -1)) {
       if (SUPPOSED.matcher(sentence).find()) {
         continue;
       }
       String turned = "";
-      for (String clause : CLAUSE.split(sentence)) {
+      for (String clause : CLAUSE.split(sentence, -1)) {
         if (NotedOptions.tells(clause) || FILE.matcher(clause).find()) {
           turned = clause.strip();
         }

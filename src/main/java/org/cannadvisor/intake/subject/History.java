@@ -11,19 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cannadvisor.intake.evaluation.NotedOptions;
-import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
-import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
-import org.cannadvisor.model.RunOutcome;
-import org.cannadvisor.model.RunOutcome.Verdict;
-import org.cannadvisor.model.ToldOutcome;
 
 /**
  * The experiments of one subject. Declared runs come from the manifest; every command whose knobs
@@ -33,9 +27,6 @@ final class History {
 
   /** The run that the manifest's {@code accuracy.measured} belongs to where it lists no runs. */
   private static final String CURRENT = "current";
-
-  /** The run without any option, where every command has one. */
-  private static final String DEFAULTS = "default options";
 
   private static final Pattern OTHER_MODEL = Pattern.compile("\\w\\.om\\b");
 
@@ -62,7 +53,7 @@ final class History {
     addNotedRuns();
     addGoals();
     addMeasurements();
-    addToldOutcomes();
+    new ToldOutcomes(model.name(), new NotedRuns(model.name(), commands, runs, facts), facts).add();
     return facts;
   }
 
@@ -133,61 +124,14 @@ final class History {
   private void addNotedRuns() {
     List<Evaluation> figures = figures();
     var words = new NotedWords(figures);
+    var noting = new NotedRuns(model.name(), commands, runs, facts);
     for (Evaluation figure : figures) {
       if (figure.role() != Role.REFERENCE) {
-        runNoted(words.of(figure), figure.at()).ifPresent(run -> noted.putIfAbsent(figure, run));
+        noting
+            .runWith(words.of(figure), figure.at())
+            .ifPresent(run -> noted.putIfAbsent(figure, run));
       }
     }
-  }
-
-  private Optional<String> runNoted(String words, Evidence at) {
-    Optional<String> naming = NotedWords.conversionNaming(words, commands);
-    Map<String, String> options = NotedOptions.in(words);
-    if (naming.isPresent() || isDeclared(options)) {
-      return naming;
-    }
-    if (!options.isEmpty()) {
-      return Optional.of(
-          NotedWords.conversionWith(options, commands)
-              .orElseGet(() -> addNotedRun(name(options), options, at)));
-    }
-    if (!NotedOptions.isDefault(words) || commands.isEmpty() || namesRun(words)) {
-      return Optional.empty();
-    }
-    Optional<String> plain = NotedWords.plain(commands);
-    return plain.isPresent() || commands.values().stream().anyMatch(one -> one.knobs().isEmpty())
-        ? plain
-        : Optional.of(addNotedRun(DEFAULTS, Map.of(), at));
-  }
-
-  private boolean namesRun(String words) {
-    return commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0);
-  }
-
-  /** Whether a run of the manifest has one of these options with this value. */
-  private boolean isDeclared(Map<String, String> options) {
-    return facts.stream()
-        .filter(RunOption.class::isInstance)
-        .map(RunOption.class::cast)
-        .filter(option -> !commands.containsKey(option.run()))
-        .anyMatch(option -> option.value().equals(options.get(option.name())));
-  }
-
-  private static String name(Map<String, String> options) {
-    return options.entrySet().stream()
-        .map(option -> option.getKey() + "=" + option.getValue())
-        .collect(Collectors.joining(" "));
-  }
-
-  private String addNotedRun(String name, Map<String, String> options, Evidence at) {
-    if (!isTaken(name)) {
-      var run = new Run(model.name(), name, runs.size(), false, at);
-      runs.add(run);
-      facts.add(run);
-      options.forEach(
-          (option, value) -> facts.add(new RunOption(model.name(), name, option, value, at)));
-    }
-    return name;
   }
 
   private void addGoals() {
@@ -218,32 +162,6 @@ final class History {
     }
   }
 
-  /**
-   * What was told in words of the runs that were not measured. Where a change cured it and nobody
-   * says how it was before, that is what the complaint is about.
-   */
-  private void addToldOutcomes() {
-    var outcomes = new LinkedHashMap<String, RunOutcome>();
-    for (ToldOutcome told : all(ToldOutcome.class)) {
-      runNoted(told.words(), told.at())
-          .filter(run -> all(Measurement.class).stream().noneMatch(one -> one.run().equals(run)))
-          .ifPresent(run -> outcomes.put(run, outcome(run, told.good(), told.at())));
-    }
-    boolean bad = outcomes.values().stream().anyMatch(one -> one.verdict() == Verdict.BAD);
-    List<Complaint> complaints = all(Complaint.class);
-    if (!outcomes.isEmpty() && !bad && !complaints.isEmpty() && all(Measurement.class).isEmpty()) {
-      Evidence at = complaints.get(0).at();
-      String before =
-          NotedWords.plain(commands).orElseGet(() -> addNotedRun(DEFAULTS, Map.of(), at));
-      outcomes.putIfAbsent(before, outcome(before, false, at));
-    }
-    facts.addAll(outcomes.values());
-  }
-
-  private RunOutcome outcome(String run, boolean good, Evidence at) {
-    return new RunOutcome(model.name(), run, good ? Verdict.GOOD : Verdict.BAD, at);
-  }
-
   /** Where nothing is converted, what the chip gives is the result of the program as it stands. */
   private void addRunOfProgram() {
     Set<String> goals = metrics(Goal.class);
@@ -262,33 +180,14 @@ final class History {
 
   /** Those that name a run of ours, then those of the chip; what names another model comes last. */
   private List<Evaluation> nearestFirst() {
-    return latestOfLineFirst().stream().sorted(Comparator.comparingInt(this::distance)).toList();
-  }
-
-  /** Of what a sentence lists the last is how things stand: {@code before 0.901, now 0.004}. */
-  private List<Evaluation> latestOfLineFirst() {
-    var ordered = new ArrayList<Evaluation>();
-    var line = new ArrayList<Evaluation>();
-    for (Evaluation figure : figures()) {
-      if (!line.isEmpty() && !isOfSentence(figure, line.get(0))) {
-        ordered.addAll(line);
-        line.clear();
-      }
-      line.add(0, figure);
-    }
-    ordered.addAll(line);
-    return ordered;
-  }
-
-  private static boolean isOfSentence(Evaluation figure, Evaluation first) {
-    return figure.at().equals(first.at())
-        && figure.metric().equals(first.metric())
-        && !figure.at().text().contains("|");
+    return NotedWords.latestOfLineFirst(figures()).stream()
+        .sorted(Comparator.comparingInt(this::distance))
+        .toList();
   }
 
   private int distance(Evaluation figure) {
     String words = figure.at().file() + " " + figure.label();
-    if (namesRun(words)) {
+    if (commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0)) {
       return 0;
     }
     if (noted.containsKey(figure) || namesOption(words)) {

@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.subject;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,27 @@ final class NotedWords {
   /** The only conversion with every knob at its default. */
   static Optional<String> plain(Map<String, Command> conversions) {
     return only(names(conversions, command -> command.knobs().isEmpty()));
+  }
+
+  /** Of what a sentence lists the last is how things stand: {@code before 0.901, now 0.004}. */
+  static List<Evaluation> latestOfLineFirst(List<Evaluation> figures) {
+    var ordered = new ArrayList<Evaluation>();
+    var line = new ArrayList<Evaluation>();
+    for (Evaluation figure : figures) {
+      if (!line.isEmpty() && !isOfSentence(figure, line.get(0))) {
+        ordered.addAll(line);
+        line.clear();
+      }
+      line.add(0, figure);
+    }
+    ordered.addAll(line);
+    return ordered;
+  }
+
+  private static boolean isOfSentence(Evaluation figure, Evaluation first) {
+    return figure.at().equals(first.at())
+        && figure.metric().equals(first.metric())
+        && !figure.at().text().contains("|");
   }
 
   private static List<String> names(Map<String, Command> conversions, Predicate<Command> fits) {
