@@ -13,6 +13,7 @@ import org.cannadvisor.intake.evaluation.AgreementReader;
 import org.cannadvisor.intake.evaluation.CircumstanceReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
+import org.cannadvisor.intake.evaluation.OutcomeReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
 import org.cannadvisor.intake.evaluation.RowCountReader;
 import org.cannadvisor.intake.evaluation.SampleReader;
@@ -98,6 +99,7 @@ public final class Readers {
         new RowCountReader(),
         new ComplaintReader(),
         new CircumstanceReader(),
+        new OutcomeReader(),
         new ModelCodeReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),

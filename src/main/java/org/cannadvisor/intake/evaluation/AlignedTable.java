@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Evaluation.Role;
 
 /**
  * Results in columns that are set off by blanks, as programs print them and people note them; below
@@ -16,6 +17,9 @@ import org.cannadvisor.intake.SourceText;
  *
  * gsm8k, 1319 questions
  * gpu           95.1
+ *
+ * top1 on the validation set
+ * - torch: 81.3
  * </pre>
  */
 final class AlignedTable {
@@ -36,6 +40,14 @@ final class AlignedTable {
       Pattern.compile(
           "(?i)\\b(?:fps|ms|latency|time|throughput|qps|epochs?|lr|loss|steps?|thresholds?|bits|ratio|sensitivity|diff|error|abs)\\b"
               + "|耗时|时延|性能|阈值|误差");
+
+  private static final String LAST = "(\\d{1,6}(?:\\.\\d{1,15})?)\\s?[%％]?\\s{0,4}$";
+  private static final Pattern LABELLED =
+      Pattern.compile("^[\\s*•-]{0,12}([^\\s*•=:：|-][^=:：|]{0,60}?)\\s{0,8}[:：=]\\s{0,8}" + LAST);
+
+  /** {@code top1 on the validation set: torch 81.3} begins a list as well. */
+  private static final Pattern FIRST =
+      Pattern.compile("[:：]\\s{0,4}([^\\d:：]{1,40}?)\\s{1,4}" + LAST);
 
   private static final int FEWEST = 2;
   private static final int MOST = 12;
@@ -59,6 +71,9 @@ final class AlignedTable {
     if (isRow(cells)) {
       return readRow(cells, number);
     }
+    if (!metric.isEmpty() && readLabelled(line, number)) {
+      return true;
+    }
     close();
     if (isHead(cells)) {
       width = cells.size();
@@ -66,7 +81,28 @@ final class AlignedTable {
       return true;
     }
     metric = titleOf(line);
+    Matcher first = metric.isEmpty() ? FIRST.matcher("") : FIRST.matcher(line);
+    if (first.find() && Roles.of(first.group(1)) != Role.UNKNOWN) {
+      add(first.group(1), first.group(2), number);
+    }
     return false;
+  }
+
+  /** {@code om (swin.om): 76.1} below a line that says what is measured. */
+  private boolean readLabelled(String line, int number) {
+    Matcher row = LABELLED.matcher(line);
+    if (!row.matches()
+        || NO_RESULT.matcher(row.group(1)).find()
+        || !FigureLine.figures(line).isEmpty()) {
+      return false;
+    }
+    add(row.group(1), row.group(2), number);
+    return true;
+  }
+
+  private void add(String label, String value, int number) {
+    Role role = Roles.ofColumn(label);
+    findings.add(metric, Double.parseDouble(value), role, label, text.at(number));
   }
 
   private boolean readRow(List<String> cells, int number) {
@@ -87,8 +123,7 @@ final class AlignedTable {
     if (NO_RESULT.matcher(label).find() || !FigureLine.figures(label).isEmpty()) {
       return false;
     }
-    double figure = Double.parseDouble(value.group(1));
-    findings.add(metric, figure, Roles.ofColumn(label), label, text.at(number));
+    add(label, value.group(1), number);
     return true;
   }
 

@@ -49,6 +49,14 @@ public final class EvaluationReader implements FactReader {
 
   private static final Pattern LAST_CLAUSE = Pattern.compile("[^,;，；。]{1,200}$");
 
+  /** Words that begin what was measured after a change. */
+  private static final Pattern TURNS =
+      Pattern.compile(
+          "(?i)(?:^|\\s)--?\\w+_\\w+|\\b(?:with|without|after|before|using|set(?:ting)?|default|keep\\w*|switched|turned)\\b"
+              + "|加了?|改用|换成|改成|设置|使用|关闭?|打开|去掉|保持|默认|之后|之前|后\\s?$");
+
+  private static final Pattern VALUE_AT_START = Pattern.compile("^[^,;，；。]{1,60}[,;，；。]");
+
   private static final Pattern NAME =
       Pattern.compile("(?:" + MetricName.ANY + "|Average Precision)", Pattern.CASE_INSENSITIVE);
 
@@ -151,6 +159,11 @@ public final class EvaluationReader implements FactReader {
 
   private static boolean readContrast(String line, Evidence at, Findings findings) {
     List<Contrast.Figure> sides = Contrast.in(line);
+    List<FigureList.Figure> listed = FigureList.in(line);
+    if (listed.size() > sides.size()) {
+      listed.forEach(one -> findings.add(one.metric(), one.value(), one.role(), one.words(), at));
+      return true;
+    }
     sides.forEach(side -> findings.add(side.metric(), side.value(), side.role(), side.words(), at));
     return !sides.isEmpty();
   }
@@ -164,10 +177,17 @@ public final class EvaluationReader implements FactReader {
       Role nearest =
           Roles.or(Roles.of(between), Roles.or(Roles.of(lastClause(between)), Roles.of(before)));
       Role role = Roles.or(nearest, Roles.or(ofFile, above.role()));
-      String words = firstWords(before);
+      String words =
+          last > 0 && TURNS.matcher(between).find() ? ownWords(between) : firstWords(before);
       findings.add(figure.metric(), figure.value(), role, above.completed(words), at);
       last = figure.start();
     }
+  }
+
+  /** The part of a line in which something is changed before the next figure. */
+  private static String ownWords(String between) {
+    Matcher value = VALUE_AT_START.matcher(between);
+    return value.find() ? between.substring(value.end()) : between;
   }
 
   /** Where a sentence before speaks of both sides, the words next to the figure decide. */

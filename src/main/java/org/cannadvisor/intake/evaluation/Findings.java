@@ -20,7 +20,8 @@ final class Findings {
   private static final int HIGHEST = 100;
 
   private static final Pattern TIMES =
-      Pattern.compile("[\\[(][^\\])]{0,60}[\\])]|(?<![A-Za-z0-9_])[\\d.:,/-]++(?![A-Za-z0-9_])");
+      Pattern.compile(
+          "[\\[(](?![^\\])]{0,60}(?:\\.om\\b|--|\\w_\\w))[^\\])]{0,60}[\\])]|(?<![A-Za-z0-9_])[\\d.:,/-]++(?![A-Za-z0-9_])");
 
   private static final String WORD = "(?i)(?<![A-Za-z0-9])";
 

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
-import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.Measurement;
@@ -29,9 +28,6 @@ final class History {
   /** The run that the manifest's {@code accuracy.measured} belongs to where it lists no runs. */
   private static final String CURRENT = "current";
 
-  /** The run without any option, where every command has one. */
-  private static final String DEFAULTS = "default options";
-
   private static final Pattern OTHER_MODEL = Pattern.compile("\\w\\.om\\b");
 
   private final Model model;
@@ -39,8 +35,8 @@ final class History {
   private final List<Run> runs = new ArrayList<>();
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
-  /** The run that a figure belongs to whose line notes its options. */
-  private final Map<Evidence, String> noted = new LinkedHashMap<>();
+  /** The run of each figure beside which its options are noted. */
+  private final Map<Evaluation, String> noted = new LinkedHashMap<>();
 
   History(Model model, List<Fact> facts) {
     this.model = model;
@@ -57,6 +53,7 @@ final class History {
     addNotedRuns();
     addGoals();
     addMeasurements();
+    new ToldOutcomes(model.name(), new NotedRuns(model.name(), commands, runs, facts), facts).add();
     return facts;
   }
 
@@ -123,64 +120,18 @@ final class History {
                 : fact);
   }
 
-  /** Figures beside which options are noted that no command and no declared run has. */
+  /** Figures beside which it is noted how the model was converted. */
   private void addNotedRuns() {
-    Set<String> known =
-        facts.stream()
-            .filter(RunOption.class::isInstance)
-            .map(RunOption.class::cast)
-            .map(option -> option.name() + "=" + option.value())
-            .collect(Collectors.toSet());
-    for (Evaluation figure : figures()) {
-      String line = figure.at().text();
-      Map<String, String> options = NotedOptions.in(line);
-      options.keySet().removeIf(name -> known.contains(name + "=" + options.get(name)));
-      if (figure.role() == Role.REFERENCE) {
-        continue;
-      }
-      if (options.isEmpty()) {
-        if (NotedOptions.isDefault(line) && everyCommandTurnsAKnob()) {
-          noted.computeIfAbsent(figure.at(), at -> addNotedRun(DEFAULTS, Map.of(), at));
-        }
-      } else {
-        noted.computeIfAbsent(
-            figure.at(),
-            at -> commandWith(options).orElseGet(() -> addNotedRun(name(options), options, at)));
+    List<Evaluation> figures = figures();
+    var words = new NotedWords(figures);
+    var noting = new NotedRuns(model.name(), commands, runs, facts);
+    for (Evaluation figure : figures) {
+      if (figure.role() != Role.REFERENCE) {
+        noting
+            .runWith(words.of(figure), figure.at())
+            .ifPresent(run -> noted.putIfAbsent(figure, run));
       }
     }
-  }
-
-  private boolean everyCommandTurnsAKnob() {
-    return !commands.isEmpty()
-        && commands.values().stream().noneMatch(command -> command.knobs().isEmpty());
-  }
-
-  /** The only command that has a fusion switch file, where fusion is said to be off. */
-  private Optional<String> commandWith(Map<String, String> options) {
-    List<String> found =
-        commands.entrySet().stream()
-            .filter(one -> one.getValue().knobs().keySet().equals(options.keySet()))
-            .filter(one -> options.containsKey("fusion_switch_file"))
-            .map(Map.Entry::getKey)
-            .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private static String name(Map<String, String> options) {
-    return options.entrySet().stream()
-        .map(option -> option.getKey() + "=" + option.getValue())
-        .collect(Collectors.joining(" "));
-  }
-
-  private String addNotedRun(String name, Map<String, String> options, Evidence at) {
-    if (!isTaken(name)) {
-      var run = new Run(model.name(), name, runs.size(), false, at);
-      runs.add(run);
-      facts.add(run);
-      options.forEach(
-          (option, value) -> facts.add(new RunOption(model.name(), name, option, value, at)));
-    }
-    return name;
   }
 
   private void addGoals() {
@@ -229,7 +180,9 @@ final class History {
 
   /** Those that name a run of ours, then those of the chip; what names another model comes last. */
   private List<Evaluation> nearestFirst() {
-    return figures().stream().sorted(Comparator.comparingInt(this::distance)).toList();
+    return NotedWords.latestOfLineFirst(figures()).stream()
+        .sorted(Comparator.comparingInt(this::distance))
+        .toList();
   }
 
   private int distance(Evaluation figure) {
@@ -237,7 +190,7 @@ final class History {
     if (commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0)) {
       return 0;
     }
-    if (namesOption(words)) {
+    if (noted.containsKey(figure) || namesOption(words)) {
       return 1;
     }
     return OTHER_MODEL.matcher(figure.label()).find() ? 4 : figure.role() == Role.NPU ? 2 : 3;
@@ -272,8 +225,8 @@ final class History {
   }
 
   private Optional<String> runOf(Evaluation figure) {
-    if (noted.containsKey(figure.at())) {
-      return Optional.ofNullable(noted.get(figure.at()));
+    if (noted.containsKey(figure)) {
+      return Optional.ofNullable(noted.get(figure));
     }
     String words = figure.at().file() + " " + figure.label();
     int longest =
@@ -289,7 +242,11 @@ final class History {
   }
 
   private List<Evaluation> figures() {
-    return facts.stream().filter(Evaluation.class::isInstance).map(Evaluation.class::cast).toList();
+    return all(Evaluation.class);
+  }
+
+  private <T extends Fact> List<T> all(Class<T> sort) {
+    return facts.stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
   private Set<String> metrics(Class<Goal> sort) {

@@ -1,4 +1,4 @@
-package org.cannadvisor.intake.subject;
+package org.cannadvisor.intake.evaluation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +15,14 @@ import java.util.regex.Pattern;
  * | 高精度模式                     | 76.1 |
  * </pre>
  */
-final class NotedOptions {
+public final class NotedOptions {
 
   private static final int LONGEST = 400;
+
+  /** Stands for the value of an option that is noted without one. */
+  public static final String ANY = "...";
+
+  private static final String KEPT = "keep_dtype";
 
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -34,6 +39,19 @@ final class NotedOptions {
           word("allow_fp32_to_fp16", "precision_mode", "allow_fp32_to_fp16"),
           word("force_fp32|cube_fp16in_fp32out", "precision_mode", "force_fp32"),
           word("high[- ]precision mode|高精度模式", "precision_mode", "allow_fp32_to_fp16"),
+          word(
+              "allow_mix_precision|mixed precision|混合精度(?:模式)?",
+              "precision_mode",
+              "allow_mix_precision"),
+          word("mixed_float16", "precision_mode_v2", "mixed_float16"),
+          word(
+              "keep_dtype|(?:kept|keeping|keeps?|leaving|left)[^.;,]{1,40} in (?:fp|float)32",
+              KEPT,
+              ANY),
+          word(
+              "(?:算子|节点|层|[A-Z][A-Za-z]{3,30})[^。；，]{0,20}(?:保持|保留|改为|设为|用|走)(?:为|成)?\\s?(?:fp|float)32",
+              KEPT,
+              ANY),
           word("off_optimize", "buffer_optimize", "off_optimize"),
           word(
               "(?:without|no|disabled?) (?:L2 |L1 )?buffer optimi[sz]ation"
@@ -42,7 +60,8 @@ final class NotedOptions {
               "off_optimize"),
           word(
               "(?:without|no) (?:any )?fusion|(?:all )?fusion(?: passes| rules)?"
-                  + " (?:switched |turned )?off|关闭?(?:所有|全部)?(?:算子)?融合|融合(?:规则|开关)?(?:全部?|都)?关闭?",
+                  + " (?:is |are )?(?:switched |turned )?off|(?:switch|turn)(?:ing|ed)? (?:all )?(?:the )?fusion(?: passes| rules)? off"
+                  + "|关闭?(?:掉|了)?(?:所有|全部|图)?(?:算子)?融合|融合(?:规则|开关)?(?:全部?|都)?关闭?(?:掉|了)?",
               "fusion_switch_file",
               "ALL:off"),
           word(
@@ -52,7 +71,8 @@ final class NotedOptions {
 
   private static final Pattern DEFAULT =
       Pattern.compile(
-          "(?i)(?<![a-z0-9_])(?:default|plain|baseline)(?:s| options| settings)?(?![a-z0-9_])|默认|不加(?:任何)?参数");
+          "(?i)(?<![a-z0-9_])(?:(?:default|plain|baseline)(?:s| options| settings)?|first (?:conversion|version|try)|without (?:it|them|the (?:switch|list|option|file))|force_fp16)(?![a-z0-9_])"
+              + "|默认|不加|未加|没加|直接转换?|(?:第一|首|最初)次?(?:转换|转的?)|最初版本?");
 
   private NotedOptions() {}
 
@@ -65,12 +85,17 @@ final class NotedOptions {
   }
 
   /** Whether a line says that no option was given. */
-  static boolean isDefault(String line) {
+  public static boolean isDefault(String line) {
     return DEFAULT.matcher(line).find();
   }
 
+  /** Whether words note an option, or that there was none. */
+  public static boolean tells(String words) {
+    return isDefault(words) || !in(words).isEmpty();
+  }
+
   /** Option names and values in a line; empty where it notes none. */
-  static Map<String, String> in(String line) {
+  public static Map<String, String> in(String line) {
     String text = line.substring(0, Math.min(line.length(), LONGEST));
     var options = new LinkedHashMap<String, String>();
     Matcher written = WRITTEN.matcher(text);

@@ -1,4 +1,4 @@
-package org.cannadvisor.intake.subject;
+package org.cannadvisor.intake.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,127 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.ToldOutcome;
+
+/**
+ * Finds in notes and in remarks of scripts what changing the conversion did to the results, where
+ * it is told in words.
+ *
+ * <pre>
+ * 默认转换的 om 检测框错乱，加 off.cfg 关闭融合后结果与 onnx 一致
+ * high precision mode: no change
+ * </pre>
+ */
+public final class OutcomeReader implements FactReader {
+
+  private static final int LONGEST = 1 << 18;
+  private static final int LONGEST_LINE = 400;
+  private static final int MOST = 20;
+
+  private static final Pattern PROSE =
+      Pattern.compile("(?:.*/)?(?:[^/]*\\.(?:md|txt|rst|markdown)|(?:readme|notes?|issue)[^./]*)");
+  private static final Pattern SCRIPT = Pattern.compile(".*\\.(?:sh|bash)");
+  private static final Pattern REMARK = Pattern.compile("\\s{0,20}#(?!!).*");
+  private static final Pattern SENTENCE = Pattern.compile("[。；;！!]|\\.(?=\\s|$)");
+  private static final Pattern CLAUSE = Pattern.compile("[,，]|\\bbut\\b|但是?|\\bwhile\\b|而(?!且)");
+  private static final Pattern FILE =
+      Pattern.compile("(?<![\\w/.-])[\\w-]{1,40}\\.(?:cfg|ini|json)\\b");
+
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "(?i)\\b(?:if|may|might|should|could|would|can|please|whether|need|needs|must|try)\\b|如果|若|可能|建议|需要|请|可以|是否|能否|应该|用于|表示|参数");
+  private static final Pattern OTHER_CONCERN =
+      Pattern.compile(
+          "(?i)性能|耗时|时延|吞吐|编译|转换成功|转换失败|\\b(?:speed|latency|throughput|fps|ms|compil\\w+|converts?|conversion (?:is |was )?(?:ok|fine|succe\\w+|fail\\w+)|build\\w*)\\b");
+  private static final Pattern NO_CURE =
+      Pattern.compile(
+          "(?i)\\b(?:no (?:change|difference|effect|improvement|better)|not (?:help|improve|better|change|enough)|n't (?:help|improve|change)|unchanged|the same|as before|still|also wrong|did nothing|in vain|made no)\\b"
+              + "|没有?(?:变化|改善|改变|效果|作用|用(?!到|了)|区别|好转|差别|提升)|无(?:变化|改善|效|作用|提升)|不起作用|不变|仍|依旧|依然|还是|照样|也(?:一样|不行|不对|错)");
+  private static final Pattern GOOD =
+      Pattern.compile(
+          "(?i)\\b(?:fine|right|ok|okay|correct|good|as expected|goes away|gone|match(?:es)?|no longer|cures?|cured|fixes it|fixed it|solves it|perfect|normal|agrees?|restored|recovers?|disappears?)\\b"
+              + "|正常|正确|没问题|没有问题|不再|消失|恢复|一致|对齐|达标|吻合|好了|就好|解决");
+  private static final Pattern NOT_GOOD =
+      Pattern.compile(
+          "(?i)不(?:正常|正确|一致|达标|对齐|吻合)|未(?:恢复|达标|解决)|没(?:有)?(?:恢复|达标|解决)|\\bnot\\b|n't\\b");
+
+  private static final ComplaintWords WORDS = ComplaintWords.load();
+
+  @Override
+  public Kind kind() {
+    return Kind.EVALUATION;
+  }
+
+  @Override
+  public boolean recognises(SourceText text) {
+    String name = text.path().toLowerCase(Locale.ROOT);
+    return (PROSE.matcher(name).matches() || SCRIPT.matcher(name).matches())
+        && text.content().length() <= LONGEST
+        && !read(text).facts().isEmpty();
+  }
+
+  @Override
+  public Reading read(SourceText text) {
+    var reading = new Reading();
+    boolean script = SCRIPT.matcher(text.path().toLowerCase(Locale.ROOT)).matches();
+    var said = new HashSet<String>();
+    for (int number = 1; number <= text.lines().size() && said.size() < MOST; number++) {
+      String line = text.lines().get(number - 1);
+      boolean told = script ? REMARK.matcher(line).matches() : !line.strip().startsWith("|");
+      if (told && line.length() <= LONGEST_LINE) {
+        for (Told one : told(line)) {
+          if (said.add(one.words())) {
+            reading.add(new ToldOutcome(Fact.UNTIED, one.good(), one.words(), text.at(number)));
+          }
+        }
+      }
+    }
+    return reading;
+  }
+
+  private record Told(String words, boolean good) {}
+
+  private static List<Told> told(String line) {
+    var all = new ArrayList<Told>();
+    for (String sentence : SENTENCE.split(line, -1)) {
+      if (SUPPOSED.matcher(sentence).find()) {
+        continue;
+      }
+      String turned = "";
+      for (String clause : CLAUSE.split(sentence, -1)) {
+        if (NotedOptions.tells(clause) || FILE.matcher(clause).find()) {
+          turned = clause.strip();
+        }
+        Optional<Boolean> good = turned.isEmpty() ? Optional.empty() : verdict(clause);
+        if (good.isPresent()) {
+          all.add(new Told(turned, good.get()));
+          turned = "";
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whether a part of a sentence says that the results were right; empty where it says neither. */
+  private static Optional<Boolean> verdict(String clause) {
+    if (OTHER_CONCERN.matcher(clause).find()) {
+      return Optional.empty();
+    }
+    boolean good = GOOD.matcher(clause).find() && !NOT_GOOD.matcher(clause).find();
+    if (good && !NO_CURE.matcher(clause).find()) {
+      return Optional.of(true);
+    }
+    boolean bad = NO_CURE.matcher(clause).find() || WORDS.sort(clause, true).isPresent();
+    return bad && !good ? Optional.of(false) : Optional.empty();
+  }
+}
