@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.GuidedChecklist;
 import org.cannadvisor.advisor.Guides;
+import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Guide;
@@ -28,6 +30,7 @@ import org.cannadvisor.model.Guide.State;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Question;
+import org.cannadvisor.model.Weight;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +40,22 @@ import org.junit.jupiter.api.io.TempDir;
 final class GuidesTest {
 
   private static final String SCHEMA = "/org/cannadvisor/report/checklist-schema-1.json";
+
+  @Test
+  void thePageWeighsAndNamesAsTheKnowledgeBaseDoes() {
+    KnowledgeBase knowledge = KnowledgeBase.builtIn();
+    var page = new StringWriter();
+
+    Guides.write(Guides.whole(Lang.EN), "html", false, page);
+
+    for (Weight weight : List.of(Weight.STRONG, Weight.MODERATE, Weight.WEAK)) {
+      String name = weight.name().toLowerCase(Locale.ROOT);
+      assertTrue(
+          page.toString().contains('"' + name + "\":" + knowledge.weights().of(weight)), name);
+    }
+    String title = knowledge.entry("jpegd-padding-in-picture").title().in(Lang.EN);
+    assertTrue(page.toString().contains("\"en\":\"" + title + '"'), title);
+  }
 
   @TestFactory
   Stream<DynamicTest> agreesWithTheDiagnosis() {

@@ -64,8 +64,8 @@ final class HtmlReportTest {
     assertTrue(page.contains("<div data-in=\"en\" lang=\"en\">"));
     assertTrue(page.contains("<div data-in=\"zh\" lang=\"zh\">"));
     assertTrue(page.contains("The alignment padding of JPEGD reaches VPC as picture"));
-    assertTrue(page.contains("JPEGD"), "the diagram of the picture's way");
     assertTrue(page.contains("<svg class=\"path\""));
+    assertEquals(2, page.split("<g class=\"differs\">", -1).length - 1, "one step, two languages");
   }
 
   @Test
@@ -84,6 +84,18 @@ final class HtmlReportTest {
 
     assertTrue(curves.contains("result_"), curves);
     assertEquals("[]", first(ISLAND, page(Fixtures.PROJECTS.resolve("aipp-colours"))));
+  }
+
+  @Test
+  void wordsBetweenBackticksAreCodeAndEscaped() throws IOException {
+    Files.writeString(
+        folder.resolve("advisor.yaml"),
+        "symptom: wrong\nsuppress:\n  - {id: no-such-id, reason: \"`<b>x</b>`\"}\n");
+
+    String page = page(Fixtures.PROJECTS.resolve("slight-gap-detector"));
+
+    assertTrue(page.contains("<code>--buffer_optimize=off_optimize</code>"));
+    assertFalse(page(folder).contains("<b>x"));
   }
 
   @Test

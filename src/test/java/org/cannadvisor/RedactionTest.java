@@ -10,9 +10,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Redactions;
 import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.Redaction;
@@ -90,6 +92,32 @@ final class RedactionTest {
           assertFalse(report.contains(secret), () -> format + " tells " + secret + "\n" + report);
         }
       }
+    }
+  }
+
+  @Test
+  void aPageKeepsBothLanguagesAndTheChart() throws IOException {
+    write(
+        "gatekeeper_result_20260101000000.csv",
+        """
+        Index,OpType,NPUDump,DataType,Address,GroundTruth,DataType,TensorIndex,Shape,CosineSimilarity
+        0,Conv2D,gatekeeper_conv1,float16,NaN,gatekeeper_conv1,float32,c:output:0,"[1,2]",0.99999
+        1,Softmax,/home/alice/secretplan,float16,NaN,/home/alice/secretplan,float32,s:output:0,"[1,2]",0.5
+        """);
+    Dossier open =
+        Diagnose.illustrated(
+            new Diagnose.Request(project, project.toString(), Lang.EN, Fixtures.TODAY, false));
+    assertFalse(open.excerpts().isEmpty());
+    assertEquals(1, open.curves().size());
+
+    Dossier redacted = Redactions.of(open).dossier();
+    var page = new StringWriter();
+    Reports.write(redacted, "html", false, false, page);
+
+    assertEquals(2, redacted.languages().size());
+    assertTrue(page.toString().contains("\"names\":[\"model-1_conv1\",\"path-"), page::toString);
+    for (String secret : SECRETS.subList(0, SECRETS.size() - 1)) {
+      assertFalse(page.toString().contains(secret), () -> "The page tells " + secret);
     }
   }
 

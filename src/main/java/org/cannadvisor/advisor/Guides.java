@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.checklist.Walk;
 import org.cannadvisor.knowledge.Checklist;
+import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Guide;
 import org.cannadvisor.model.Guide.Item;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Question;
+import org.cannadvisor.model.Signposts;
+import org.cannadvisor.model.Text;
+import org.cannadvisor.model.Weight;
 import org.cannadvisor.report.GuideFormat;
 
 /** The guided checklist as a whole, and the formats in which a guide can be written. */
@@ -63,10 +69,28 @@ public final class Guides {
       GuideFormat.of(format)
           .orElseThrow(() -> new IllegalArgumentException("No such format: " + format))
           .writer(colour)
-          .write(guide, out);
+          .write(isFilledIn(format) ? guide.with(signposts(guide)) : guide, out);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isFilledIn(String format) {
+    return format.equals(GuideFormat.HTML.id());
+  }
+
+  private static Signposts signposts(Guide guide) {
+    KnowledgeBase knowledge = KnowledgeBase.builtIn();
+    Map<String, Text> titles = new HashMap<>();
+    guide.items().stream()
+        .flatMap(item -> item.question().choices().stream())
+        .flatMap(choice -> choice.argues().stream())
+        .forEach(claim -> titles.put(claim.id(), knowledge.entry(claim.id()).title()));
+    Map<Weight, Double> weights = new EnumMap<>(Weight.class);
+    for (Weight weight : Weight.values()) {
+      weights.put(weight, knowledge.weights().of(weight));
+    }
+    return new Signposts(titles, weights);
   }
 }

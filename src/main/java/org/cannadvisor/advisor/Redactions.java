@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Redaction;
 import org.cannadvisor.report.RedactionText;
@@ -63,20 +64,30 @@ public final class Redactions {
 
   /** The same diagnosis without names. */
   public static Redaction of(Diagnosis diagnosis) {
+    return of(Dossier.of(diagnosis));
+  }
+
+  /**
+   * The same with what a page shows besides, all but the excerpts: the lines around an evidence
+   * hold names that nothing has told.
+   */
+  public static Redaction of(Dossier dossier) {
+    var open = new Dossier(dossier.diagnosis(), dossier.other(), dossier.curves(), List.of());
     var redactions = new Redactions();
-    redactions.tellNames(diagnosis);
-    var redacted = (Diagnosis) redactions.mapped("", diagnosis);
+    redactions.tellNames(open);
+    var redacted = (Dossier) redactions.mapped("", open);
     return new Redaction(redacted, redactions.standIns.replaced());
   }
 
-  private void tellNames(Diagnosis diagnosis) {
+  private void tellNames(Dossier dossier) {
+    Diagnosis diagnosis = dossier.diagnosis();
     if (diagnosis.directory().length() >= SHORTEST) {
       standIns.nameAs(diagnosis.directory(), "project");
     }
     var paths = new ArrayList<String>();
     var users = new ArrayList<String>();
     walk(
-        diagnosis,
+        dossier,
         (component, text) -> {
           if (component.equals("file") || component.equals("path")) {
             paths.add(text);

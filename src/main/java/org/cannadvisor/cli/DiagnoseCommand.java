@@ -64,20 +64,17 @@ final class DiagnoseCommand implements Callable<Integer> {
     var outputs = Outputs.of(spec, given);
     Dossier dossier = diagnose(outputs.isIllustrated());
     Diagnosis diagnosis = dossier.diagnosis();
-    outputs.write(given.option("--redact", false) ? redacted(diagnosis) : dossier, streams);
+    outputs.write(given.option("--redact", false) ? redacted(dossier) : dossier, streams);
     Optional<Level> failOn = given.option("--fail-on");
     boolean found = failOn.isPresent() && isReached(diagnosis, failOn.get());
     return found ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  /**
-   * What was replaced is told beside the report, never in it. Curves and excerpts stay out: they
-   * quote files as they are.
-   */
-  private Dossier redacted(Diagnosis diagnosis) {
-    Redaction redaction = Redactions.of(diagnosis);
+  /** What was replaced is told beside the report, never in it. */
+  private Dossier redacted(Dossier dossier) {
+    Redaction redaction = Redactions.of(dossier);
     Redactions.write(redaction, given.language(), streams.err());
-    return Dossier.of(redaction.diagnosis());
+    return redaction.dossier();
   }
 
   private Dossier diagnose(boolean illustrated) {

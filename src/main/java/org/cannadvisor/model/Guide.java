@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param items one for each question, in the order in which a person would look
  * @param next ids of the open questions, the most deciding one first
  * @param problems of the manifest, in which the answers stand
+ * @param signposts for a page that is filled in; other formats need none
  */
 public record Guide(
     String directory,
@@ -22,12 +23,30 @@ public record Guide(
     String verdict,
     List<Item> items,
     List<String> next,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Signposts signposts) {
 
   public Guide {
     items = List.copyOf(items);
     next = List.copyOf(next);
     problems = List.copyOf(problems);
+  }
+
+  /** Without signposts. */
+  public Guide(
+      String directory,
+      Lang lang,
+      String version,
+      String verdict,
+      List<Item> items,
+      List<String> next,
+      List<Problem> problems) {
+    this(directory, lang, version, verdict, items, next, problems, Signposts.NONE);
+  }
+
+  /** The same with signposts. */
+  public Guide with(Signposts posts) {
+    return new Guide(directory, lang, version, verdict, items, next, problems, posts);
   }
 
   /** Whether it is about a project. */

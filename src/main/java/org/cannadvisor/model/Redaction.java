@@ -5,13 +5,18 @@ import java.util.List;
 /**
  * A report in which what tells who and where somebody is was replaced.
  *
- * @param diagnosis what may be handed on
+ * @param dossier what may be handed on
  * @param replaced what stands for what, in the order of the stand-ins; not to be handed on
  */
-public record Redaction(Diagnosis diagnosis, List<Replaced> replaced) {
+public record Redaction(Dossier dossier, List<Replaced> replaced) {
 
   public Redaction {
     replaced = List.copyOf(replaced);
+  }
+
+  /** In the language that was asked for. */
+  public Diagnosis diagnosis() {
+    return dossier.diagnosis();
   }
 
   /**

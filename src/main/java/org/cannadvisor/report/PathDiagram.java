@@ -15,6 +15,10 @@ record PathDiagram(List<Box> boxes, int height) {
   static final int WIDTH = 920;
   private static final int LINE = 19;
   private static final int GAP = 26;
+
+  /** Where the names of the columns end. */
+  private static final int HEADINGS = 28;
+
   private static final int COLUMNS = 34;
 
   /**
@@ -41,7 +45,7 @@ record PathDiagram(List<Box> boxes, int height) {
 
   static PathDiagram of(PicturePath path, Lang lang) {
     var boxes = new ArrayList<Box>();
-    int top = 4;
+    int top = HEADINGS;
     for (PicturePath.Row row : path.rows()) {
       String place =
           row.at().line() == 0 ? row.at().file() : row.at().file() + ":" + row.at().line();
@@ -55,7 +59,7 @@ record PathDiagram(List<Box> boxes, int height) {
       boxes.add(new Box(top, height, row.verdict().id(), step, state, expectation, mark));
       top += height + GAP;
     }
-    return new PathDiagram(boxes, Math.max(8, top - GAP + 4));
+    return new PathDiagram(boxes, top - GAP + 4);
   }
 
   private static List<String> lines(String words) {

@@ -71,8 +71,9 @@ function chart() {
   function hover(u) {
     const i = u.cursor.idx == null ? -1 : shown[u.cursor.idx];
     if (i === undefined || i < 0) return;
+    const figure = value => value === null ? words('无', 'none') : value;
     const parts = ['#' + i, curve.names[i], curve.types[i],
-      words('余弦 ', 'cosine ') + curve.cosine[i], words('相对欧氏距离 ', 'distance ') + curve.euclidean[i]];
+      words('余弦 ', 'cosine ') + figure(curve.cosine[i]), words('相对欧氏距离 ', 'distance ') + figure(curve.euclidean[i])];
     if (i === curve.first) parts.push(words('首个发散', 'first divergence'));
     if (curve.overflow.includes(i)) parts.push(words('溢出', 'overflow'));
     byId('hover').textContent = parts.filter(part => part).join(' · ');
@@ -82,6 +83,8 @@ function chart() {
     if (plot) plot.destroy();
     const ink = colour('--ink');
     const line = colour('--line');
+    const cosineInk = colour('--possible');
+    const distanceInk = colour('--likely');
     const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line } };
     plot = new uPlot({
       width: Math.max(280, place.clientWidth),
@@ -90,10 +93,10 @@ function chart() {
       legend: { show: true, live: false },
       series: [
         { label: words('算子序号', 'operator') },
-        { label: words('余弦相似度', 'cosine'), stroke: colour('--possible'), width: 1.5, spanGaps: true },
-        { label: words('相对欧氏距离', 'relative Euclidean distance'), stroke: colour('--likely'), width: 1.5, scale: 'distance', spanGaps: true },
+        { label: words('余弦相似度', 'cosine'), stroke: cosineInk, width: 1.5, spanGaps: true },
+        { label: words('相对欧氏距离', 'relative Euclidean distance'), stroke: distanceInk, width: 1.5, scale: 'distance', spanGaps: true },
       ],
-      axes: [axis, { ...axis, size: 60 }, { ...axis, scale: 'distance', side: 1, size: 60, grid: { show: false } }],
+      axes: [axis, { ...axis, stroke: cosineInk, size: 60 }, { ...axis, stroke: distanceInk, scale: 'distance', side: 1, size: 60, grid: { show: false } }],
       hooks: { draw: [marks], setCursor: [hover], setScale: [u => { place.dataset.from = u.scales.x.min; place.dataset.to = u.scales.x.max; }] },
     }, data(), place);
   }
@@ -104,6 +107,23 @@ function chart() {
     plot.setScale('x', { min: min + low * width, max: min + high * width });
   }
 
+  function step(by) {
+    const at = plot.cursor.idx == null ? (by > 0 ? -1 : shown.length) : plot.cursor.idx;
+    const next = Math.min(shown.length - 1, Math.max(0, at + by));
+    const { min, max } = plot.scales.x;
+    if (shown[next] < min || shown[next] > max) {
+      const middle = shown[next] - (max - min) / 2;
+      plot.setScale('x', { min: middle, max: middle + max - min });
+    }
+    plot.setCursor({ left: plot.valToPos(shown[next], 'x'), top: 0 });
+  }
+
+  place.addEventListener('keydown', event => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!by || !shown.length) return;
+    event.preventDefault();
+    step(by);
+  });
   byId('table').addEventListener('change', event => { curve = curves[Number(event.target.value)]; draw(); });
   byId('filter').addEventListener('input', () => plot.setData(data()));
   byId('zoom-in').addEventListener('click', () => zoom(0.25, 0.75));

@@ -1,0 +1,62 @@
+package org.cannadvisor.browser;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.advisor.GuidedChecklist;
+import org.cannadvisor.advisor.Guides;
+import org.cannadvisor.advisor.Reports;
+import org.cannadvisor.model.Dossier;
+import org.cannadvisor.model.Guide;
+import org.cannadvisor.model.Lang;
+
+/** Writes the pages of a project, as {@code --format html} does. */
+final class Pages {
+
+  private static final Path PROJECTS = Path.of("fixtures", "projects");
+
+  private Pages() {}
+
+  /** The folder of one of the repository's own projects. */
+  static Path project(String name) {
+    return PROJECTS.resolve(name);
+  }
+
+  static Path report(Path project, Lang lang, Path folder) throws IOException {
+    Dossier dossier = Diagnose.illustrated(request(project, lang));
+    Path page = folder.resolve("report.html");
+    try (Writer out = Files.newBufferedWriter(page)) {
+      Reports.write(dossier, "html", false, false, out);
+    }
+    return page;
+  }
+
+  static Path checklist(Path project, Lang lang, Path folder) throws IOException {
+    return write(guide(project, lang), folder);
+  }
+
+  /** The checklist about no project. */
+  static Path checklist(Lang lang, Path folder) throws IOException {
+    return write(Guides.whole(lang), folder);
+  }
+
+  static Guide guide(Path project, Lang lang) throws IOException {
+    return GuidedChecklist.of(request(project, lang)).guide();
+  }
+
+  private static Path write(Guide guide, Path folder) throws IOException {
+    Path page = folder.resolve("checklist.html");
+    try (Writer out = Files.newBufferedWriter(page)) {
+      Guides.write(guide, "html", false, out);
+    }
+    return page;
+  }
+
+  private static Diagnose.Request request(Path project, Lang lang) {
+    String asGiven = project.toString().replace('\\', '/');
+    return new Diagnose.Request(project, asGiven, lang, LocalDate.of(2026, 11, 1), false);
+  }
+}
