@@ -55,8 +55,6 @@ public final class OutcomeReader implements FactReader {
       Pattern.compile(
           "(?i)不(?:正常|正确|一致|达标|对齐|吻合)|未(?:恢复|达标|解决)|没(?:有)?(?:恢复|达标|解决)|\\bnot\\b|n't\\b");
 
-  private static final ComplaintWords WORDS = ComplaintWords.load();
-
   @Override
   public Kind kind() {
     return Kind.EVALUATION;
@@ -121,7 +119,8 @@ public final class OutcomeReader implements FactReader {
     if (good && !NO_CURE.matcher(clause).find()) {
       return Optional.of(true);
     }
-    boolean bad = NO_CURE.matcher(clause).find() || WORDS.sort(clause, true).isPresent();
+    boolean bad =
+        NO_CURE.matcher(clause).find() || ComplaintWords.in(clause).sort(clause, true).isPresent();
     return bad && !good ? Optional.of(false) : Optional.empty();
   }
 }
