@@ -35,6 +35,9 @@ final class AclLibrary implements Library {
             ? "acl" + name.substring(4).replace("_", "").replace(".", "").toLowerCase(Locale.ROOT)
             : name.toLowerCase(Locale.ROOT);
     boolean python = name.startsWith("acl.");
+    if (plain.equals("fread") || plain.equals(".read")) {
+      Memory.read(site);
+    }
     if (!plain.startsWith("acl") || plain.startsWith("acldvpp") || plain.startsWith("aclmedia")) {
       return Optional.empty();
     }
@@ -129,6 +132,11 @@ final class AclLibrary implements Library {
   private static Value added(Site site, boolean python) {
     if (site.argument(0) instanceof Thing dataset) {
       int count = site.get(dataset, "count") instanceof Num n ? (int) n.value() : 0;
+      if (site.argument(1) instanceof Thing buffer
+          && count == 0
+          && Memory.holdsFile(site, site.get(buffer, "data"))) {
+        site.say(new ModelFeed(Fact.UNTIED, site.path(), 0, count, "", "", site.at()));
+      }
       site.set(dataset, "item" + count, site.argument(1));
       site.set(dataset, "count", new Num(count + 1.0, true));
       if (site.get(dataset, "turns") instanceof Num made && site.turns() > made.value()) {

@@ -20,6 +20,7 @@ final class Memory {
   private static final String STEP = "step";
   private static final String PENDING = "pending";
   private static final String SINCE = "since";
+  private static final String FILE = "file";
 
   /** What holds the number of the present stretch between two waits; made with the first call. */
   private @Nullable Thing clock;
@@ -62,8 +63,21 @@ final class Memory {
   static void copied(Site site, Value to, Value from) {
     if (to instanceof Thing target && from instanceof Thing source) {
       site.set(target, STEP, site.get(source, STEP));
+      site.set(target, FILE, site.get(source, FILE));
       JpegInfo.copied(site, target, source);
     }
+  }
+
+  /** A call that fills memory with what a file holds: {@code fread}, {@code stream.read}. */
+  static void read(Site site) {
+    if (site.argument(0) instanceof Thing memory && memory.type().equals("Memory")) {
+      site.set(memory, FILE, new Value.Text(site.name()));
+    }
+  }
+
+  /** Whether it holds what a file holds, unchanged. */
+  static boolean holdsFile(Site site, Value data) {
+    return data instanceof Thing memory && site.get(memory, FILE) instanceof Value.Text;
   }
 
   /** The processor or the model takes what is in it now. */
