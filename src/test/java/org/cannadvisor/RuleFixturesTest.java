@@ -20,12 +20,19 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class RuleFixturesTest {
 
-  private static final FixtureRun RUN = new FixtureRun(RulePack.builtIn(Path.of("")));
+  private static final RulePack PACK = RulePack.builtIn(Path.of(""));
+  private static final FixtureRun RUN = new FixtureRun(PACK);
 
   @TestFactory
   Stream<DynamicTest> giveWhatTheyMust() {
     return Fixtures.folders(Fixtures.RULES).stream()
         .map(folder -> dynamicTest(name(folder), () -> expectGood(name(folder))));
+  }
+
+  /** Rules that only derive facts have examples: {@code fixtures/facts/<name>/facts.yaml}. */
+  @TestFactory
+  Stream<DynamicTest> deriveWhatTheyMust() {
+    return PACK.aboutFacts().stream().map(name -> dynamicTest(name, () -> expectGood(name)));
   }
 
   private static void expectGood(String id) {
