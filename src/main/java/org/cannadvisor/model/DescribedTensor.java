@@ -1,12 +1,20 @@
 package org.cannadvisor.model;
 
+import java.util.Locale;
+
 /**
- * An input or output of the converted model as a tool lists it that has loaded the model.
+ * An input or output of the converted model as a tool lists it that has loaded the model, or as the
+ * description of a project does, which somebody wrote by hand.
  *
  * @param rank from 0
  */
 public record DescribedTensor(String subject, boolean output, int rank, Dtype dtype, Evidence at)
     implements Fact {
+
+  /** How much it counts: tables in descriptions are copied from other models and not kept. */
+  public Weight weight() {
+    return at.file().toLowerCase(Locale.ROOT).endsWith(".md") ? Weight.MODERATE : Weight.STRONG;
+  }
 
   @Override
   public DescribedTensor withSubject(String subject) {

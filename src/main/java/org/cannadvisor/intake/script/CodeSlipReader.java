@@ -40,20 +40,6 @@ public final class CodeSlipReader implements GroupReader {
   private static final Pattern TOOL =
       Pattern.compile("\\bais_bench\\b|\\bais_infer\\b|\\bmsame\\b");
   private static final Pattern OLD_TOOL = Pattern.compile("\\bbenchmark\\.(?:x86_64|aarch64)\\b");
-  private static final String HEIGHT = "(?:\\w{1,20}_)?(?:h|height)";
-  private static final String WIDTH = "(?:\\w{1,20}_)?(?:w|width)";
-  private static final Pattern SWAPPED =
-      Pattern.compile(
-          "(?<![\\w.])"
-              + HEIGHT
-              + "\\s?,\\s?"
-              + WIDTH
-              + "\\s?=\\s?[\\w.]{1,60}(?:\\([^()]{0,80}\\))?\\.size\\s*(?:#.*)?$"
-              + "|(?<![\\w.])"
-              + WIDTH
-              + "\\s?,\\s?"
-              + HEIGHT
-              + "(?:\\s?,\\s?\\w{1,20})?\\s?=\\s?[\\w.]{1,60}\\.shape(?:\\[(?:0\\s?:|:)\\s?[23]\\])?\\s*(?:#.*)?$");
   private static final Pattern FROM_ONE =
       Pattern.compile(
           "\\bfor\\s{1,4}(\\w{1,40})\\s{1,4}in\\s{1,4}range\\(\\s?1\\s?,[^()]{1,60}\\+\\s?1\\s?\\)");
@@ -111,9 +97,10 @@ public final class CodeSlipReader implements GroupReader {
     var found = new ArrayList<CodeSlip>();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
-      Matcher swapped = SWAPPED.matcher(line.length() > LONGEST_LINE ? "" : line.stripTrailing());
-      if (swapped.find()) {
-        found.add(said(What.SIZE_SWAPPED, swapped.group().strip(), text.at(i + 1)));
+      Optional<String> swapped =
+          line.length() > LONGEST_LINE ? Optional.empty() : SwappedSizes.at(text, i);
+      if (swapped.isPresent()) {
+        found.add(said(What.SIZE_SWAPPED, swapped.get(), text.at(i + 1)));
       }
       if (counts) {
         fromOne(text, i).ifPresent(found::add);
@@ -181,6 +168,12 @@ public final class CodeSlipReader implements GroupReader {
                 + "\\}\\.bin|_(?:\\{0?\\}|%d)\\.bin[\"'](?:\\.format\\(|\\s?%\\s?)"
                 + number);
     int end = Math.min(text.lines().size(), index + LOOP);
+    Pattern shifted =
+        Pattern.compile("\\b" + number + "\\s?(?:-=|=\\s?" + number + "\\s?-)\\s?1\\b");
+    if (text.lines().subList(index + 1, end).stream()
+        .anyMatch(line -> shifted.matcher(line).find())) {
+      return Optional.empty();
+    }
     return text.lines().subList(index + 1, end).stream()
         .filter(line -> line.length() <= LONGEST_LINE)
         .map(file::matcher)

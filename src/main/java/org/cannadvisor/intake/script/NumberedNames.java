@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.script;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,9 @@ final class NumberedNames {
   private static final Pattern TAKEN =
       Pattern.compile("(?<![\\w.])(\\w{1,60})\\[\\s?(i|idx|index|k|n|num|step)\\s?\\]");
 
+  private static final Pattern FUNCTION =
+      Pattern.compile("(?m)^\\s{0,40}def (\\w{1,60})\\(\\s?([^)\\n]{1,200}?)\\s?\\)");
+
   private NumberedNames() {}
 
   /**
@@ -49,15 +53,28 @@ final class NumberedNames {
   /** A listing itself, or the parameter of a function that is called with one. */
   private static boolean isListing(SourceText text, String name, List<String> unsorted) {
     return unsorted.contains(name)
-        || (unsorted.stream().anyMatch(list -> isHandedOver(text, list))
-            && Pattern.compile("(?m)^\\s{0,40}def \\w{1,60}\\([^)\\n]{0,200}\\b" + name + "\\b")
-                .matcher(text.content())
-                .find()
-            && !SampleOrderReader.isSorted(text, name));
+        || (!SampleOrderReader.isSorted(text, name)
+            && unsorted.stream().anyMatch(list -> isHandedOver(text, list, name)));
   }
 
-  private static boolean isHandedOver(SourceText text, String list) {
-    return Pattern.compile("(?m)^\\s{0,40}(?!def )\\w{1,60}\\([^)\\n]{0,200}\\b" + list + "\\b")
+  /** Whether a function of the file has this parameter, and a call puts the list there. */
+  private static boolean isHandedOver(SourceText text, String list, String parameter) {
+    Matcher head = FUNCTION.matcher(text.content());
+    while (head.find()) {
+      int place = Arrays.asList(head.group(2).split("\\s*,\\s*")).indexOf(parameter);
+      if (place >= 0 && isCalledWith(text, head.group(1), place, parameter, list)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCalledWith(
+      SourceText text, String function, int place, String parameter, String list) {
+    String keyword = parameter + "\\s?=\\s?" + list + "(?![\\w.(\\[])";
+    String placed = "(?:[^,()\\n]{0,80},){" + place + "}\\s?" + list + "(?![\\w.(\\[])";
+    return Pattern.compile(
+            "(?<!def )\\b" + function + "\\(\\s?(?:" + placed + "|[^\\n]{0,200}" + keyword + ")")
         .matcher(text.content())
         .find();
   }

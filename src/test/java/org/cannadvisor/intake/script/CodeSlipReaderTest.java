@@ -42,6 +42,42 @@ final class CodeSlipReaderTest {
   }
 
   @Test
+  void misnomersThatDoNoHarm() {
+    String array = "w, h = mask.shape[:2]\n";
+    String picture = "h, w = img.size\n";
+
+    assertEquals(List.of(), said(array + "out = np.zeros((w, h, 3))\n"));
+    assertEquals(List.of(), said(array + "out = np.empty([w, h])\nn = w * h\n"));
+    assertEquals(List.of(), said(array + "x = x.reshape(1, w, h, 3)\nprint(w, h)\n"));
+    assertEquals(List.of(), said(picture + "img = img.resize((h, w))  # h before w\n"));
+    assertEquals(
+        List.of(), said(picture + "canvas = Image.new('RGB', (h, w))\nside = max(h, w)\n"));
+  }
+
+  @Test
+  void oneUseInTheOtherOrderIsEnough() {
+    String array = "w, h = mask.shape[:2]\n";
+
+    assertEquals(
+        List.of("SIZE_SWAPPED @1"), said(array + "out = np.zeros((w, h))\nbox[:, 0] *= w\n"));
+    assertEquals(List.of("SIZE_SWAPPED @1"), said(array + "x = cv2.resize(x, (w, h))\n"));
+    assertEquals(
+        List.of("SIZE_SWAPPED @1"), said("h, w = img.size\nimg = img.resize((w // 2, h // 2))\n"));
+    assertEquals(
+        List.of("SIZE_SWAPPED @1"), said(array + "def g(w, h):\n    return np.zeros((w, h))\n"));
+  }
+
+  @Test
+  void numbersThatAreShiftedBackAreRight() {
+    String loop =
+        "for num in range(1, n + 1):\n    %s\n    x = open(base + '_' + str(num) + '.bin')\n";
+
+    assertEquals(List.of("OUTPUTS_FROM_ONE @1"), said(loop.formatted("pass"), "ais_bench\n"));
+    assertEquals(List.of(), said(loop.formatted("num -= 1"), "ais_bench\n"));
+    assertEquals(List.of(), said(loop.formatted("num = num - 1"), "ais_bench\n"));
+  }
+
+  @Test
   void outputFilesThatTheToolNumbersFromZero() {
     String loop =
         """

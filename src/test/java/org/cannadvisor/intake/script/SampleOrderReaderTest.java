@@ -154,4 +154,22 @@ final class SampleOrderReaderTest {
                 score(names[i], np.load(f"result/{names[i]}_0.npy"))
             """));
   }
+
+  @Test
+  void aParameterIsTheListingThatIsHandedOverInItsPlace() {
+    String program =
+        """
+        def post(names, folder):
+            for i in range(len(names)):
+                x = np.fromfile(folder + '/{}_0.bin'.format(i))
+                save(names[i], x)
+        found = os.listdir(root)
+        """;
+
+    assertEquals(List.of("names names[i] @4"), said(program + "post(found, out)\n"));
+    assertEquals(List.of("names names[i] @4"), said(program + "post(folder=out, names=found)\n"));
+    assertEquals(List.of(), said(program + "post(labels, found)\n"));
+    assertEquals(List.of(), said(program + "show(found, out)\npost(labels, out)\n"));
+    assertEquals(List.of(), said(program + "post(sorted(found), out)\n"));
+  }
 }
