@@ -150,6 +150,21 @@ final class MindxProjectsTest {
   }
 
   @Test
+  void theOnlyModelOfAProjectTakesThePictureWhereItsCallerNamesTheOutput() throws IOException {
+    write("faces.pipeline", OPENCV);
+    command("\"${om_path}\"", "--insert_op_conf=aipp.cfg");
+    assertEquals(List.of(MIXED), confirmed());
+
+    command("$2", "--insert_op_conf=aipp.cfg");
+    assertEquals(List.of(MIXED), confirmed());
+
+    write(
+        "plates.sh",
+        "atc --framework=5 --model=plates.onnx --output=$2 --soc_version=Ascend310P3\n");
+    assertEquals(List.of(), confirmed());
+  }
+
+  @Test
   void aGapIsNotExplainedByAPipelineThatGivesNoResult() throws IOException {
     write("faces.pipeline", PIPELINE.replaceFirst("\"ascend\"", "\"opencv\""));
     assertEquals(List.of(MIXED), confirmed());

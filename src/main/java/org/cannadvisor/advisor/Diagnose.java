@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Intake;
@@ -14,6 +15,7 @@ import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.rules.Argued;
@@ -57,6 +59,11 @@ public final class Diagnose {
       this(directory, asGiven, lang, today, strictOrder, packs, Baseline.NONE);
     }
 
+    /** The same request in another language. */
+    Request in(Lang other) {
+      return new Request(directory, asGiven, other, today, strictOrder, packs, baseline);
+    }
+
     /** Without packs and baseline. */
     public Request(
         Path directory, String asGiven, Lang lang, LocalDate today, boolean strictOrder) {
@@ -87,6 +94,22 @@ public final class Diagnose {
    */
   public static Diagnosis run(Request request) throws IOException {
     return judge(request, hear(request));
+  }
+
+  /**
+   * The same with what a page with pictures shows: the other language, curves and excerpts.
+   *
+   * @throws IOException where the directory itself is absent, no directory, or unreadable
+   */
+  public static Dossier illustrated(Request request) throws IOException {
+    Hearing hearing = hear(request);
+    Diagnosis diagnosis = judge(request, hearing);
+    Lang other = request.lang() == Lang.ZH ? Lang.EN : Lang.ZH;
+    return new Dossier(
+        diagnosis,
+        Optional.of(judge(request.in(other), hearing)),
+        Curves.of(hearing),
+        Excerpts.of(request.directory(), diagnosis));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Dossier;
 import org.cannadvisor.report.ReportFormat;
 import org.cannadvisor.report.ReportOptions;
 
@@ -19,6 +20,11 @@ public final class Reports {
     return Arrays.stream(ReportFormat.values()).map(ReportFormat::id).toList();
   }
 
+  /** Whether a format shows more than a {@link Diagnosis} holds. */
+  public static boolean isIllustrated(String format) {
+    return format.equals(ReportFormat.HTML.id());
+  }
+
   /**
    * Writes a diagnosis.
    *
@@ -28,11 +34,17 @@ public final class Reports {
    */
   public static void write(
       Diagnosis diagnosis, String format, boolean explain, boolean colour, Writer out) {
+    write(Dossier.of(diagnosis), format, explain, colour, out);
+  }
+
+  /** The same with what only some formats show. */
+  public static void write(
+      Dossier dossier, String format, boolean explain, boolean colour, Writer out) {
     try {
       ReportFormat.of(format)
           .orElseThrow(() -> new IllegalArgumentException("No such format: " + format))
           .writer(new ReportOptions(explain, colour))
-          .write(diagnosis, out);
+          .write(dossier, out);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

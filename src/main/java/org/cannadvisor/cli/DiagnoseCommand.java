@@ -12,6 +12,7 @@ import org.cannadvisor.advisor.Redactions;
 import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Redaction;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,25 +62,29 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var outputs = Outputs.of(spec, given);
-    Diagnosis diagnosis = diagnose();
-    outputs.write(given.option("--redact", false) ? redacted(diagnosis) : diagnosis, streams);
+    Dossier dossier = diagnose(outputs.isIllustrated());
+    Diagnosis diagnosis = dossier.diagnosis();
+    outputs.write(given.option("--redact", false) ? redacted(diagnosis) : dossier, streams);
     Optional<Level> failOn = given.option("--fail-on");
     boolean found = failOn.isPresent() && isReached(diagnosis, failOn.get());
     return found ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  /** What was replaced is told beside the report, never in it. */
-  private Diagnosis redacted(Diagnosis diagnosis) {
+  /**
+   * What was replaced is told beside the report, never in it. Curves and excerpts stay out: they
+   * quote files as they are.
+   */
+  private Dossier redacted(Diagnosis diagnosis) {
     Redaction redaction = Redactions.of(diagnosis);
     Redactions.write(redaction, given.language(), streams.err());
-    return redaction.diagnosis();
+    return Dossier.of(redaction.diagnosis());
   }
 
-  private Diagnosis diagnose() {
+  private Dossier diagnose(boolean illustrated) {
     Path directory = given.parameter(0, Path.of(""));
     Baseline baseline = baseline();
     try {
-      return Diagnose.run(
+      var request =
           new Diagnose.Request(
               directory,
               directory.toString(),
@@ -87,7 +92,8 @@ final class DiagnoseCommand implements Callable<Integer> {
               given.today(),
               given.option("--strict-order", false),
               given.packs(),
-              baseline));
+              baseline);
+      return illustrated ? Diagnose.illustrated(request) : Dossier.of(Diagnose.run(request));
     } catch (IOException unreadable) {
       throw given.unreadable(directory);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cannadvisor.advisor.Reports;
-import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Dossier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -59,13 +59,19 @@ final class Outputs {
     files.put(file, format);
   }
 
+  /** Whether one of them shows more than a diagnosis holds. */
+  boolean isIllustrated() {
+    return files.values().stream().anyMatch(Reports::isIllustrated)
+        || onScreen.filter(Reports::isIllustrated).isPresent();
+  }
+
   /** Writes all of them; the files appear together. */
-  void write(Diagnosis diagnosis, Streams streams) {
+  void write(Dossier dossier, Streams streams) {
     Path current = Path.of("");
     try (var whole = new WholeFiles()) {
       for (Map.Entry<Path, String> one : files.entrySet()) {
         current = one.getKey();
-        whole.add(current, writer -> print(diagnosis, one.getValue(), false, writer));
+        whole.add(current, writer -> print(dossier, one.getValue(), false, writer));
       }
       whole.keep();
     } catch (IOException e) {
@@ -75,13 +81,13 @@ final class Outputs {
     onScreen.ifPresent(
         format -> {
           boolean colour = streams.colour() && format.equals("text");
-          print(diagnosis, format, colour, streams.out());
+          print(dossier, format, colour, streams.out());
           streams.out().flush();
         });
   }
 
-  private void print(Diagnosis diagnosis, String as, boolean colour, Writer writer) {
-    Reports.write(diagnosis, as, given.option("--explain", false), colour, writer);
+  private void print(Dossier dossier, String as, boolean colour, Writer writer) {
+    Reports.write(dossier, as, given.option("--explain", false), colour, writer);
   }
 
   private ParameterException usage(String message) {

@@ -20,6 +20,8 @@ public record PictureStep(
     HI_MPI,
     /** acllite, the helper library of the public samples. */
     ACLLITE,
+    /** ezdvpp, the helper library of the first samples for Atlas 200 DK. */
+    EZDVPP,
     /** An element of a MindX pipeline that works on the device. */
     MINDX,
     /** OpenCV, PIL and the like, on the host. */

@@ -28,6 +28,14 @@ public enum GuideFormat {
     public GuideWriter writer(boolean colour) {
       return new GuideJson();
     }
+  },
+
+  /** One page for a browser, in both languages, that keeps the answers. */
+  HTML {
+    @Override
+    public GuideWriter writer(boolean colour) {
+      return new HtmlGuide();
+    }
   };
 
   /** Its writer. */

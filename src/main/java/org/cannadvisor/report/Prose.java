@@ -35,6 +35,20 @@ final class Prose {
     return prose.paragraphs;
   }
 
+  /** The same with the lines of a fenced block together, as a page shows them. */
+  static List<Paragraph> blocks(String text) {
+    var blocks = new ArrayList<Paragraph>();
+    for (Paragraph next : of(text)) {
+      int last = blocks.size() - 1;
+      if (next.isLiteral() && last >= 0 && blocks.get(last).isLiteral()) {
+        blocks.set(last, new Paragraph(blocks.get(last).text() + "\n" + next.text(), true));
+      } else {
+        blocks.add(next);
+      }
+    }
+    return blocks;
+  }
+
   private void take(String line) {
     String words = line.strip();
     if (words.isEmpty() || isItem(words)) {

@@ -44,6 +44,14 @@ public enum ReportFormat {
     public ReportWriter writer(ReportOptions options) {
       return new JunitReport();
     }
+  },
+
+  /** One page for a browser, in both languages. */
+  HTML {
+    @Override
+    public ReportWriter writer(ReportOptions options) {
+      return new HtmlReport();
+    }
   };
 
   /** Its writer; a format for programs is the same whatever the options. */

@@ -35,7 +35,7 @@ public final class CodeReader implements GroupReader {
   /** What makes a program one that is worth following. */
   private static final Pattern CHIP =
       Pattern.compile(
-          "acldvpp|hi_mpi_|torch_npu|\\bhi_vpc|acl\\.(?:media|himpi|mdl|rt)\\b|aclmdl|AclLite|acllite|InferSession|aclruntime");
+          "acldvpp|hi_mpi_|DvppProcess\\b|torch_npu|\\bhi_vpc|acl\\.(?:media|himpi|mdl|rt)\\b|aclmdl|AclLite|acllite|InferSession|aclruntime");
 
   private static final Pattern HOST =
       Pattern.compile(

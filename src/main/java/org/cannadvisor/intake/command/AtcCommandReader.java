@@ -14,7 +14,7 @@ import org.cannadvisor.model.Kind;
 public final class AtcCommandReader implements FactReader {
 
   private static final Pattern TOOL =
-      Pattern.compile("(?<![\\w-])(?:atc|atc\\.bin|converter_lite|aoe)(?![\\w-])");
+      Pattern.compile("(?<![\\w-])(?:atc|atc\\.bin|omg|converter_lite|aoe)(?![\\w-])");
   private static final Pattern OPTION =
       Pattern.compile("-(?:model|framework|modelFile|fmk|job_type|soc_version|output)\\b");
 

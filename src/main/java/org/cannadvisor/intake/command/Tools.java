@@ -8,14 +8,15 @@ import org.cannadvisor.model.Conversion.Tool;
 final class Tools {
 
   private static final Pattern NAMED =
-      Pattern.compile("(?<![\\w.-])(?:atc|atc\\.bin|converter_lite|aoe)\\s");
+      Pattern.compile("(?<![\\w.-])(?:atc|atc\\.bin|omg|converter_lite|aoe)\\s");
 
   private Tools() {}
 
   /** The program that a first word such as {@code /usr/local/…/atc.bin} calls. */
   static Optional<Tool> of(String word) {
     return switch (word.substring(word.lastIndexOf('/') + 1)) {
-      case "atc", "atc.bin" -> Optional.of(Tool.ATC);
+      // omg is what ATC was called before CANN.
+      case "atc", "atc.bin", "omg" -> Optional.of(Tool.ATC);
       case "converter_lite" -> Optional.of(Tool.CONVERTER_LITE);
       case "aoe" -> Optional.of(Tool.AOE);
       default -> Optional.empty();

@@ -21,7 +21,12 @@ final class Roles {
               + "(?:torch|pytorch|onnx|onnxruntime|gpu|cpu|t4|v100|a100|paper|pth|tf|tensorflow"
               + "|caffe|caffemodel|mxnet|paddle|official|original|reference|golden)"
               + AFTER
-              + "|官方|官网|原始|参考|基准|标杆|开源|论文|(?:pth|onnx|gpu|t4)精度",
+              + "|官方|官网|原始|参考|基准|标杆|开源|论文|(?:pth|onnx|gpu|t4)精度"
+              + "|训练(?![集步轮日数时])|"
+              + BEFORE
+              + "train(?:ed|ing)"
+              + AFTER
+              + "(?!\\W{0,2}(?:set|data|loss|acc|top|step|epoch|time|log))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BASELINE =
       Pattern.compile("baseline|benchmark|基线", Pattern.CASE_INSENSITIVE);

@@ -57,11 +57,21 @@ final class Pipelines {
 
   /**
    * The models whose picture this file prepares. A pipeline for an om of another name says nothing
-   * of the pictures of a model that a command of this project converts.
+   * of the pictures of a model that a command of this project converts; the only one of a project
+   * whose output the caller of a script names may have any name.
    */
   List<Model> takers(String file) {
     boolean noCommand = models.stream().allMatch(model -> model.commands().isEmpty());
-    return noCommand ? models : makers(file);
+    List<Model> makers = makers(file);
+    boolean oneOm = omsByFile.getOrDefault(file, Set.of()).size() == 1;
+    return noCommand || (makers.isEmpty() && oneOm && isOnlyOfAnyName()) ? models : makers;
+  }
+
+  private boolean isOnlyOfAnyName() {
+    return models.size() == 1
+        && models.get(0).commands().stream()
+            .map(Command::outputName)
+            .allMatch(output -> VARIABLE.matcher(output).matches());
   }
 
   private static boolean makes(Model model, String om) {

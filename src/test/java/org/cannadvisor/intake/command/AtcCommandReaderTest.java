@@ -377,6 +377,17 @@ class AtcCommandReaderTest {
   }
 
   @Test
+  void readsTheOlderNameOfAtc() {
+    var reading =
+        shell(
+            "omg --framework 0 --model face.prototxt --weight face.caffemodel \\\n"
+                + "  --input_shape \"data:1,3,300,300\" --output face\n");
+
+    assertEquals("face.prototxt", reading.facts(Conversion.class).get(0).model());
+    assertEquals(List.of(), shell("echo omg, no --model=a.onnx here\n").facts(Conversion.class));
+  }
+
+  @Test
   void readsAoe() {
     var reading = shell("aoe --job_type=2 --model=n.onnx --framework=5\n");
 

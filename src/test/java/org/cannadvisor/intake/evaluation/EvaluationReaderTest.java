@@ -170,6 +170,22 @@ class EvaluationReaderTest {
     assertEquals(Role.UNKNOWN, read("result.txt", "baseline acc: 0.7\n").get(0).role());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          训练精度 acc: 0.81 | REFERENCE
+          the trained model reaches acc: 0.81 | REFERENCE
+          Training on 8 cards, acc: 0.81 | REFERENCE
+          training set acc: 0.81 | UNKNOWN
+          训练集 acc: 0.81 | UNKNOWN
+          NPU 训练 acc: 0.81 | UNKNOWN
+          """)
+  void theFigureOfTheTrainingIsWhatTheConversionIsComparedWith(String line, Role role) {
+    assertEquals(role, read("r.txt", line + "\n").get(0).role());
+  }
+
   @Test
   void readsJson() {
     String json =

@@ -16,6 +16,7 @@ public final class DvppLibraries {
         new VdecLibrary(memory),
         new HiMpiLibrary(memory),
         new AclLiteLibrary(),
+        new EzDvppLibrary(),
         new AclLibrary(memory));
   }
 }

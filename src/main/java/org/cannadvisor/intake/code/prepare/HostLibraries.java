@@ -38,8 +38,7 @@ public final class HostLibraries {
         new Torch(way),
         new TensorFlowImage(),
         new MmCv(),
-        new ForeignGeometry(),
-        new ForeignNormalization());
+        new Pycls());
   }
 
   /** Says at the end of the way what only the whole of it tells. */

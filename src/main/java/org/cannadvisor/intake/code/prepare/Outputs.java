@@ -141,10 +141,13 @@ final class Outputs extends HostLibrary {
     return Optional.of(new Output(index, dtype));
   }
 
-  /** A script that says by its name that it judges results reads those of a network. */
+  /**
+   * A script that says by its name that it judges results reads those of a network, most likely:
+   * which side's is left open, so that nothing is certain by a name.
+   */
   private Value dumped(String dtype, Site site) {
     if (JUDGES.matcher(site.at().file()).find()) {
-      way.readFile(-1, dtype, site.at());
+      way.read(-1, dtype, "", site.at());
       return new Output(-1, dtype);
     }
     return new Dumped(dtype, site.at());

@@ -22,6 +22,10 @@ final class Torch extends HostLibrary {
     if (tensor.isPresent()) {
       return Optional.of(method(tensor.get(), site));
     }
+    if (site.name().startsWith("torch.optim.")) {
+      // Who trains the network runs it.
+      way.ran(Way.Engine.FRAMEWORK);
+    }
     return site.name().startsWith("torch.") ? function(site) : Optional.empty();
   }
 

@@ -38,10 +38,11 @@ final class Way {
     FILE
   }
 
-  /** Words in the path of a program that runs the network in its framework. */
+  /** Words in the path of a program that runs or trains the network in its framework. */
   private static final Pattern OF_FRAMEWORK =
       Pattern.compile(
-          "(?i)(?:^|[/_.-])(?:gpu|cuda|torch|pytorch|pth|ref|reference|official|original|golden)(?=[/_.-])");
+          "(?i)(?:^|[/_.-])(?:gpu|cuda|torch|pytorch|pth|ref|reference|official|original|golden"
+              + "|train|training|finetune|validate|validation)(?=[/_.-])");
 
   /** A script that prepares files for the chip is often called after the framework, too. */
   private static final Pattern OF_CHIP =

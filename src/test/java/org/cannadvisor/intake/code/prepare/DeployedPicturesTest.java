@@ -420,4 +420,42 @@ final class DeployedPicturesTest {
             "feed 0 float32 NCHW @8"),
         said);
   }
+
+  private static final String OF_PYCLS =
+      """
+      import sys
+      import cv2
+      import numpy as np
+      from pycls.datasets import transforms
+
+      MEAN = [0.485, 0.456, 0.406]
+      STD = [0.229, 0.224, 0.225]
+
+      im = cv2.imread(sys.argv[1])[:, :, ::-1].astype(np.float32) / 255
+      im = transforms.scale_and_center_crop(im, 274, 240)
+      im = transforms.color_norm(im, MEAN, STD)
+      im = np.ascontiguousarray(im[:, :, ::-1].transpose([2, 0, 1]))
+      im.tofile("a.bin")
+      """;
+
+  @Test
+  void knowsThePictureFunctionsOfPycls() {
+    List<String> said = Followed.python(OF_PYCLS);
+
+    assertTrue(said.contains("DEPLOYED color BGR @12"), said::toString);
+    assertTrue(said.contains("DEPLOYED crop 240x240 center @10"), said::toString);
+    assertTrue(said.contains("DEPLOYED size SHORT_SIDE 274x274 bilinear NO @10"), said::toString);
+    assertTrue(
+        said.contains("DEPLOYED scale (103.53, 116.28, 123.675) (57.375, 57.12, 58.395) @11"),
+        said::toString);
+  }
+
+  @Test
+  void aFunctionThatIsNotHereIsNotGuessedByItsName() {
+    List<String> said =
+        Followed.python(OF_PYCLS.replace("from pycls.datasets", "from our.pictures"));
+
+    assertTrue(said.stream().noneMatch(one -> one.contains("BGR")), said::toString);
+    assertTrue(said.stream().noneMatch(one -> one.contains("crop 240x240")), said::toString);
+  }
 }

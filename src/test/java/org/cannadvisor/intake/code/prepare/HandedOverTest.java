@@ -121,6 +121,32 @@ final class HandedOverTest {
   }
 
   @Test
+  void takesNumbersInAScriptThatJudgesForAnOutputOfASideThatIsNotKnown() {
+    String read =
+        """
+        import numpy as np
+        def load(path, dtype="float16"):
+            return np.fromfile(path, dtype=dtype)
+        for path in paths:
+            keep(load(path))
+        """;
+
+    assertEquals(
+        List.of("UNKNOWN output -1 float16  @3"), Followed.python("bert_postprocess.py", read));
+    assertEquals(List.of("UNKNOWN output -1 float16  @3"), Followed.python("eval/acc.py", read));
+    assertEquals(List.of(), Followed.python("prepare.py", read));
+  }
+
+  @Test
+  void keepsTheOutputInArithmetic() {
+    assertEquals(
+        List.of("UNKNOWN output -1 float16  @2"),
+        Followed.python(
+            "run.py",
+            "import numpy as np\ntop = np.argsort(-1 * np.fromfile(path, dtype=np.float16))\n"));
+  }
+
+  @Test
   void takesNumbersOfAFileForAnOutputWhereTheLargestIsLookedFor() {
     String program =
         """

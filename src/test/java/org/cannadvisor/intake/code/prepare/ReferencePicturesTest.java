@@ -67,12 +67,38 @@ final class ReferencePicturesTest {
             "REFERENCE size STRETCH 320x320 nearest NO @3",
             "REFERENCE tensor NCHW float32 @2"),
         Followed.python("gpu/evaluate.py", transforms));
+    assertEquals(3, Followed.python("train/main.py", transforms).size());
+    assertEquals(3, Followed.python("validate.py", transforms).size());
+    assertEquals(List.of(), Followed.python("train/preprocess.py", transforms));
     assertEquals(List.of(), Followed.python("app/run.py", transforms));
     assertEquals(List.of(), Followed.python("preprocess_net_pytorch.py", transforms));
     assertEquals(
         List.of(),
         Followed.python(
             "gpu/evaluate.py", transforms.replace("T.ToTensor()", "T.RandomFlip(), T.ToTensor()")));
+  }
+
+  @Test
+  void aProgramThatTrainsPreparesForTheFrameworkButWhatItVariesSaysNothing() {
+    List<String> said =
+        Followed.python(
+            """
+            import torch.optim as optim
+            from torchvision import datasets, transforms as T
+
+            def main(root, net):
+                train = datasets.ImageFolder(root + '/train', T.Compose([
+                    T.RandomResizedCrop(192), T.ToTensor()]))
+                val = datasets.ImageFolder(root + '/val', T.Compose([
+                    T.Resize(200), T.CenterCrop(192), T.ToTensor()]))
+                optimizer = optim.SGD(net.parameters(), 0.1)
+            """);
+
+    assertEquals(
+        List.of(
+            "REFERENCE crop 192x192 center @8",
+            "REFERENCE size SHORT_SIDE 200x200 bilinear YES @8"),
+        said.stream().filter(text -> text.matches(".* (crop|size) .*")).toList());
   }
 
   @Test

@@ -1,0 +1,27 @@
+package org.cannadvisor.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Map;
+
+/** Fills the templates of {@code src/main/jte}, which the build has compiled. */
+final class HtmlPages {
+
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, HtmlPages.class.getClassLoader(), "org.cannadvisor.report");
+
+  private HtmlPages() {}
+
+  /** Every value is escaped as its place in the page asks for. */
+  static void write(String template, Map<String, Object> values, Writer out) throws IOException {
+    var page = new StringWriter();
+    ENGINE.render(template, values, new WriterOutput(page));
+    out.write(page.toString());
+    out.flush();
+  }
+}
