@@ -51,10 +51,11 @@ final class WarmedKernels implements Kernels {
     float[] few = new float[FEW];
     double[] lanes = new double[8 * LANES];
     for (int i = 0; i < CALLS; i++) {
-      vector.products(few, few, FEW, lanes);
-      vector.differences(few, few, FEW, lanes);
       if (relatives) {
-        vector.relatives(few, few, FEW, lanes);
+        vector.errors(few, few, FEW, lanes);
+      } else {
+        vector.products(few, few, FEW, lanes);
+        vector.differences(few, few, FEW, lanes);
       }
       if (moments) {
         vector.moments(few, few, FEW, lanes);
@@ -113,6 +114,11 @@ final class WarmedKernels implements Kernels {
   @Override
   public void relatives(double[] x, double[] y, int n, double[] lanes) {
     wide().relatives(x, y, n, lanes);
+  }
+
+  @Override
+  public void errors(float[] x, float[] y, int n, double[] lanes) {
+    now.errors(x, y, n, lanes);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.cannadvisor.tensor.simd;
 
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
+import org.cannadvisor.tensor.exact.Kernels;
 
 /**
  * Numbers without a sign, compared by their bits: those are in the order of the numbers, and the
@@ -13,16 +13,10 @@ final class Magnitudes {
 
   private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
-  private Magnitudes() {}
+  /** Bits of the smallest number that is no zero to {@link Kernels#relatives}. */
+  static final long ABOVE_ZERO = Double.doubleToRawLongBits(Kernels.ZERO) + 1;
 
-  /** The bits of {@code values} where {@code size}, which has no sign, is above a limit; else 0. */
-  static LongVector where(DoubleVector size, double limit, LongVector values) {
-    LongVector isBelow =
-        size.reinterpretAsLongs()
-            .sub(Double.doubleToRawLongBits(limit) + 1)
-            .lanewise(VectorOperators.ASHR, Long.SIZE - 1);
-    return values.lanewise(VectorOperators.AND_NOT, isBelow);
-  }
+  private Magnitudes() {}
 
   /**
    * Stores the largest ones.
