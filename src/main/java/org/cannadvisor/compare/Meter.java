@@ -19,7 +19,7 @@ public record Meter(Set<Metric> metrics, Arithmetic arithmetic, long limit, Kern
   /** A meter for a run over so many elements. */
   public static Meter of(
       Set<Metric> metrics, Arithmetic arithmetic, long limit, long elementsOfRun) {
-    return new Meter(metrics, arithmetic, limit, KernelChoice.forElements(elementsOfRun));
+    return new Meter(metrics, arithmetic, limit, KernelChoice.forElements(elementsOfRun, metrics));
   }
 
   /** Whether it does not matter in which order elements are read. */

@@ -16,6 +16,19 @@ public interface ByteSource {
   Optional<ByteBuffer> slice(long offset, long length);
 
   /**
+   * Copies bytes from {@code offset} on until {@code into} is full; whole blocks that are read one
+   * after the other are copied faster than a slice of them is mapped.
+   *
+   * @return whether all of them were there and could be read; where not, what {@code into} holds is
+   *     unspecified
+   */
+  default boolean fill(long offset, ByteBuffer into) {
+    Optional<ByteBuffer> found = slice(offset, into.remaining());
+    found.ifPresent(into::put);
+    return found.isPresent();
+  }
+
+  /**
    * Copies bytes from {@code position} on.
    *
    * @return how many were there; 0 past the end, or where they cannot be read

@@ -45,14 +45,31 @@ public final class MappedFile implements ByteSource, AutoCloseable {
     }
   }
 
-  private Optional<ByteBuffer> copy(long offset, int length) throws IOException {
+  private Optional<ByteBuffer> copy(long offset, int length) {
     ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, offset + bytes.position()) < 0) {
-        return Optional.empty();
-      }
+    return fill(offset, bytes)
+        ? Optional.of(bytes.flip().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean fill(long offset, ByteBuffer into) {
+    if (offset < 0 || offset > size - into.remaining()) {
+      return false;
     }
-    return Optional.of(bytes.flip().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN));
+    long next = offset;
+    try {
+      while (into.hasRemaining()) {
+        int read = channel.read(into, next);
+        if (read < 0) {
+          return false;
+        }
+        next += read;
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

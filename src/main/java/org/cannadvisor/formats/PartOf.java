@@ -16,4 +16,9 @@ public record PartOf(ByteSource whole, long start, long size) implements ByteSou
         ? Optional.empty()
         : whole.slice(start + offset, length);
   }
+
+  @Override
+  public boolean fill(long offset, ByteBuffer into) {
+    return offset >= 0 && offset <= size - into.remaining() && whole.fill(start + offset, into);
+  }
 }

@@ -24,6 +24,18 @@ public enum Metric {
     this.column = column;
   }
 
+  /** Whether relative errors are summed for it. */
+  public boolean isRelative() {
+    return this == ACCUMULATED_RELATIVE_ERROR
+        || this == MAX_RELATIVE_ERROR
+        || this == MEAN_RELATIVE_ERROR;
+  }
+
+  /** Whether mean, deviation or extremes of each side are needed for it. */
+  public boolean needsMoments() {
+    return this == KULLBACK_LEIBLER_DIVERGENCE || this == STANDARD_DEVIATION;
+  }
+
   /** Its column in tables. */
   public String column() {
     return column;

@@ -51,12 +51,12 @@ public final class StoredElements implements Elements {
   @Override
   public void read(long from, int n, float[] into) {
     Objects.checkFromIndexSize(from, n, numbers.count());
-    numbers.read(from, 1, n, into, 0);
+    numbers.stream(from, n, into, 0);
   }
 
   @Override
   public void read(long from, int n, double[] into) {
     Objects.checkFromIndexSize(from, n, numbers.count());
-    numbers.read(from, 1, n, into, 0);
+    numbers.stream(from, n, into, 0);
   }
 }

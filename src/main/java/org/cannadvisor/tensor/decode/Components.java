@@ -15,6 +15,7 @@ public final class Components {
   private final boolean narrow;
   private final int parts;
   private final Windows windows;
+  private final Copies copies;
   private final Decoder decoder;
 
   private Components(StoredTensor tensor, long count) {
@@ -23,6 +24,7 @@ public final class Components {
     this.narrow = type.narrow();
     this.parts = tensor.type().isComplex() ? 2 : 1;
     this.windows = new Windows(tensor.bytes(), type.bits(), tensor.bigEndian());
+    this.copies = new Copies(tensor.bytes(), type.bits(), tensor.bigEndian());
     this.decoder = Decoder.of(type);
   }
 
@@ -73,37 +75,61 @@ public final class Components {
    * @param to where in {@code into} the first one goes
    */
   public void read(long at, long step, int n, float[] into, int to) {
-    try {
-      for (int done = 0; done < n; ) {
-        long from = at + done * step;
-        int place = (int) (from % Windows.ELEMENTS);
-        int now = (int) Math.min(n - done, inWindow(place, step));
-        decoder.floats(windows.with(from), place, (int) step, now, into, to + done);
-        done += now;
-      }
-    } catch (InternalError e) {
-      // how the virtual machine says that a mapped file became shorter
-      throw Windows.gone(e);
-    }
+    floats(windows, at, step, n, into, to);
   }
 
   /** As the other, for numbers that a float32 does not hold. */
   public void read(long at, long step, int n, double[] into, int to) {
+    doubles(windows, at, step, n, into, to);
+  }
+
+  /**
+   * Reads {@code n} numbers that lie side by side. Faster than {@link #read} where the same thread
+   * reads what follows soon, and much slower where it does not.
+   *
+   * @param at the first one
+   * @param to where in {@code into} the first one goes
+   */
+  public void stream(long at, int n, float[] into, int to) {
+    floats(copies, at, 1, n, into, to);
+  }
+
+  /** As the other, for numbers that a float32 does not hold. */
+  public void stream(long at, int n, double[] into, int to) {
+    doubles(copies, at, 1, n, into, to);
+  }
+
+  private void floats(Extents extents, long at, long step, int n, float[] into, int to) {
     try {
       for (int done = 0; done < n; ) {
         long from = at + done * step;
-        int place = (int) (from % Windows.ELEMENTS);
-        int now = (int) Math.min(n - done, inWindow(place, step));
-        decoder.doubles(windows.with(from), place, (int) step, now, into, to + done);
+        int place = (int) (from % extents.elements());
+        int now = (int) Math.min(n - done, within(extents, place, step));
+        decoder.floats(extents.with(from), place, (int) step, now, into, to + done);
         done += now;
       }
     } catch (InternalError e) {
-      throw Windows.gone(e);
+      // how the virtual machine says that a mapped file became shorter
+      throw Extents.gone(e);
     }
   }
 
-  /** How many numbers from a place on lie in the same window. */
-  private static long inWindow(int place, long step) {
-    return step == 0 ? Integer.MAX_VALUE : (Windows.ELEMENTS - place + step - 1) / step;
+  private void doubles(Extents extents, long at, long step, int n, double[] into, int to) {
+    try {
+      for (int done = 0; done < n; ) {
+        long from = at + done * step;
+        int place = (int) (from % extents.elements());
+        int now = (int) Math.min(n - done, within(extents, place, step));
+        decoder.doubles(extents.with(from), place, (int) step, now, into, to + done);
+        done += now;
+      }
+    } catch (InternalError e) {
+      throw Extents.gone(e);
+    }
+  }
+
+  /** How many numbers from a place on lie in the same extent. */
+  private static long within(Extents extents, int place, long step) {
+    return step == 0 ? Integer.MAX_VALUE : (extents.elements() - place + step - 1) / step;
   }
 }

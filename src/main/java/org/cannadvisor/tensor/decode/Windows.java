@@ -1,22 +1,19 @@
 package org.cannadvisor.tensor.decode;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.cannadvisor.formats.ByteSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a tensor, seen through windows of at most 32 MB. Each is opened when it is first
  * needed and kept: a mapped one costs nothing but addresses, and opening it again would cost more
  * than reading it.
  */
-final class Windows {
+final class Windows implements Extents {
 
   /** Elements of a window; a multiple of 8, so that each begins with a whole byte. */
-  static final int ELEMENTS = 1 << 22;
+  private static final int ELEMENTS = 1 << 22;
 
   private final ByteSource bytes;
   private final int size;
@@ -30,8 +27,13 @@ final class Windows {
     this.opened = new AtomicReferenceArray<>((int) ((bytes.size() + size - 1) / size));
   }
 
-  /** The window with an element in it. */
-  ByteBuffer with(long element) {
+  @Override
+  public int elements() {
+    return ELEMENTS;
+  }
+
+  @Override
+  public ByteBuffer with(long element) {
     int number = (int) (element / ELEMENTS);
     ByteBuffer found = opened.get(number);
     if (found == null) {
@@ -45,13 +47,7 @@ final class Windows {
     long start = (long) number * size;
     return bytes
         .slice(start, Math.min(size, bytes.size() - start))
-        .orElseThrow(() -> gone(null))
+        .orElseThrow(() -> Extents.gone(null))
         .order(order);
-  }
-
-  /** What is thrown where a file does not hold any longer what it held when it was opened. */
-  static UncheckedIOException gone(@Nullable Throwable cause) {
-    String text = "The file cannot be read any longer. Maybe it was cut or replaced meanwhile.";
-    return new UncheckedIOException(new IOException(text, cause));
   }
 }

@@ -49,6 +49,8 @@ abstract class BlockPair {
 
   abstract void relatives(double[] lanes);
 
+  abstract void errors(double[] lanes);
+
   abstract void moments(double[] lanes);
 
   abstract void divergence(Scales scales, double[] lanes);
@@ -96,6 +98,11 @@ abstract class BlockPair {
     @Override
     void relatives(double[] lanes) {
       kernels.relatives(x, y, padded(), lanes);
+    }
+
+    @Override
+    void errors(double[] lanes) {
+      kernels.errors(x, y, padded(), lanes);
     }
 
     @Override
@@ -152,6 +159,11 @@ abstract class BlockPair {
     @Override
     void relatives(double[] lanes) {
       kernels.relatives(x, y, padded(), lanes);
+    }
+
+    @Override
+    void errors(double[] lanes) {
+      kernels.errors(x, y, padded(), lanes);
     }
 
     @Override

@@ -15,12 +15,6 @@ import org.cannadvisor.tensor.SixDigits;
 /** Metrics in double precision, each by its plain definition. */
 public final class ExactMeter {
 
-  private static final Set<Metric> RELATIVE =
-      Set.of(
-          Metric.ACCUMULATED_RELATIVE_ERROR, Metric.MAX_RELATIVE_ERROR, Metric.MEAN_RELATIVE_ERROR);
-  private static final Set<Metric> OF_MOMENTS =
-      Set.of(Metric.KULLBACK_LEIBLER_DIVERGENCE, Metric.STANDARD_DEVIATION);
-
   private final Kernels kernels;
   private final Set<Metric> metrics;
   private final boolean extremes;
@@ -50,8 +44,8 @@ public final class ExactMeter {
     if (n == 0) {
       return empty(my.count());
     }
-    boolean moments = extremes || metrics.stream().anyMatch(OF_MOMENTS::contains);
-    boolean relatives = metrics.stream().anyMatch(RELATIVE::contains);
+    boolean moments = extremes || metrics.stream().anyMatch(Metric::needsMoments);
+    boolean relatives = metrics.stream().anyMatch(Metric::isRelative);
     Pass pass = new Pass(my, golden, place, kernels, true, relatives, moments);
     Sums sums = new Sums();
     Slices.each(n, pass::over).forEach(sums::add);

@@ -1,6 +1,8 @@
 package org.cannadvisor.tensor.exact;
 
 import java.util.Optional;
+import java.util.Set;
+import org.cannadvisor.tensor.Metric;
 
 /** Which implementation of the inner loops runs here. */
 public final class KernelChoice {
@@ -24,11 +26,15 @@ public final class KernelChoice {
 
   /**
    * The best there is for so many elements: the vector unit pays once the compiler has been through
-   * its loops, about a tenth of a second of work.
+   * its loops, which takes one to three seconds of one core.
+   *
+   * @param metrics that are computed of them
    */
-  public static Kernels forElements(long elements) {
+  public static Kernels forElements(long elements, Set<Metric> metrics) {
     return elements < WarmedKernels.WORTHWHILE
         ? new ScalarKernels()
-        : vector().<Kernels>map(WarmedKernels::new).orElseGet(ScalarKernels::new);
+        : vector()
+            .<Kernels>map(vector -> new WarmedKernels(vector, metrics))
+            .orElseGet(ScalarKernels::new);
   }
 }

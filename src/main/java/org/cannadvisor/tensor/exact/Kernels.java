@@ -36,6 +36,23 @@ public interface Kernels {
   void relatives(double[] x, double[] y, int n, double[] lanes);
 
   /**
+   * What {@link #products}, {@link #differences} and {@link #relatives} write, one after the other
+   * and bit by bit the same: eight rows of lanes. One loop turns each value into a double once.
+   */
+  void errors(float[] x, float[] y, int n, double[] lanes);
+
+  /** The same for wider values, which need no turning. */
+  default void errors(double[] x, double[] y, int n, double[] lanes) {
+    double[] rows = new double[3 * LANES];
+    products(x, y, n, rows);
+    System.arraycopy(rows, 0, lanes, 0, 3 * LANES);
+    differences(x, y, n, rows);
+    System.arraycopy(rows, 0, lanes, 3 * LANES, 3 * LANES);
+    relatives(x, y, n, rows);
+    System.arraycopy(rows, 0, lanes, 6 * LANES, 2 * LANES);
+  }
+
+  /**
    * Writes the lanes of Σ(x−x₀), Σ(x−x₀)², min x, max x and the same of y, where x₀ is the first
    * element. {@code n} need not be a multiple of {@link #LANES} here. NaN is left out of extremes.
    */

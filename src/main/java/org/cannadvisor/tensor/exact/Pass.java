@@ -36,21 +36,15 @@ record Pass(
 
   private Sums ofBlock(BlockPair block, long at, double[] lanes) {
     Sums sums = new Sums();
-    block.products(lanes);
-    sums.xx = Lanes.sum(lanes, 0);
-    sums.yy = Lanes.sum(lanes, 1);
-    sums.xy = Lanes.sum(lanes, 2);
-    if (differences) {
-      block.differences(lanes);
-      sums.absolute = Lanes.sum(lanes, 0);
-      sums.squares = Lanes.sum(lanes, 1);
-      sums.maxAbsolute = Lanes.joined(lanes, 2, Math::max);
-      sums.worstBlock = at;
-    }
-    if (relatives) {
-      block.relatives(lanes);
-      sums.relative = Lanes.sum(lanes, 0);
-      sums.maxRelative = Lanes.joined(lanes, 1, Math::max);
+    if (differences && relatives) {
+      block.errors(lanes);
+      addProducts(sums, lanes);
+      addDifferences(sums, lanes, 3, at);
+      addRelatives(sums, lanes, 6);
+    } else {
+      block.products(lanes);
+      addProducts(sums, lanes);
+      apart(sums, block, at, lanes);
     }
     if (moments) {
       block.moments(lanes);
@@ -65,6 +59,35 @@ record Pass(
       count(sums.golden, block, block::golden, at);
     }
     return sums;
+  }
+
+  private void apart(Sums sums, BlockPair block, long at, double[] lanes) {
+    if (differences) {
+      block.differences(lanes);
+      addDifferences(sums, lanes, 0, at);
+    }
+    if (relatives) {
+      block.relatives(lanes);
+      addRelatives(sums, lanes, 0);
+    }
+  }
+
+  private static void addProducts(Sums sums, double[] lanes) {
+    sums.xx = Lanes.sum(lanes, 0);
+    sums.yy = Lanes.sum(lanes, 1);
+    sums.xy = Lanes.sum(lanes, 2);
+  }
+
+  private static void addDifferences(Sums sums, double[] lanes, int row, long at) {
+    sums.absolute = Lanes.sum(lanes, row);
+    sums.squares = Lanes.sum(lanes, row + 1);
+    sums.maxAbsolute = Lanes.joined(lanes, row + 2, Math::max);
+    sums.worstBlock = at;
+  }
+
+  private static void addRelatives(Sums sums, double[] lanes, int row) {
+    sums.relative = Lanes.sum(lanes, row);
+    sums.maxRelative = Lanes.joined(lanes, row + 1, Math::max);
   }
 
   private static void addMoments(

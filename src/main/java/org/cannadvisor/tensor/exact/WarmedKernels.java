@@ -1,8 +1,15 @@
 package org.cannadvisor.tensor.exact;
 
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cannadvisor.tensor.Metric;
+
 /**
  * Plain loops at first, those of the vector unit as soon as the compiler has been through them:
- * until then they are a hundred times slower, and both give the same bits.
+ * until then they are a hundred times slower, and both give the same bits. Only what is needed is
+ * warmed, since each loop takes the compiler some tenths of a second, that of the divergence two
+ * seconds: loops over float32 that the metrics ask for, and those over wider values when one of
+ * them is called.
  */
 final class WarmedKernels implements Kernels {
 
@@ -17,31 +24,66 @@ final class WarmedKernels implements Kernels {
 
   private final Kernels plain = new ScalarKernels();
   private final Kernels vector;
+  private final Set<Metric> metrics;
+  private final AtomicBoolean isWideBegun = new AtomicBoolean();
   private volatile Kernels now = plain;
+  private volatile Kernels nowWide = plain;
 
-  WarmedKernels(Kernels vector) {
+  WarmedKernels(Kernels vector, Set<Metric> metrics) {
     this.vector = vector;
-    Thread warming = new Thread(this::warm, "warming the vector unit");
+    this.metrics = Set.copyOf(metrics);
+    aside(this::warm);
+  }
+
+  private static void aside(Runnable warm) {
+    Thread warming = new Thread(warm, "warming the vector unit");
     warming.setDaemon(true);
     warming.start();
   }
 
+  /**
+   * All in one loop, so that the compiler does not put one of them into it and forgets the rest.
+   */
   private void warm() {
+    boolean relatives = metrics.stream().anyMatch(Metric::isRelative);
+    boolean moments = metrics.stream().anyMatch(Metric::needsMoments);
+    boolean divergence = metrics.contains(Metric.KULLBACK_LEIBLER_DIVERGENCE);
     float[] few = new float[FEW];
-    double[] fewWide = new double[FEW];
+    double[] lanes = new double[8 * LANES];
+    for (int i = 0; i < CALLS; i++) {
+      if (relatives) {
+        vector.errors(few, few, FEW, lanes);
+      } else {
+        vector.products(few, few, FEW, lanes);
+        vector.differences(few, few, FEW, lanes);
+      }
+      if (moments) {
+        vector.moments(few, few, FEW, lanes);
+      }
+      if (divergence) {
+        vector.divergence(few, few, FEW, UNCHANGED, lanes);
+      }
+    }
+    now = vector;
+  }
+
+  private void warmWide() {
+    double[] few = new double[FEW];
     double[] lanes = new double[8 * LANES];
     for (int i = 0; i < CALLS; i++) {
       vector.products(few, few, FEW, lanes);
       vector.differences(few, few, FEW, lanes);
       vector.relatives(few, few, FEW, lanes);
       vector.moments(few, few, FEW, lanes);
-      vector.products(fewWide, fewWide, FEW, lanes);
-      vector.differences(fewWide, fewWide, FEW, lanes);
-      vector.relatives(fewWide, fewWide, FEW, lanes);
-      vector.moments(fewWide, fewWide, FEW, lanes);
-      vector.divergence(few, few, FEW, UNCHANGED, lanes);
     }
-    now = vector;
+    nowWide = vector;
+  }
+
+  private Kernels wide() {
+    if (!isWideBegun.get() && isWideBegun.compareAndSet(false, true)) {
+      aside(this::warmWide);
+    }
+    return nowWide;
   }
 
   @Override
@@ -51,7 +93,7 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void products(double[] x, double[] y, int n, double[] lanes) {
-    now.products(x, y, n, lanes);
+    wide().products(x, y, n, lanes);
   }
 
   @Override
@@ -61,7 +103,7 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void differences(double[] x, double[] y, int n, double[] lanes) {
-    now.differences(x, y, n, lanes);
+    wide().differences(x, y, n, lanes);
   }
 
   @Override
@@ -71,7 +113,12 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void relatives(double[] x, double[] y, int n, double[] lanes) {
-    now.relatives(x, y, n, lanes);
+    wide().relatives(x, y, n, lanes);
+  }
+
+  @Override
+  public void errors(float[] x, float[] y, int n, double[] lanes) {
+    now.errors(x, y, n, lanes);
   }
 
   @Override
@@ -86,6 +133,6 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void moments(double[] x, double[] y, int n, double[] lanes) {
-    now.moments(x, y, n, lanes);
+    wide().moments(x, y, n, lanes);
   }
 }

@@ -17,7 +17,7 @@ final class TiledBlocks extends Tiled {
         (image, block, width, position, channel, length, to) -> {
           long row = (image * tiles.blocks() + block) * tiles.positions() + position;
           if (width == tiles.block()) {
-            numbers.read(row * width + channel, 1, length, into, to);
+            numbers.stream(row * width + channel, length, into, to);
           } else {
             withoutPadding(row, width, channel, length, into, to);
           }
@@ -28,7 +28,7 @@ final class TiledBlocks extends Tiled {
     int block = tiles.block();
     int rows = (channel + n + width - 1) / width;
     float[] padded = new float[rows * block];
-    numbers.read(row * block, 1, padded.length, padded, 0);
+    numbers.stream(row * block, padded.length, padded, 0);
     for (int i = 0; i < n; i++) {
       int at = channel + i;
       into[to + i] = padded[at / width * block + at % width];

@@ -20,15 +20,31 @@ public final class VectorKernels implements Kernels {
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_256;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_512;
+  private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_512;
 
   /** Numbers that stay in the fastest cache between two loops. */
   private static final int CHUNK = 512;
 
   private final Kernels plain = new ScalarKernels();
 
+  /**
+   * The loops.
+   *
+   * @throws UnsupportedOperationException where the processor has no vectors of eight doubles: the
+   *     loops would still be right, but a hundred times slower than plain ones
+   */
+  public VectorKernels() {
+    if (DoubleVector.SPECIES_PREFERRED.length() < LANES) {
+      throw new UnsupportedOperationException("no vectors of " + LANES + " doubles");
+    }
+  }
+
   private static DoubleVector at(float[] values, int i) {
-    return (DoubleVector)
-        FloatVector.fromArray(FLOATS, values, i).convertShape(VectorOperators.F2D, DOUBLES, 0);
+    return widened(FloatVector.fromArray(FLOATS, values, i));
+  }
+
+  private static DoubleVector widened(FloatVector values) {
+    return (DoubleVector) values.convertShape(VectorOperators.F2D, DOUBLES, 0);
   }
 
   private static DoubleVector at(double[] values, int i) {
@@ -56,32 +72,84 @@ public final class VectorKernels implements Kernels {
   public void differences(float[] x, float[] y, int n, double[] lanes) {
     DoubleVector sum = DoubleVector.zero(DOUBLES);
     DoubleVector squares = sum;
-    DoubleVector max = sum;
+    LongVector max = LongVector.zero(LONGS);
     for (int i = 0; i < n; i += LANES) {
       DoubleVector d = at(x, i).sub(at(y, i)).abs();
       sum = sum.add(d);
       squares = squares.add(d.mul(d));
-      max = max.blend(d, d.compare(VectorOperators.GT, max));
+      max = max.max(d.reinterpretAsLongs());
     }
     sum.intoArray(lanes, 0);
     squares.intoArray(lanes, LANES);
-    max.intoArray(lanes, 2 * LANES);
+    if (!Magnitudes.into(lanes, 2 * LANES, max)) {
+      plain.differences(x, y, n, lanes);
+    }
   }
 
   @Override
   public void relatives(float[] x, float[] y, int n, double[] lanes) {
     DoubleVector sum = DoubleVector.zero(DOUBLES);
-    DoubleVector max = sum;
+    LongVector max = LongVector.zero(LONGS);
     for (int i = 0; i < n; i += LANES) {
       DoubleVector golden = at(y, i);
       DoubleVector size = golden.abs();
-      DoubleVector r = at(x, i).sub(golden).abs().div(size);
-      r = r.blend(0.0, size.compare(VectorOperators.LE, ZERO));
-      sum = sum.add(r);
-      max = max.blend(r, r.compare(VectorOperators.GT, max));
+      LongVector isZero =
+          size.reinterpretAsLongs().sub(Magnitudes.ABOVE_ZERO).lanewise(VectorOperators.ASHR, 63);
+      LongVector r =
+          at(x, i)
+              .sub(golden)
+              .abs()
+              .div(size)
+              .reinterpretAsLongs()
+              .lanewise(VectorOperators.AND_NOT, isZero);
+      sum = sum.add(r.reinterpretAsDoubles());
+      max = max.max(r);
     }
     sum.intoArray(lanes, 0);
-    max.intoArray(lanes, LANES);
+    if (!Magnitudes.into(lanes, LANES, max)) {
+      plain.relatives(x, y, n, lanes);
+    }
+  }
+
+  /**
+   * All that is in it stands here: a helper that the compiler does not put in costs a hundredfold.
+   */
+  @Override
+  public void errors(float[] x, float[] y, int n, double[] lanes) {
+    DoubleVector xx = DoubleVector.zero(DOUBLES);
+    DoubleVector yy = xx;
+    DoubleVector xy = xx;
+    DoubleVector sum = xx;
+    DoubleVector squares = xx;
+    DoubleVector relatives = xx;
+    LongVector max = LongVector.zero(LONGS);
+    LongVector maxRelative = max;
+    for (int i = 0; i < n; i += LANES) {
+      DoubleVector a = at(x, i);
+      DoubleVector b = at(y, i);
+      xx = xx.add(a.mul(a));
+      yy = yy.add(b.mul(b));
+      xy = xy.add(a.mul(b));
+      DoubleVector d = a.sub(b).abs();
+      sum = sum.add(d);
+      squares = squares.add(d.mul(d));
+      max = max.max(d.reinterpretAsLongs());
+      DoubleVector size = b.abs();
+      LongVector isZero =
+          size.reinterpretAsLongs().sub(Magnitudes.ABOVE_ZERO).lanewise(VectorOperators.ASHR, 63);
+      LongVector r = d.div(size).reinterpretAsLongs().lanewise(VectorOperators.AND_NOT, isZero);
+      relatives = relatives.add(r.reinterpretAsDoubles());
+      maxRelative = maxRelative.max(r);
+    }
+    xx.intoArray(lanes, 0);
+    yy.intoArray(lanes, LANES);
+    xy.intoArray(lanes, 2 * LANES);
+    sum.intoArray(lanes, 3 * LANES);
+    squares.intoArray(lanes, 4 * LANES);
+    relatives.intoArray(lanes, 6 * LANES);
+    if (!Magnitudes.into(lanes, 5 * LANES, max) | !Magnitudes.into(lanes, 7 * LANES, maxRelative)) {
+      plain.errors(x, y, n, lanes);
+    }
   }
 
   @Override
@@ -105,32 +173,43 @@ public final class VectorKernels implements Kernels {
   public void differences(double[] x, double[] y, int n, double[] lanes) {
     DoubleVector sum = DoubleVector.zero(DOUBLES);
     DoubleVector squares = sum;
-    DoubleVector max = sum;
+    LongVector max = LongVector.zero(LONGS);
     for (int i = 0; i < n; i += LANES) {
       DoubleVector d = at(x, i).sub(at(y, i)).abs();
       sum = sum.add(d);
       squares = squares.add(d.mul(d));
-      max = max.blend(d, d.compare(VectorOperators.GT, max));
+      max = max.max(d.reinterpretAsLongs());
     }
     sum.intoArray(lanes, 0);
     squares.intoArray(lanes, LANES);
-    max.intoArray(lanes, 2 * LANES);
+    if (!Magnitudes.into(lanes, 2 * LANES, max)) {
+      plain.differences(x, y, n, lanes);
+    }
   }
 
   @Override
   public void relatives(double[] x, double[] y, int n, double[] lanes) {
     DoubleVector sum = DoubleVector.zero(DOUBLES);
-    DoubleVector max = sum;
+    LongVector max = LongVector.zero(LONGS);
     for (int i = 0; i < n; i += LANES) {
       DoubleVector golden = at(y, i);
       DoubleVector size = golden.abs();
-      DoubleVector r = at(x, i).sub(golden).abs().div(size);
-      r = r.blend(0.0, size.compare(VectorOperators.LE, ZERO));
-      sum = sum.add(r);
-      max = max.blend(r, r.compare(VectorOperators.GT, max));
+      LongVector isZero =
+          size.reinterpretAsLongs().sub(Magnitudes.ABOVE_ZERO).lanewise(VectorOperators.ASHR, 63);
+      LongVector r =
+          at(x, i)
+              .sub(golden)
+              .abs()
+              .div(size)
+              .reinterpretAsLongs()
+              .lanewise(VectorOperators.AND_NOT, isZero);
+      sum = sum.add(r.reinterpretAsDoubles());
+      max = max.max(r);
     }
     sum.intoArray(lanes, 0);
-    max.intoArray(lanes, LANES);
+    if (!Magnitudes.into(lanes, LANES, max)) {
+      plain.relatives(x, y, n, lanes);
+    }
   }
 
   @Override
@@ -250,16 +329,16 @@ public final class VectorKernels implements Kernels {
   }
 
   private static void extremes(float[] values, int n, double[] lanes, int at) {
-    DoubleVector min = DoubleVector.broadcast(DOUBLES, Double.POSITIVE_INFINITY);
-    DoubleVector max = DoubleVector.broadcast(DOUBLES, Double.NEGATIVE_INFINITY);
+    FloatVector min = FloatVector.broadcast(FLOATS, Float.POSITIVE_INFINITY);
+    FloatVector max = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
     int whole = n - n % LANES;
     for (int i = 0; i < whole; i += LANES) {
-      DoubleVector v = at(values, i);
+      FloatVector v = FloatVector.fromArray(FLOATS, values, i);
       min = min.blend(v, v.compare(VectorOperators.LT, min));
       max = max.blend(v, v.compare(VectorOperators.GT, max));
     }
-    min.intoArray(lanes, at);
-    max.intoArray(lanes, at + LANES);
+    widened(min).intoArray(lanes, at);
+    widened(max).intoArray(lanes, at + LANES);
     for (int i = whole; i < n; i++) {
       int lane = at + i - whole;
       lanes[lane] = values[i] < lanes[lane] ? values[i] : lanes[lane];

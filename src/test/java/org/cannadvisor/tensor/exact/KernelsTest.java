@@ -45,6 +45,8 @@ final class KernelsTest {
     same(out -> scalar.products(x, y, n, out), out -> vector.products(x, y, n, out));
     same(out -> scalar.differences(x, y, n, out), out -> vector.differences(x, y, n, out));
     same(out -> scalar.relatives(x, y, n, out), out -> vector.relatives(x, y, n, out));
+    same(out -> scalar.errors(x, y, n, out), out -> vector.errors(x, y, n, out));
+    same(out -> oneByOne(scalar, x, y, n, out), out -> scalar.errors(x, y, n, out));
     same(out -> scalar.moments(x, y, n - 3, out), out -> vector.moments(x, y, n - 3, out));
     same(
         out -> scalar.products(wideX, wideY, n, out), out -> vector.products(wideX, wideY, n, out));
@@ -57,6 +59,7 @@ final class KernelsTest {
     same(
         out -> scalar.moments(wideX, wideY, n - 3, out),
         out -> vector.moments(wideX, wideY, n - 3, out));
+    same(out -> scalar.errors(wideX, wideY, n, out), out -> vector.errors(wideX, wideY, n, out));
     Scales scales = new Scales(-0.5, 0.3, -3, 2);
     same(
         out -> scalar.divergence(x, y, n - 3, scales, out),
@@ -84,6 +87,16 @@ final class KernelsTest {
     expected.into(left);
     actual.into(right);
     assertArrayEquals(left, right);
+  }
+
+  private static void oneByOne(Kernels kernels, float[] x, float[] y, int n, double[] lanes) {
+    double[] rows = new double[3 * Kernels.LANES];
+    kernels.products(x, y, n, rows);
+    System.arraycopy(rows, 0, lanes, 0, rows.length);
+    kernels.differences(x, y, n, rows);
+    System.arraycopy(rows, 0, lanes, rows.length, rows.length);
+    kernels.relatives(x, y, n, rows);
+    System.arraycopy(rows, 0, lanes, 2 * rows.length, 2 * Kernels.LANES);
   }
 
   private static float[] values(Random random, int n, boolean odd) {
