@@ -63,8 +63,8 @@ final class StreamedElementsTest {
     for (long from : new long[] {0, 16_383, 32_767, COUNT - 3}) {
       for (int i = 0; i < 100; i++) {
         tensors.get(i).read(from, 3, three);
-        assertEquals(i + from, three[0]);
-        assertEquals(i + from + 2, three[2]);
+        assertEquals((float) (i + from), three[0]);
+        assertEquals((float) (i + from + 2), three[2]);
       }
     }
   }
