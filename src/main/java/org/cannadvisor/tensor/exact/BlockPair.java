@@ -47,8 +47,6 @@ abstract class BlockPair {
 
   abstract void differences(double[] lanes);
 
-  abstract void relatives(double[] lanes);
-
   abstract void errors(double[] lanes);
 
   abstract void moments(double[] lanes);
@@ -93,11 +91,6 @@ abstract class BlockPair {
     @Override
     void differences(double[] lanes) {
       kernels.differences(x, y, padded(), lanes);
-    }
-
-    @Override
-    void relatives(double[] lanes) {
-      kernels.relatives(x, y, padded(), lanes);
     }
 
     @Override
@@ -154,11 +147,6 @@ abstract class BlockPair {
     @Override
     void differences(double[] lanes) {
       kernels.differences(x, y, padded(), lanes);
-    }
-
-    @Override
-    void relatives(double[] lanes) {
-      kernels.relatives(x, y, padded(), lanes);
     }
 
     @Override

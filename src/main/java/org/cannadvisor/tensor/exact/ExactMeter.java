@@ -46,7 +46,7 @@ public final class ExactMeter {
     }
     boolean moments = extremes || metrics.stream().anyMatch(Metric::needsMoments);
     boolean relatives = metrics.stream().anyMatch(Metric::isRelative);
-    Pass pass = new Pass(my, golden, place, kernels, true, relatives, moments);
+    Pass pass = new Pass(my, golden, place, kernels, relatives, moments);
     Sums sums = new Sums();
     Slices.each(n, pass::over).forEach(sums::add);
     Rescaling.repair(sums, my, golden, n, kernels);

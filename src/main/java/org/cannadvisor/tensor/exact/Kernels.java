@@ -28,11 +28,9 @@ public interface Kernels {
   /**
    * Writes the lanes of Σr and max r, where r = |x−y|/|y|, and 0 where |y| ≤ {@link #ZERO}.
    *
-   * <p>Leaving zeros of the golden tensor out is msaccucmp's rule.
+   * <p>Leaving zeros of the golden tensor out is msaccucmp's rule. Of values that are float32
+   * {@link #errors} alone does this.
    */
-  void relatives(float[] x, float[] y, int n, double[] lanes);
-
-  /** The same for wider values. */
   void relatives(double[] x, double[] y, int n, double[] lanes);
 
   /**

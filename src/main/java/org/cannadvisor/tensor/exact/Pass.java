@@ -10,8 +10,7 @@ import org.cannadvisor.tensor.Elements;
  * One pass over a slice of two tensors: everything that is asked for, block by block.
  *
  * @param place the index in the tensor of the element that is read at an index
- * @param differences whether Σ|x−y|, Σ(x−y)² and max|x−y| are asked for
- * @param relatives whether relative errors are
+ * @param relatives whether relative errors are asked for
  * @param moments whether mean, deviation and extremes of each side are
  */
 record Pass(
@@ -19,7 +18,6 @@ record Pass(
     Elements golden,
     LongUnaryOperator place,
     Kernels kernels,
-    boolean differences,
     boolean relatives,
     boolean moments) {
 
@@ -36,7 +34,7 @@ record Pass(
 
   private Sums ofBlock(BlockPair block, long at, double[] lanes) {
     Sums sums = new Sums();
-    if (differences && relatives) {
+    if (relatives) {
       block.errors(lanes);
       addProducts(sums, lanes);
       addDifferences(sums, lanes, 3, at);
@@ -44,7 +42,8 @@ record Pass(
     } else {
       block.products(lanes);
       addProducts(sums, lanes);
-      apart(sums, block, at, lanes);
+      block.differences(lanes);
+      addDifferences(sums, lanes, 0, at);
     }
     if (moments) {
       block.moments(lanes);
@@ -59,17 +58,6 @@ record Pass(
       count(sums.golden, block, block::golden, at);
     }
     return sums;
-  }
-
-  private void apart(Sums sums, BlockPair block, long at, double[] lanes) {
-    if (differences) {
-      block.differences(lanes);
-      addDifferences(sums, lanes, 0, at);
-    }
-    if (relatives) {
-      block.relatives(lanes);
-      addRelatives(sums, lanes, 0);
-    }
   }
 
   private static void addProducts(Sums sums, double[] lanes) {

@@ -35,7 +35,6 @@ final class Rescaling {
             new Scaled(golden, -exponent),
             LongUnaryOperator.identity(),
             kernels,
-            true,
             false,
             false);
     Sums scaled = new Sums();

@@ -43,37 +43,6 @@ public final class ScalarKernels implements Kernels {
   }
 
   /**
-   * Two lanes at a time. Turning a float32 into a double keeps the upper half of its register, so
-   * that with one lane the processor may wait for the division before: five times slower, or not,
-   * depending on which registers the compiler chooses.
-   */
-  @Override
-  public void relatives(float[] x, float[] y, int n, double[] lanes) {
-    for (int lane = 0; lane < LANES; lane += 2) {
-      double sum = 0;
-      double max = 0;
-      double nextSum = 0;
-      double nextMax = 0;
-      for (int i = lane; i < n; i += LANES) {
-        double r = relative(x[i], y[i]);
-        sum += r;
-        if (r > max) {
-          max = r;
-        }
-        double next = relative(x[i + 1], y[i + 1]);
-        nextSum += next;
-        if (next > nextMax) {
-          nextMax = next;
-        }
-      }
-      lanes[lane] = sum;
-      lanes[lane + 1] = nextSum;
-      lanes[LANES + lane] = max;
-      lanes[LANES + lane + 1] = nextMax;
-    }
-  }
-
-  /**
    * One lane at a time: its eight sums and maxima do not wait for each other, so that the processor
    * has enough to do, and they fit into registers.
    */
@@ -116,11 +85,6 @@ public final class ScalarKernels implements Kernels {
       lanes[6 * LANES + lane] = relatives;
       lanes[7 * LANES + lane] = maxRelative;
     }
-  }
-
-  private static double relative(double x, double y) {
-    double size = Math.abs(y);
-    return size <= ZERO ? 0 : Math.abs(x - y) / size;
   }
 
   @Override

@@ -107,11 +107,6 @@ final class WarmedKernels implements Kernels {
   }
 
   @Override
-  public void relatives(float[] x, float[] y, int n, double[] lanes) {
-    now.relatives(x, y, n, lanes);
-  }
-
-  @Override
   public void relatives(double[] x, double[] y, int n, double[] lanes) {
     wide().relatives(x, y, n, lanes);
   }

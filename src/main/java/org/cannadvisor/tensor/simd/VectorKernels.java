@@ -86,31 +86,6 @@ public final class VectorKernels implements Kernels {
     }
   }
 
-  @Override
-  public void relatives(float[] x, float[] y, int n, double[] lanes) {
-    DoubleVector sum = DoubleVector.zero(DOUBLES);
-    LongVector max = LongVector.zero(LONGS);
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector golden = at(y, i);
-      DoubleVector size = golden.abs();
-      LongVector isZero =
-          size.reinterpretAsLongs().sub(Magnitudes.ABOVE_ZERO).lanewise(VectorOperators.ASHR, 63);
-      LongVector r =
-          at(x, i)
-              .sub(golden)
-              .abs()
-              .div(size)
-              .reinterpretAsLongs()
-              .lanewise(VectorOperators.AND_NOT, isZero);
-      sum = sum.add(r.reinterpretAsDoubles());
-      max = max.max(r);
-    }
-    sum.intoArray(lanes, 0);
-    if (!Magnitudes.into(lanes, LANES, max)) {
-      plain.relatives(x, y, n, lanes);
-    }
-  }
-
   /**
    * All that is in it stands here: a helper that the compiler does not put in costs a hundredfold.
    */
