@@ -11,9 +11,9 @@ import java.util.Locale;
 public record DescribedTensor(String subject, boolean output, int rank, Dtype dtype, Evidence at)
     implements Fact {
 
-  /** How much it counts: tables in descriptions are copied from other models and not kept. */
-  public Weight weight() {
-    return at.file().toLowerCase(Locale.ROOT).endsWith(".md") ? Weight.MODERATE : Weight.STRONG;
+  /** Whether a description says it: tables there are copied from other models and not kept. */
+  public boolean isOfDescription() {
+    return at.file().toLowerCase(Locale.ROOT).endsWith(".md");
   }
 
   @Override

@@ -41,7 +41,8 @@ final class RuleNeeds {
   /**
    * The rules of a file, in their order.
    *
-   * @throws IllegalStateException where the text is no DRL, or a rule inserts nothing
+   * @throws IllegalStateException where the text is no DRL, a rule inserts nothing, or its weight
+   *     is not written out
    */
   static List<RuleIndex.Rule> of(String drl) {
     try {
@@ -90,6 +91,12 @@ final class RuleNeeds {
       return "";
     }
     Matcher weight = WEIGHT.matcher(consequence);
-    return kind + " " + (weight.find() ? Weight.valueOf(weight.group(1)) : Weight.CERTAIN);
+    if (weight.find()) {
+      return kind + " " + Weight.valueOf(weight.group(1));
+    }
+    if (kind == Kind.FOR || kind == Kind.AGAINST) {
+      throw new IllegalStateException(rule.getName() + " does not write its weight out");
+    }
+    return kind + " " + Weight.CERTAIN;
   }
 }
