@@ -44,8 +44,7 @@ public final class Commands {
    * @param problems told of what was left out
    */
   public static void limit(List<Fact> facts, Consumer<Problem> problems) {
-    List<Conversion> conversions =
-        facts.stream().filter(Conversion.class::isInstance).map(Conversion.class::cast).toList();
+    List<Conversion> conversions = Facts.of(Conversion.class, facts).toList();
     var commands = new Commands(problems);
     commands.choose(conversions);
     facts.removeIf(fact -> !commands.isKept(fact));

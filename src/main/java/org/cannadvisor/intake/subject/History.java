@@ -36,12 +36,12 @@ final class History {
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
   /** The run of each figure beside which its options are noted. */
-  private final Map<Evaluation, String> noted = new LinkedHashMap<>();
+  private final Map<Evaluation, String> runOfFigure = new LinkedHashMap<>();
 
   History(Model model, List<Fact> facts) {
     this.model = model;
     this.facts = new ArrayList<>(facts);
-    facts.stream().filter(Run.class::isInstance).map(Run.class::cast).forEach(runs::add);
+    Facts.of(Run.class, facts).forEach(runs::add);
   }
 
   /** The facts with chip, runs, outcomes and goals added. */
@@ -50,10 +50,11 @@ final class History {
     facts.addAll(CompiledSources.of(model, facts));
     addRunsOfCommands();
     joinCurrentRun();
-    addNotedRuns();
+    var noted = new NotedRuns(model.name(), commands, runs, facts);
+    addRunsOfFigures(noted);
     addGoals();
     addMeasurements();
-    new ToldOutcomes(model.name(), new NotedRuns(model.name(), commands, runs, facts), facts).add();
+    new ToldOutcomes(model.name(), noted, facts).add();
     return facts;
   }
 
@@ -121,21 +122,19 @@ final class History {
   }
 
   /** Figures beside which it is noted how the model was converted. */
-  private void addNotedRuns() {
+  private void addRunsOfFigures(NotedRuns runs) {
     List<Evaluation> figures = figures();
     var words = new NotedWords(figures);
-    var noting = new NotedRuns(model.name(), commands, runs, facts);
     for (Evaluation figure : figures) {
       if (figure.role() != Role.REFERENCE) {
-        noting
-            .runWith(words.of(figure), figure.at())
-            .ifPresent(run -> noted.putIfAbsent(figure, run));
+        runs.runWith(words.of(figure), figure.at())
+            .ifPresent(run -> runOfFigure.putIfAbsent(figure, run));
       }
     }
   }
 
   private void addGoals() {
-    Set<String> stated = metrics(Goal.class);
+    Set<String> stated = metricsOfGoals();
     for (Evaluation figure : figures()) {
       if (figure.role() == Role.REFERENCE && stated.add(figure.metric())) {
         facts.add(
@@ -164,7 +163,7 @@ final class History {
 
   /** Where nothing is converted, what the chip gives is the result of the program as it stands. */
   private void addRunOfProgram() {
-    Set<String> goals = metrics(Goal.class);
+    Set<String> goals = metricsOfGoals();
     if (runs.isEmpty()) {
       figures().stream()
           .filter(figure -> figure.role() == Role.NPU && goals.contains(figure.metric()))
@@ -190,7 +189,7 @@ final class History {
     if (commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0)) {
       return 0;
     }
-    if (noted.containsKey(figure) || namesOption(words)) {
+    if (runOfFigure.containsKey(figure) || namesOption(words)) {
       return 1;
     }
     return OTHER_MODEL.matcher(figure.label()).find() ? 4 : figure.role() == Role.NPU ? 2 : 3;
@@ -198,9 +197,7 @@ final class History {
 
   /** Whether words tell a run by the value of one of its options, such as its precision mode. */
   private boolean namesOption(String words) {
-    return facts.stream()
-        .filter(RunOption.class::isInstance)
-        .map(RunOption.class::cast)
+    return Facts.of(RunOption.class, facts)
         .anyMatch(
             option ->
                 option.name().startsWith("precision_mode")
@@ -215,9 +212,7 @@ final class History {
 
   /** A figure given as a share is compared with a goal given in per cent. */
   private double scaleTo(Evaluation figure) {
-    return facts.stream()
-            .filter(Goal.class::isInstance)
-            .map(Goal.class::cast)
+    return Facts.of(Goal.class, facts)
             .filter(goal -> goal.metric().equals(figure.metric()))
             .anyMatch(goal -> goal.reference() > 1 && figure.value() <= 1 && figure.value() > 0)
         ? 100
@@ -225,8 +220,8 @@ final class History {
   }
 
   private Optional<String> runOf(Evaluation figure) {
-    if (noted.containsKey(figure)) {
-      return Optional.ofNullable(noted.get(figure));
+    if (runOfFigure.containsKey(figure)) {
+      return Optional.ofNullable(runOfFigure.get(figure));
     }
     String words = figure.at().file() + " " + figure.label();
     int longest =
@@ -237,22 +232,17 @@ final class History {
           .findFirst();
     }
     List<String> others =
-        runs.stream().map(Run::name).filter(run -> !noted.containsValue(run)).toList();
+        runs.stream().map(Run::name).filter(run -> !runOfFigure.containsValue(run)).toList();
     return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
   }
 
   private List<Evaluation> figures() {
-    return all(Evaluation.class);
+    return Facts.of(Evaluation.class, facts).toList();
   }
 
-  private <T extends Fact> List<T> all(Class<T> sort) {
-    return facts.stream().filter(sort::isInstance).map(sort::cast).toList();
-  }
-
-  private Set<String> metrics(Class<Goal> sort) {
-    return facts.stream()
-        .filter(sort::isInstance)
-        .map(fact -> sort.cast(fact).metric())
+  private Set<String> metricsOfGoals() {
+    return Facts.of(Goal.class, facts)
+        .map(Goal::metric)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

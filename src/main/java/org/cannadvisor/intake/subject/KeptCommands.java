@@ -23,14 +23,12 @@ public final class KeptCommands {
    */
   public static void limit(List<Fact> facts) {
     Set<String> models =
-        facts.stream()
-            .filter(CompiledModel.class::isInstance)
-            .map(fact -> fact.at().file())
+        Facts.of(CompiledModel.class, facts)
+            .map(model -> model.at().file())
             .collect(Collectors.toSet());
     var made = new HashSet<String>();
     var needless = new HashSet<String>();
-    List<Conversion> all =
-        facts.stream().filter(Conversion.class::isInstance).map(Conversion.class::cast).toList();
+    List<Conversion> all = Facts.of(Conversion.class, facts).toList();
     all.stream()
         .filter(command -> !models.contains(command.at().file()))
         .forEach(command -> made.addAll(names(command)));

@@ -18,9 +18,7 @@ final class LiteConfigs {
   /** The same facts, each option of an ini file once for each command that names the file. */
   static List<Fact> joined(List<Fact> facts) {
     List<AtcOption> configs =
-        facts.stream()
-            .filter(AtcOption.class::isInstance)
-            .map(AtcOption.class::cast)
+        Facts.of(AtcOption.class, facts)
             .filter(option -> option.name().equals(CONFIG_FILE))
             .toList();
     var joined = new ArrayList<Fact>();

@@ -76,9 +76,7 @@ final class NotedRuns {
 
   /** Whether a run of the manifest has one of these options with this value. */
   private boolean isDeclared(Map<String, String> options) {
-    return facts.stream()
-        .filter(RunOption.class::isInstance)
-        .map(RunOption.class::cast)
+    return Facts.of(RunOption.class, facts)
         .filter(option -> declared.contains(option.run()))
         .anyMatch(option -> option.value().equals(options.get(option.name())));
   }

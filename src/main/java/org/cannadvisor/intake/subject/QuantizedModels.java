@@ -79,7 +79,6 @@ final class QuantizedModels {
   }
 
   private <T extends Fact> List<T> facts(String subject, Class<T> sort) {
-    return new ArrayList<>(bySubject.getOrDefault(subject, List.of()))
-        .stream().filter(sort::isInstance).map(sort::cast).toList();
+    return Facts.of(sort, bySubject.getOrDefault(subject, List.of())).toList();
   }
 }

@@ -17,27 +17,21 @@ final class Targets {
   private Targets() {}
 
   static String chip(List<Fact> facts) {
-    return first(facts, Chip.class).map(Chip::soc).orElse("");
+    return Facts.of(Chip.class, facts).findFirst().map(Chip::soc).orElse("");
   }
 
   static String cann(List<Fact> facts) {
-    return first(facts, Cann.class).map(Cann::version).orElse("");
+    return Facts.of(Cann.class, facts).findFirst().map(Cann::version).orElse("");
   }
 
   /** The chip that the first {@code --soc_version} names, where no manifest states one. */
   static Optional<Chip> chipOfCommand(String subject, List<Fact> facts) {
-    if (first(facts, Chip.class).isPresent()) {
+    if (Facts.of(Chip.class, facts).findFirst().isPresent()) {
       return Optional.empty();
     }
-    return facts.stream()
-        .filter(AtcOption.class::isInstance)
-        .map(AtcOption.class::cast)
+    return Facts.of(AtcOption.class, facts)
         .filter(option -> option.name().equals("soc_version") && !option.value().isEmpty())
         .findFirst()
         .map(soc -> new Chip(subject, soc.value(), ChipFamily.of(soc.value()), soc.at()));
-  }
-
-  private static <T extends Fact> Optional<T> first(List<Fact> facts, Class<T> sort) {
-    return facts.stream().filter(sort::isInstance).map(sort::cast).findFirst();
   }
 }

@@ -27,8 +27,8 @@ final class ToldOutcomes {
   /** Adds an outcome for each run of which one is told; of several the last. */
   void add() {
     var outcomes = new LinkedHashMap<String, RunOutcome>();
-    List<Measurement> measured = all(Measurement.class);
-    for (ToldOutcome told : all(ToldOutcome.class)) {
+    List<Measurement> measured = Facts.of(Measurement.class, facts).toList();
+    for (ToldOutcome told : Facts.of(ToldOutcome.class, facts).toList()) {
       runs.runWith(told.words(), told.at())
           .filter(run -> measured.stream().noneMatch(one -> one.run().equals(run)))
           .ifPresent(run -> outcomes.put(run, outcome(run, told.good(), told.at())));
@@ -42,7 +42,7 @@ final class ToldOutcomes {
   /** Where a change cured it and nobody says how it was before, the complaint is about that. */
   private void addComplained(Map<String, RunOutcome> outcomes) {
     boolean bad = outcomes.values().stream().anyMatch(one -> one.verdict() == Verdict.BAD);
-    List<Complaint> complaints = all(Complaint.class);
+    List<Complaint> complaints = Facts.of(Complaint.class, facts).toList();
     if (!outcomes.isEmpty() && !bad && !complaints.isEmpty()) {
       Evidence at = complaints.get(0).at();
       runs.plainRun(at).ifPresent(run -> outcomes.putIfAbsent(run, outcome(run, false, at)));
@@ -51,9 +51,5 @@ final class ToldOutcomes {
 
   private RunOutcome outcome(String run, boolean good, Evidence at) {
     return new RunOutcome(subject, run, good ? Verdict.GOOD : Verdict.BAD, at);
-  }
-
-  private <T extends Fact> List<T> all(Class<T> sort) {
-    return facts.stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 }
