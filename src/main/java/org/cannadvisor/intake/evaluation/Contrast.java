@@ -19,24 +19,19 @@ import org.cannadvisor.model.Evaluation.Role;
  */
 final class Contrast {
 
-  private static final String NUMBER =
-      "(?<![\\w.@])(?!(?:310|910)(?![.\\d]))(\\d{1,3}(?:\\.\\d{1,8})?)\\s?%?(?![\\w:/-]|\\.\\d)";
-  private static final Pattern METRIC =
-      Pattern.compile(
-          "(?<![A-Za-z0-9_-])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
-  private static final Pattern VALUE = Pattern.compile(NUMBER);
+  private static final Pattern VALUE = Pattern.compile(NamedMetric.NUMBER);
   private static final Pattern BEHIND =
       Pattern.compile("\\s{0,2}[(（]((?:(?!\\d\\.\\d)[^()（）]){1,40})[)）].*");
   private static final Pattern FROM_TO =
       Pattern.compile(
-          "(?:\\bfrom|从|由)\\s{0,2}" + NUMBER + "[^\\d]{0,12}(?:\\bto|到|至|为)\\s{0,2}" + NUMBER);
+          "(?:\\bfrom|从|由)\\s{0,2}"
+              + NamedMetric.NUMBER
+              + "[^\\d]{0,12}(?:\\bto|到|至|为)\\s{0,2}"
+              + NamedMetric.NUMBER);
   private static final Pattern UNIT = Pattern.compile("(?i)\\s?(?:ms|s|sec\\w*|fps|毫秒|秒)(?![a-z])");
   private static final Pattern INSTEAD =
       Pattern.compile(
           "(?i)\\b(?:instead of|against|rather than|compared (?:with|to)|versus|vs)\\b|应为|原为");
-  private static final Pattern NO_RESULT =
-      Pattern.compile(
-          "(?i)\\b(?:epoch|step|iter\\w*|lr|loss|eta|thresh\\w*|tolerance)\\b|目标|要求|阈值");
 
   /** Words that stand for a side only where a line names the other side too. */
   private static final Pattern CHIP =
@@ -58,29 +53,21 @@ final class Contrast {
 
   private Contrast() {}
 
-  /**
-   * One of the two figures.
-   *
-   * @param words that say whose it is
-   */
-  record Figure(String metric, double value, Role role, String words) {}
-
   /** Both figures, or none where the line does not say clearly which is which. */
-  static List<Figure> in(String line) {
-    Matcher metric = METRIC.matcher(line);
-    if (line.length() > LONGEST || NO_RESULT.matcher(line).find() || !metric.find()) {
+  static List<ToldFigure> in(NamedMetric metric) {
+    if (metric.line().length() > LONGEST) {
       return List.of();
     }
-    String name = MetricName.normalised(metric.group());
-    String rest = afterColon(SENTENCE.split(line.substring(metric.end()), 2)[0]);
+    String name = metric.name();
+    String rest = afterColon(SENTENCE.split(metric.rest(), 2)[0]);
     Matcher change = FROM_TO.matcher(rest);
     if (change.find() && isOfMetric(rest, change)) {
       return List.of(
-          new Figure(name, Double.parseDouble(change.group(1)), Role.REFERENCE, "from"),
-          new Figure(name, Double.parseDouble(change.group(2)), Role.NPU, "to"));
+          new ToldFigure(name, Double.parseDouble(change.group(1)), Role.REFERENCE, "from"),
+          new ToldFigure(name, Double.parseDouble(change.group(2)), Role.NPU, "to"));
     }
-    List<Figure> figures =
-        figures(name, METRIC.matcher(rest).find() ? "" : rest, line.substring(0, metric.start()));
+    List<ToldFigure> figures =
+        figures(name, NamedMetric.isNamedIn(rest) ? "" : rest, metric.head());
     return figures.size() == 2 && figures.get(0).role() != figures.get(1).role()
         ? figures
         : List.of();
@@ -101,8 +88,8 @@ final class Contrast {
   }
 
   /** The first two of them, where one is the chip's and one the reference's. */
-  private static List<Figure> figures(String metric, String rest, String head) {
-    var figures = new ArrayList<Figure>();
+  private static List<ToldFigure> figures(String metric, String rest, String head) {
+    var figures = new ArrayList<ToldFigure>();
     Matcher value = VALUE.matcher(rest);
     long all = value.results().count();
     value.reset();
@@ -120,7 +107,7 @@ final class Contrast {
       if (role == Role.UNKNOWN || figures.stream().anyMatch(figure -> figure.role() == role)) {
         return List.of();
       }
-      figures.add(new Figure(metric, Double.parseDouble(value.group(1)), role, words));
+      figures.add(new ToldFigure(metric, Double.parseDouble(value.group(1)), role, words));
       from = bracket ? value.end() + behind.end(1) : value.end();
     }
     return figures;

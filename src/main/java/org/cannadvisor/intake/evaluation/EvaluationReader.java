@@ -2,6 +2,7 @@ package org.cannadvisor.intake.evaluation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
@@ -158,14 +159,15 @@ public final class EvaluationReader implements FactReader {
   }
 
   private static boolean readContrast(String line, Evidence at, Findings findings) {
-    List<Contrast.Figure> sides = Contrast.in(line);
-    List<FigureList.Figure> listed = FigureList.in(line);
-    if (listed.size() > sides.size()) {
-      listed.forEach(one -> findings.add(one.metric(), one.value(), one.role(), one.words(), at));
-      return true;
+    Optional<NamedMetric> metric = NamedMetric.in(line);
+    if (metric.isEmpty()) {
+      return false;
     }
-    sides.forEach(side -> findings.add(side.metric(), side.value(), side.role(), side.words(), at));
-    return !sides.isEmpty();
+    List<ToldFigure> sides = Contrast.in(metric.get());
+    List<ToldFigure> listed = FigureList.in(metric.get());
+    List<ToldFigure> figures = listed.size() > sides.size() ? listed : sides;
+    figures.forEach(one -> findings.add(one.metric(), one.value(), one.role(), one.words(), at));
+    return !figures.isEmpty();
   }
 
   private static void readFigures(

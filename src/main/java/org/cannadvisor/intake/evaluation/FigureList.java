@@ -16,48 +16,34 @@ import org.cannadvisor.model.Evaluation.Role;
  */
 final class FigureList {
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![\\w.@-])(?!(?:310|910)(?![.\\d]))(\\d{1,3}(?:\\.\\d{1,8})?)\\s?%?(?![\\w:/-]|\\.\\d)");
-  private static final Pattern METRIC =
-      Pattern.compile(
-          "(?<![A-Za-z0-9_-])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER = Pattern.compile("(?<!-)" + NamedMetric.NUMBER);
   private static final Pattern BREAK =
       Pattern.compile("[,，、;；。]|\\.\\s|\\s[/|]\\s|\\s(?:and|but|while|versus|vs\\.?)\\s|而|但");
   private static final Pattern OTHER_UNIT =
       Pattern.compile(
           "(?i)^\\s?(?:ms|s|sec\\w*|fps|qps|images?|epochs?|[GMK]B|倍|x|张|帧|毫秒|秒)(?![a-z])");
-  private static final Pattern NO_RESULT =
-      Pattern.compile(
-          "(?i)\\b(?:epoch|step|iter\\w*|lr|loss|eta|thresh\\w*|tolerance|diff\\w*|delta)\\b|目标|要求|阈值|误差");
+  private static final Pattern DIFFERENCE = Pattern.compile("(?i)\\b(?:diff\\w*|delta)\\b|误差");
 
-  private static final int LONGEST = 400;
   private static final int FEWEST = 2;
   private static final int MOST = 8;
 
   private FigureList() {}
 
   /**
-   * One of the figures.
-   *
-   * @param words of its own part of the line
+   * All figures of the list, each with the words of its own part of the line; none where it is not
+   * clear which is the reference's.
    */
-  record Figure(String metric, double value, Role role, String words) {}
-
-  /** All figures of the list; none where it is not clear which is the reference's. */
-  static List<Figure> in(String line) {
-    Matcher metric = METRIC.matcher(line);
-    if (line.length() > LONGEST || NO_RESULT.matcher(line).find() || !metric.find()) {
+  static List<ToldFigure> in(NamedMetric metric) {
+    if (DIFFERENCE.matcher(metric.line()).find()) {
       return List.of();
     }
-    String name = MetricName.normalised(metric.group());
-    var figures = new ArrayList<Figure>();
-    String lead = lastPart(line.substring(0, metric.start()));
+    var figures = new ArrayList<ToldFigure>();
+    String lead = lastPart(metric.head());
     String words = "";
-    for (String part : BREAK.split(afterColon(line.substring(metric.end())), -1)) {
+    for (String part : BREAK.split(afterColon(metric.rest()), -1)) {
       String text = figures.isEmpty() && words.isEmpty() ? lead + " " + part : part;
       Matcher number = NUMBER.matcher(text);
-      if (namesOther(part, name) || number.results().count() > 1 || figures.size() > MOST) {
+      if (metric.isOtherIn(part) || number.results().count() > 1 || figures.size() > MOST) {
         return List.of();
       }
       number.reset();
@@ -68,20 +54,16 @@ final class FigureList {
       String behind = text.substring(number.end());
       String own = (words + " " + text.substring(0, number.start()) + behind).strip();
       if (!OTHER_UNIT.matcher(behind).find()) {
-        figures.add(new Figure(name, Double.parseDouble(number.group(1)), Roles.of(own), own));
+        figures.add(
+            new ToldFigure(metric.name(), Double.parseDouble(number.group(1)), Roles.of(own), own));
       }
       words = "";
     }
     return isTold(figures) ? List.copyOf(figures) : List.of();
   }
 
-  private static boolean namesOther(String part, String name) {
-    Matcher other = METRIC.matcher(part);
-    return other.find() && !MetricName.normalised(other.group()).equals(name);
-  }
-
   /** A reference, a figure of the chip, and words with each of them. */
-  private static boolean isTold(List<Figure> figures) {
+  private static boolean isTold(List<ToldFigure> figures) {
     return figures.size() >= FEWEST
         && figures.stream().noneMatch(figure -> figure.words().isBlank())
         && figures.stream().anyMatch(figure -> figure.role() == Role.REFERENCE)

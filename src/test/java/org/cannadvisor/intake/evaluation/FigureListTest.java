@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FigureListTest {
 
+  private static List<ToldFigure> listed(String line) {
+    return NamedMetric.in(line).map(FigureList::in).orElse(List.of());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -24,7 +28,7 @@ final class FigureListTest {
           """)
   void everyFigureHasItsOwnWords(String line, String figures) {
     String read =
-        FigureList.in(line).stream()
+        listed(line).stream()
             .map(one -> one.role().name().toLowerCase(java.util.Locale.ROOT) + " " + one.value())
             .collect(Collectors.joining(" "));
 
@@ -33,8 +37,8 @@ final class FigureListTest {
 
   @Test
   void theWordsTellTheRun() {
-    List<FigureList.Figure> figures =
-        FigureList.in("top1: torch 81.3, om by default 76.1, om with keep.cfg 81.2");
+    List<ToldFigure> figures =
+        listed("top1: torch 81.3, om by default 76.1, om with keep.cfg 81.2");
 
     assertEquals("om with keep.cfg", figures.get(2).words());
   }
@@ -50,6 +54,6 @@ final class FigureListTest {
         "mAP: om 37.2, om bs8 37.1"
       })
   void otherLinesAreNoList(String line) {
-    assertEquals(List.of(), FigureList.in(line));
+    assertEquals(List.of(), listed(line));
   }
 }
