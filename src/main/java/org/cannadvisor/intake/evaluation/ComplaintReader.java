@@ -33,11 +33,6 @@ public final class ComplaintReader implements FactReader {
           "(?i)(?<![a-z])(?:om|npu|ascend|atlas|310\\w{0,3}|910\\w{0,3}|board|chip)(?![a-z])|昇腾|板端|板侧|上板");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。；;！!])|(?<=\\.)\\s+");
 
-  private static final List<String> PROSE = List.of(".md", ".txt", ".rst", ".markdown");
-
-  private static final Pattern PLAIN_NAME =
-      Pattern.compile("(?i)(?:.*/)?(?:readme|notes?|issue|todo|problem|说明|问题)[^./]*");
-
   @Override
   public Kind kind() {
     return Kind.EVALUATION;
@@ -45,13 +40,9 @@ public final class ComplaintReader implements FactReader {
 
   @Override
   public boolean recognises(SourceText text) {
-    return isProse(text.name().toLowerCase(Locale.ROOT))
+    return Notes.isNote(text.name().toLowerCase(Locale.ROOT))
         && text.content().length() <= LONGEST
         && !read(text).facts().isEmpty();
-  }
-
-  private static boolean isProse(String name) {
-    return PROSE.stream().anyMatch(name::endsWith) || PLAIN_NAME.matcher(name).matches();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.cannadvisor.intake.evaluation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,17 @@ public final class NotedOptions {
               + "|fusion_switch_file|keep_dtype|customize_dtypes|modify_mixlist|op_select_implmode"
               + "|op_precision_mode|deterministic)\\s?[= ]\\s?[\"'`]?([\\w./-]{1,80})");
 
-  /** A value, or words, that stand for an option with that value. */
-  private record Word(Pattern pattern, String option, String value) {}
+  /**
+   * A value, or words, that stand for an option with that value.
+   *
+   * @param needles of which a text must contain one
+   */
+  private record Word(List<String> needles, Pattern pattern, String option, String value) {
+
+    boolean isIn(String text, String lowered) {
+      return Needles.mayBeIn(needles, lowered) && pattern.matcher(text).find();
+    }
+  }
 
   private static final List<Word> WORDS =
       List.of(
@@ -69,15 +79,18 @@ public final class NotedOptions {
               "disable_reuse_memory",
               "1"));
 
-  private static final Pattern DEFAULT =
-      Pattern.compile(
-          "(?i)(?<![a-z0-9_])(?:(?:default|plain|baseline)(?:s| options| settings)?|first (?:conversion|version|try)|without (?:it|them|the (?:switch|list|option|file))|force_fp16)(?![a-z0-9_])"
-              + "|默认|不加|未加|没加|直接转换?|(?:第一|首|最初)次?(?:转换|转的?)|最初版本?");
+  private static final String DEFAULTS =
+      "(?<![a-z0-9_])(?:(?:default|plain|baseline)(?:s| options| settings)?|first (?:conversion|version|try)|without (?:it|them|the (?:switch|list|option|file))|force_fp16)(?![a-z0-9_])"
+          + "|默认|不加|未加|没加|直接转换?|(?:第一|首|最初)次?(?:转换|转的?)|最初版本?";
+
+  private static final Word DEFAULT =
+      new Word(Needles.of(DEFAULTS), Pattern.compile(DEFAULTS, Pattern.CASE_INSENSITIVE), "", "");
 
   private NotedOptions() {}
 
   private static Word word(String pattern, String option, String value) {
     return new Word(
+        Needles.of(pattern),
         Pattern.compile(
             "(?<![A-Za-z0-9_])(?:" + pattern + ")(?![A-Za-z0-9_])", Pattern.CASE_INSENSITIVE),
         option,
@@ -86,7 +99,7 @@ public final class NotedOptions {
 
   /** Whether a line says that no option was given. */
   public static boolean isDefault(String line) {
-    return DEFAULT.matcher(line).find();
+    return DEFAULT.isIn(line, line.toLowerCase(Locale.ROOT));
   }
 
   /** Whether words note an option, or that there was none. */
@@ -97,13 +110,14 @@ public final class NotedOptions {
   /** Option names and values in a line; empty where it notes none. */
   public static Map<String, String> in(String line) {
     String text = line.substring(0, Math.min(line.length(), LONGEST));
+    String lowered = text.toLowerCase(Locale.ROOT);
     var options = new LinkedHashMap<String, String>();
     Matcher written = WRITTEN.matcher(text);
-    while (written.find()) {
+    while (lowered.indexOf('_') >= 0 && written.find()) {
       options.putIfAbsent(written.group(1), written.group(2));
     }
     for (Word word : WORDS) {
-      if (word.pattern().matcher(text).find()) {
+      if (word.isIn(text, lowered)) {
         options.putIfAbsent(word.option(), word.value());
       }
     }

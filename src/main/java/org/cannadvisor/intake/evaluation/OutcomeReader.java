@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,6 @@ public final class OutcomeReader implements FactReader {
   private static final int LONGEST_LINE = 400;
   private static final int MOST = 20;
 
-  private static final Pattern PROSE =
-      Pattern.compile("(?:.*/)?(?:[^/]*\\.(?:md|txt|rst|markdown)|(?:readme|notes?|issue)[^./]*)");
   private static final Pattern SCRIPT = Pattern.compile(".*\\.(?:sh|bash)");
   private static final Pattern REMARK = Pattern.compile("\\s{0,20}#(?!!).*");
   private static final Pattern SENTENCE = Pattern.compile("[。；;！!]|\\.(?=\\s|$)");
@@ -63,7 +62,7 @@ public final class OutcomeReader implements FactReader {
   @Override
   public boolean recognises(SourceText text) {
     String name = text.path().toLowerCase(Locale.ROOT);
-    return (PROSE.matcher(name).matches() || SCRIPT.matcher(name).matches())
+    return (Notes.isNote(name) || SCRIPT.matcher(name).matches())
         && text.content().length() <= LONGEST
         && !read(text).facts().isEmpty();
   }
@@ -90,24 +89,25 @@ public final class OutcomeReader implements FactReader {
   private record Told(String words, boolean good) {}
 
   private static List<Told> told(String line) {
+    return Arrays.stream(SENTENCE.split(line, -1))
+        .flatMap(sentence -> ofSentence(sentence).stream())
+        .toList();
+  }
+
+  private static List<Told> ofSentence(String sentence) {
     var all = new ArrayList<Told>();
-    for (String sentence : SENTENCE.split(line, -1)) {
-      if (SUPPOSED.matcher(sentence).find()) {
-        continue;
+    String turned = "";
+    for (String clause : CLAUSE.split(sentence, -1)) {
+      if (NotedOptions.tells(clause) || FILE.matcher(clause).find()) {
+        turned = clause.strip();
       }
-      String turned = "";
-      for (String clause : CLAUSE.split(sentence, -1)) {
-        if (NotedOptions.tells(clause) || FILE.matcher(clause).find()) {
-          turned = clause.strip();
-        }
-        Optional<Boolean> good = turned.isEmpty() ? Optional.empty() : verdict(clause);
-        if (good.isPresent()) {
-          all.add(new Told(turned, good.get()));
-          turned = "";
-        }
+      Optional<Boolean> good = turned.isEmpty() ? Optional.empty() : verdict(clause);
+      if (good.isPresent()) {
+        all.add(new Told(turned, good.get()));
+        turned = "";
       }
     }
-    return all;
+    return all.isEmpty() || SUPPOSED.matcher(sentence).find() ? List.of() : all;
   }
 
   /** Whether a part of a sentence says that the results were right; empty where it says neither. */
