@@ -135,14 +135,19 @@ public final class Diagnose {
    * @param answers what the answers of the manifest mean
    */
   static Hearing hear(Request request, Answers answers) throws IOException {
-    prepare();
+    // Packs do not depend on the project: they are read beside its files.
+    CompletableFuture<Base> beside = CompletableFuture.supplyAsync(() -> base(request.packs()));
     Intake intake = ProjectReader.read(request.directory(), answers, ProjectTensors.withinBudget());
-    Base base = Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
+    Base base = beside.join();
     var answered = Answered.of(intake.facts(), answers::questions);
     Argumentation said = base.argue(intake, answered);
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
     return new Hearing(intake, base, answered, bySubject, said.arguments());
+  }
+
+  private static Base base(List<Path> packs) {
+    return Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), packs);
   }
 
   /** The verdicts on what was argued. */

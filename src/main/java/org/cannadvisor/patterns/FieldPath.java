@@ -5,10 +5,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A field of a fact, or a field of what a field holds: {@code cosine}, {@code at.file}, {@code
@@ -19,6 +21,21 @@ public final class FieldPath {
 
   private static final Set<String> NO_FIELDS =
       Set.of("toString", "hashCode", "getClass", "ordinal", "describeConstable", "clone");
+
+  /** By name, in alphabetical order; a pack asks for them again with every condition. */
+  private static final ClassValue<SortedMap<String, Method>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected SortedMap<String, Method> computeValue(Class<?> type) {
+          var fields = new TreeMap<String, Method>();
+          if (type.isEnum() || type.isRecord()) {
+            Arrays.stream(type.getDeclaredMethods())
+                .filter(FieldPath::isField)
+                .forEach(method -> fields.put(method.getName(), method));
+          }
+          return Collections.unmodifiableSortedMap(fields);
+        }
+      };
 
   private final String text;
   private final Class<?> type;
@@ -35,28 +52,19 @@ public final class FieldPath {
     var steps = new ArrayList<Method>();
     Class<?> type = fact;
     for (String name : text.split("\\.", -1)) {
-      Optional<Method> step = fields(type).stream().filter(m -> m.getName().equals(name)).findAny();
-      if (step.isEmpty()) {
+      Method step = FIELDS.get(type).get(name);
+      if (step == null) {
         return Optional.empty();
       }
-      steps.add(step.get());
-      type = step.get().getReturnType();
+      steps.add(step);
+      type = step.getReturnType();
     }
     return Optional.of(new FieldPath(text, type, List.copyOf(steps)));
   }
 
   /** Names of the fields of a type, in alphabetical order. */
   public static Set<String> names(Class<?> type) {
-    var names = new TreeSet<String>();
-    fields(type).forEach(field -> names.add(field.getName()));
-    return names;
-  }
-
-  private static List<Method> fields(Class<?> type) {
-    if (type.isEnum() || type.isRecord()) {
-      return Arrays.stream(type.getDeclaredMethods()).filter(FieldPath::isField).toList();
-    }
-    return List.of();
+    return FIELDS.get(type).keySet();
   }
 
   private static boolean isField(Method method) {

@@ -60,6 +60,16 @@ public record Where(List<FieldTest> tests, List<AnyOf> alternatives) {
         && alternatives.stream().allMatch(any -> any.holds(fact, bound));
   }
 
+  /** Whether a fact passes every test that refers to no bound fact. */
+  public boolean holdsAlone(Object fact) {
+    return tests.stream()
+            .filter(test -> test.reference().isEmpty())
+            .allMatch(test -> test.holds(fact, null))
+        && alternatives.stream()
+            .filter(any -> any.reference().isEmpty())
+            .allMatch(any -> any.holds(fact, null));
+  }
+
   @Override
   public String toString() {
     return tests + "" + alternatives;

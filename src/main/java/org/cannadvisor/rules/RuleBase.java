@@ -174,13 +174,29 @@ public final class RuleBase {
   Argumentation argueWithAll(Collection<?> facts) {
     return argue(
         facts,
-        (sorts, aboutFacts) ->
-            index.files().stream().filter(file -> file.isAboutFacts() == aboutFacts).toList());
+        new Choice() {
+          @Override
+          public List<RuleIndex.File> of(Set<String> sorts, boolean aboutFacts) {
+            return index.files().stream()
+                .filter(file -> file.isAboutFacts() == aboutFacts)
+                .toList();
+          }
+
+          @Override
+          public Model of(DeclaredRules declared, Collection<?> all) {
+            return declared.all();
+          }
+        });
   }
 
+  /** Which rules are loaded for some facts. */
   private interface Choice {
 
     List<RuleIndex.File> of(Set<String> sorts, boolean aboutFacts);
+
+    default Model of(DeclaredRules declared, Collection<?> facts) {
+      return declared.over(facts);
+    }
   }
 
   private Argumentation argue(Collection<?> facts, Choice choice) {
@@ -194,7 +210,7 @@ public final class RuleBase {
   private List<Model> stageModels(Collection<?> facts, Choice choice) {
     List<Model> models = models(choice.of(FactSort.of(facts), false));
     if (declared.size() > 0) {
-      models.add(declared.over(FactSort.of(facts)));
+      models.add(choice.of(declared, facts));
     }
     return models;
   }

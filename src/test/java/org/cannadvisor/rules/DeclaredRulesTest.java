@@ -377,16 +377,24 @@ final class DeclaredRulesTest {
   }
 
   private List<Argued> argue(String yaml, Fact... facts) throws IOException {
-    Path rules = Files.createDirectories(folder.resolve("rules"));
-    Files.writeString(rules.resolve(ID + ".yaml"), yaml);
+    Path place = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(place.resolve(ID + ".yaml"), yaml);
     Packs packs = Packs.read(List.of(folder), knowledge, builtIn.names());
     assertTrue(packs.problems().isEmpty(), packs.problems()::toString);
     Set<String> own =
         packs.rules().stream().map(rule -> rule.fullName()).collect(Collectors.toSet());
     var all = new ArrayList<Object>(List.of(facts));
     all.addAll(knowledge.thresholds());
-    return builtIn.with(packs.rules()).argue(all).arguments().stream()
-        .filter(argued -> own.contains(argued.rule()))
+    RuleBase rules = builtIn.with(packs.rules());
+    List<Argued> said = of(own, rules.argue(all));
+    RuleBase alone = rules.without(builtIn.names());
+    assertEquals(of(own, alone.argueWithAll(all)), said, "a rule that could fire was left out");
+    return said;
+  }
+
+  private static List<Argued> of(Set<String> rules, Argumentation argumentation) {
+    return argumentation.arguments().stream()
+        .filter(argued -> rules.contains(argued.rule()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cannadvisor.patterns.Condition;
 import org.cannadvisor.patterns.DeclaredRule;
@@ -27,13 +28,34 @@ public final class DeclaredRules {
     return rules.size();
   }
 
+  /** The rules that can fire over these facts, and some that a join still stops. */
+  public Model over(Collection<?> facts) {
+    var byType = facts.stream().collect(Collectors.<Object, Class<?>>groupingBy(Object::getClass));
+    return model(rules.stream().filter(rule -> mayHold(rule.when(), byType)));
+  }
+
   /**
-   * The rules that can fire.
-   *
-   * @param sorts simple names of the types of the facts that are there
+   * Whether each condition that wants facts finds one that passes what the rule says of it alone.
    */
-  public Model over(Set<String> sorts) {
-    return model(rules.stream().filter(rule -> sorts.containsAll(needs(rule))));
+  private static boolean mayHold(
+      List<Condition> conditions, Map<Class<?>, ? extends List<?>> facts) {
+    return conditions.stream()
+        .allMatch(
+            condition -> {
+              if (condition instanceof Condition.Match match) {
+                return isThere(match.pattern(), facts);
+              } else if (condition instanceof Condition.Chosen chosen) {
+                return isThere(chosen.pattern(), facts);
+              }
+              return !(condition instanceof Condition.Present present)
+                  || mayHold(present.together(), facts);
+            });
+  }
+
+  private static boolean isThere(
+      Condition.Pattern pattern, Map<Class<?>, ? extends List<?>> facts) {
+    List<?> some = facts.get(pattern.type());
+    return some != null && some.stream().anyMatch(pattern.where()::holdsAlone);
   }
 
   /** Whether any rule has a condition on facts of this type, in whatever form. */
