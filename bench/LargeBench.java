@@ -116,25 +116,8 @@ public final class LargeBench {
     }
   }
 
-  private static List<String> command(Path home, String project) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    try (Stream<Path> lib = Files.list(home.resolve("target/app/lib"))) {
-      String jar =
-          lib.map(Path::toString)
-              .filter(name -> name.matches(".*cann-advisor-[0-9][^/]*\\.jar"))
-              .findFirst()
-              .orElseThrow();
-      return List.of(
-          java,
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:-UsePerfData",
-          "-Xmx512m",
-          "-jar",
-          jar,
-          "diagnose",
-          project);
-    }
+  private static List<String> command(Path home, String project) {
+    return List.of(home.resolve("target/app/cann-advisor").toString(), "diagnose", project);
   }
 
   private static long time(List<String> command, Path home) throws Exception {
