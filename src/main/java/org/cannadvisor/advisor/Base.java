@@ -14,6 +14,7 @@ import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.TableRow;
 import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
 
@@ -22,6 +23,7 @@ import org.cannadvisor.rules.RuleBase;
  *
  * @param packs as reports name them, the built-in one first
  * @param off recommendations that a pack has switched off, by id
+ * @param rows of the decision tables of packs
  * @param problems what is wrong with the packs
  */
 record Base(
@@ -29,6 +31,7 @@ record Base(
     RuleBase rules,
     List<Diagnosis.Pack> packs,
     Map<String, Off> off,
+    List<TableRow> rows,
     List<Problem> problems) {
 
   /** Which pack has switched a recommendation off, and why. */
@@ -38,7 +41,7 @@ record Base(
   static Base of(KnowledgeBase knowledge, RuleBase rules, List<Path> folders) {
     var builtIn = new Diagnosis.Pack("builtin", Version.number(), rules.size());
     if (folders.isEmpty()) {
-      return new Base(knowledge, rules, List.of(builtIn), Map.of(), List.of());
+      return new Base(knowledge, rules, List.of(builtIn), Map.of(), List.of(), List.of());
     }
     Packs packs = Packs.read(folders, knowledge, rules.names());
     var named = new ArrayList<Diagnosis.Pack>(List.of(builtIn));
@@ -48,7 +51,12 @@ record Base(
       pack.off().forEach((id, why) -> off.put(id, new Off(pack.name(), why)));
     }
     return new Base(
-        knowledge.with(packs.additions()), rules.with(packs.rules()), named, off, packs.problems());
+        knowledge.with(packs.additions()),
+        rules.with(packs.rules()),
+        named,
+        off,
+        packs.rows(),
+        packs.problems());
   }
 
   /** Lets the rules argue over what was read and answered. */
@@ -67,6 +75,9 @@ record Base(
     List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), limits));
     var facts = new ArrayList<Object>(few);
     facts.addAll(DoubtfulOperators.in(few, knowledge.operators()));
+    if (!rows.isEmpty()) {
+      facts.addAll(TableAdvices.in(few, rows));
+    }
     facts.addAll(knowledge.thresholds());
     if (rules.asksFor(ComparedTensor.class)) {
       intake.facts().stream().filter(ComparedTensor.class::isInstance).forEach(facts::add);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.cannadvisor.knowledge.Entry;
 import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.TableRow;
 import org.cannadvisor.model.Threshold;
 import org.cannadvisor.patterns.DeclaredRule;
 
@@ -12,6 +13,7 @@ import org.cannadvisor.patterns.DeclaredRule;
  *
  * @param name as in {@code pack.yaml}, else that of the folder
  * @param version empty where none is stated
+ * @param rows of its decision tables, in their order
  * @param entries of new recommendations
  * @param priors log-odds by id
  * @param off recommendations that this site does not want, by id
@@ -20,6 +22,7 @@ public record Pack(
     String name,
     String version,
     List<DeclaredRule> rules,
+    List<TableRow> rows,
     List<Entry> entries,
     List<Threshold> thresholds,
     Map<String, Double> priors,
@@ -27,6 +30,7 @@ public record Pack(
 
   public Pack {
     rules = List.copyOf(rules);
+    rows = List.copyOf(rows);
     entries = List.copyOf(entries);
     thresholds = List.copyOf(thresholds);
     priors = Map.copyOf(priors);

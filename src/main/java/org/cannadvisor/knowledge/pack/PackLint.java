@@ -51,6 +51,7 @@ public final class PackLint {
       ids.add(rule.id());
       rule.when().forEach(condition -> condition(rule, condition));
     }
+    pack.rows().forEach(row -> ids.add(row.about()));
     String name = String.valueOf(root.toAbsolutePath().normalize().getFileName());
     ids.forEach(id -> fixtures(name, id));
     pack.entries()

@@ -1,6 +1,5 @@
 package org.cannadvisor.knowledge.pack;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ final class PackRules {
 
   List<DeclaredRule> read() {
     var kept = new ArrayList<DeclaredRule>();
-    for (Path file : files.in("rules", ".yaml")) {
-      String id = file.getFileName().toString().replace(".yaml", "");
+    for (String file : files.in("rules", ".yaml")) {
+      String id = id(file);
       files
           .yaml(file)
           .ifPresent(
@@ -54,6 +53,11 @@ final class PackRules {
               });
     }
     return kept;
+  }
+
+  /** What {@code rules/<id>.yaml} is named after. */
+  private static String id(String file) {
+    return file.substring("rules/".length(), file.length() - ".yaml".length());
   }
 
   private boolean isKnown(String file, Fields root, String id) {

@@ -1,8 +1,8 @@
 package org.cannadvisor.knowledge.pack;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import org.cannadvisor.knowledge.EntryReader;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.Outline;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.TableRow;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.model.Threshold;
 import org.cannadvisor.patterns.DeclaredRule;
@@ -59,6 +60,14 @@ public final class Packs {
     return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
   }
 
+  /** The rows of all decision tables, by place. */
+  public List<TableRow> rows() {
+    return packs.stream()
+        .flatMap(pack -> pack.rows().stream())
+        .sorted(Comparator.comparing(TableRow::at))
+        .toList();
+  }
+
   /** What the packs bring to the built-in knowledge. */
   public Additions additions() {
     var priors = new TreeMap<String, Double>();
@@ -79,7 +88,7 @@ public final class Packs {
     builtIn.outlines().forEach(outline -> owners.put(outline.id(), "builtin"));
     for (Path folder : folders) {
       String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-      var files = new PackFiles(folder, name, complaints);
+      var files = new PackFiles(new FolderSource(folder), name, complaints);
       readings.put(files, new PackSettings(name + "/pack.yaml", name, complaints));
       entries.put(files, entries(files, name, owners));
     }
@@ -93,9 +102,8 @@ public final class Packs {
     Map<String, String> setBy = new HashMap<>();
     readings.forEach(
         (files, settings) -> {
-          Path file = files.file("pack.yaml");
-          if (Files.exists(file)) {
-            files.yaml(file).ifPresent(root -> settings.read(root, units, ids));
+          if (files.has("pack.yaml")) {
+            files.yaml("pack.yaml").ifPresent(root -> settings.read(root, units, ids));
           }
           settings.thresholds.keySet().forEach(id -> once(setBy, "threshold " + id, settings));
           settings.priors.keySet().forEach(id -> once(setBy, "prior " + id, settings));
@@ -139,6 +147,7 @@ public final class Packs {
                   settings.name(),
                   settings.version(),
                   rules,
+                  new PackTables(files, complaints, outlines.keySet()).read(),
                   own,
                   numbers,
                   settings.priors,
@@ -149,8 +158,8 @@ public final class Packs {
   private List<Entry> entries(PackFiles files, String pack, Map<String, String> owners) {
     var reader = new EntryReader(builtIn);
     var found = new ArrayList<Entry>();
-    for (Path file : files.in("knowledge", ".md")) {
-      String id = file.getFileName().toString().replace(".md", "");
+    for (String file : files.in("knowledge", ".md")) {
+      String id = file.substring("knowledge/".length(), file.length() - ".md".length());
       String owner = owners.putIfAbsent(id, pack);
       if (owner != null) {
         complaints.add(
