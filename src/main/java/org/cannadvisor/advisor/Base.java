@@ -35,20 +35,31 @@ record Base(
     List<Problem> problems) {
 
   /** Which pack has switched a recommendation off, and why. */
-  record Off(String pack, Pack.Off by) {}
+  record Off(String pack, Pack.Off by) {
+
+    /** Both say so; the reasons stand beside one another. */
+    Off and(Off other) {
+      String reason =
+          by.reason().equals(other.by.reason())
+              ? by.reason()
+              : by.reason() + "; " + other.by.reason();
+      return new Off(pack + ", " + other.pack, new Pack.Off(reason, by.at()));
+    }
+  }
 
   /** The built-in knowledge and rules with those of packs; without packs they are as they are. */
-  static Base of(KnowledgeBase knowledge, RuleBase rules, List<Path> folders) {
+  static Base of(KnowledgeBase knowledge, RuleBase rules, List<Path> places) {
     var builtIn = new Diagnosis.Pack("builtin", Version.number(), rules.size());
-    if (folders.isEmpty()) {
+    if (places.isEmpty()) {
       return new Base(knowledge, rules, List.of(builtIn), Map.of(), List.of(), List.of());
     }
-    Packs packs = Packs.read(folders, knowledge, rules.names());
+    Packs packs = Packs.read(places, knowledge, rules.names(), Version.number());
     var named = new ArrayList<Diagnosis.Pack>(List.of(builtIn));
     var off = new HashMap<String, Off>();
     for (Pack pack : packs.packs()) {
-      named.add(new Diagnosis.Pack(pack.name(), pack.version(), pack.rules().size()));
-      pack.off().forEach((id, why) -> off.put(id, new Off(pack.name(), why)));
+      int arguments = pack.rules().size() + pack.rows().size();
+      named.add(new Diagnosis.Pack(pack.name(), pack.version(), arguments));
+      pack.off().forEach((id, why) -> off.merge(id, new Off(pack.name(), why), Off::and));
     }
     return new Base(
         knowledge.with(packs.additions()),

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.ProjectReader;
-import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
@@ -126,7 +125,7 @@ public final class Diagnose {
       List<Argued> arguments) {}
 
   static Hearing hear(Request request) throws IOException {
-    return hear(request, Checklist::builtIn);
+    return hear(request, () -> Questionnaire.with(request.packs()));
   }
 
   /**
@@ -136,13 +135,21 @@ public final class Diagnose {
    */
   static Hearing hear(Request request, Answers answers) throws IOException {
     prepare();
+    Optional<CompletableFuture<Base>> withPacks =
+        request.packs().isEmpty()
+            ? Optional.empty()
+            : Optional.of(CompletableFuture.supplyAsync(() -> base(request)));
     Intake intake = ProjectReader.read(request.directory(), answers, ProjectTensors.withinBudget());
-    Base base = Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
+    Base base = withPacks.map(CompletableFuture::join).orElseGet(() -> base(request));
     var answered = Answered.of(intake.facts(), answers::questions);
     Argumentation said = base.argue(intake, answered);
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
     return new Hearing(intake, base, answered, bySubject, said.arguments());
+  }
+
+  private static Base base(Request request) {
+    return Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
   }
 
   /** The verdicts on what was argued. */

@@ -1,6 +1,7 @@
 package org.cannadvisor.knowledge.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,6 +26,26 @@ record FolderSource(Path root) implements PackSource {
           .map(file -> folder + "/" + file.getFileName())
           .sorted()
           .toList();
+    }
+  }
+
+  @Override
+  public List<String> all() throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      List<String> names =
+          files
+              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .map(file -> root.relativize(file).toString().replace('\\', '/'))
+              .filter(name -> !name.startsWith(".") && !name.contains("/."))
+              .sorted()
+              .limit(MOST_FILES + 1L)
+              .toList();
+      if (names.size() > MOST_FILES) {
+        throw new IOException("more than " + MOST_FILES + " files");
+      }
+      return names;
+    } catch (UncheckedIOException unreadable) {
+      throw new IOException(unreadable);
     }
   }
 

@@ -11,6 +11,7 @@ import org.cannadvisor.patterns.DeclaredRule;
 /**
  * One rule pack as far as it could be read.
  *
+ * @param place folder or zip file, as it was named
  * @param name as in {@code pack.yaml}, else that of the folder
  * @param version empty where none is stated
  * @param rows of its decision tables, in their order
@@ -19,6 +20,7 @@ import org.cannadvisor.patterns.DeclaredRule;
  * @param off recommendations that this site does not want, by id
  */
 public record Pack(
+    String place,
     String name,
     String version,
     List<DeclaredRule> rules,

@@ -9,8 +9,18 @@ import java.util.List;
  */
 interface PackSource {
 
+  /** Most files of a pack; where there are more it is not read. */
+  int MOST_FILES = 5_000;
+
   /** Names of the plain files and links directly in a folder, sorted; none where there is none. */
   List<String> in(String folder) throws IOException;
+
+  /**
+   * Names of all plain files, sorted; hidden ones and links are left out.
+   *
+   * @throws IOException also where there are more than {@link #MOST_FILES}
+   */
+  List<String> all() throws IOException;
 
   /** Whether there is a plain file of this name; a link is none. */
   boolean has(String name);

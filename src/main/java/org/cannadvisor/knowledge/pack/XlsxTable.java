@@ -70,7 +70,8 @@ final class XlsxTable {
   }
 
   private static String name(Sheet sheet) {
-    String name = sheet.getName().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " ");
+    // Spreadsheet programs allow neither slash in the name of a sheet.
+    String name = sheet.getName().replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029/\\\\]", " ");
     return name.substring(0, Math.min(LONGEST_SHEET, name.length()));
   }
 

@@ -196,7 +196,7 @@ final class PackTablesTest {
   }
 
   private Packs read() {
-    return Packs.read(List.of(folder.resolve("ours")), KNOWLEDGE, Set.of());
+    return Packs.read(List.of(folder.resolve("ours")), KNOWLEDGE, Set.of(), "0.1.0");
   }
 
   private static void assertProblem(Packs packs, String file, String says) {
