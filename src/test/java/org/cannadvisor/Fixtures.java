@@ -53,7 +53,7 @@ public final class Fixtures {
   }
 
   /** Copies a folder into another one. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path one : all.toList()) {
         Path target = to.resolve(from.relativize(one).toString());

@@ -42,6 +42,20 @@ final class RuleFixturesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> ofPacksGiveWhatTheyMust() {
+    return Fixtures.folders(Path.of("fixtures", "packs")).stream()
+        .flatMap(
+            pack ->
+                new FixtureRun(RulePack.of(pack))
+                    .run("").stream()
+                        .map(
+                            result ->
+                                dynamicTest(
+                                    name(pack) + "/" + result.id() + "/" + result.which(),
+                                    () -> assertEquals("", result.fault().en()))));
+  }
+
+  @TestFactory
   Stream<DynamicTest> sayWhatTheyMustGive() {
     return Fixtures.folders(Fixtures.RULES).stream()
         .map(folder -> dynamicTest(name(folder), () -> expectStated(Expected.in(folder))));

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.ProjectReader;
-import org.cannadvisor.knowledge.Checklist;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
@@ -126,7 +125,7 @@ public final class Diagnose {
       List<Argued> arguments) {}
 
   static Hearing hear(Request request) throws IOException {
-    return hear(request, Checklist::builtIn);
+    return hear(request, () -> Questionnaire.with(request.packs()));
   }
 
   /**
@@ -136,7 +135,7 @@ public final class Diagnose {
    */
   static Hearing hear(Request request, Answers answers) throws IOException {
     // Packs do not depend on the project: they are read beside its files.
-    CompletableFuture<Base> beside = CompletableFuture.supplyAsync(() -> base(request.packs()));
+    CompletableFuture<Base> beside = CompletableFuture.supplyAsync(() -> base(request));
     Intake intake = ProjectReader.read(request.directory(), answers, ProjectTensors.withinBudget());
     Base base = beside.join();
     var answered = Answered.of(intake.facts(), answers::questions);
@@ -146,8 +145,8 @@ public final class Diagnose {
     return new Hearing(intake, base, answered, bySubject, said.arguments());
   }
 
-  private static Base base(List<Path> packs) {
-    return Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), packs);
+  private static Base base(Request request) {
+    return Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
   }
 
   /** The verdicts on what was argued. */

@@ -48,7 +48,7 @@ public final class Explain {
     if (packs.isEmpty()) {
       return new Explain(knowledge, rules, lang);
     }
-    Packs read = Packs.read(packs, knowledge, rules.names());
+    Packs read = Packs.read(packs, knowledge, rules.names(), Version.number());
     return new Explain(knowledge.with(read.additions()), rules.with(read.rules()), lang);
   }
 

@@ -84,6 +84,7 @@ final class Explainer {
   String sentence(Argued argued, Entry entry, Words words) {
     return answered
         .sentence(argued, lang)
+        .or(() -> Tabled.sentence(argued, lang))
         .orElseGet(
             () ->
                 words.and(argued.argument().values()).fill(entry.sentence(argued.rule()).in(lang)));

@@ -62,7 +62,7 @@ public final class GuidedChecklist {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static GuidedChecklist of(Diagnose.Request request) throws IOException {
-    List<Question> questions = Guides.questions();
+    List<Question> questions = Questionnaire.with(request.packs());
     return new GuidedChecklist(request, questions, Diagnose.hear(request, () -> questions));
   }
 

@@ -80,13 +80,19 @@ public final class Guides {
     return format.equals(GuideFormat.HTML.id());
   }
 
+  /** Ids of packs stand for themselves: the page knows the built-in knowledge alone. */
+  private static Text title(String id, KnowledgeBase knowledge) {
+    return knowledge.outline(id).isPresent() ? knowledge.entry(id).title() : new Text(id, id);
+  }
+
   private static Signposts signposts(Guide guide) {
     KnowledgeBase knowledge = KnowledgeBase.builtIn();
     Map<String, Text> titles = new HashMap<>();
     guide.items().stream()
         .flatMap(item -> item.question().choices().stream())
         .flatMap(choice -> choice.argues().stream())
-        .forEach(claim -> titles.put(claim.id(), knowledge.entry(claim.id()).title()));
+        .map(Question.Claim::id)
+        .forEach(id -> titles.put(id, title(id, knowledge)));
     Map<Weight, Double> weights = new EnumMap<>(Weight.class);
     for (Weight weight : Weight.values()) {
       weights.put(weight, knowledge.weights().of(weight));

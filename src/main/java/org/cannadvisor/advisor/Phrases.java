@@ -128,6 +128,28 @@ final class Phrases {
         "Switched off by the pack " + pack + " (" + reason + ").");
   }
 
+  /**
+   * What a row of a table says that has no sentence of its own.
+   *
+   * @param type of the operator; empty where the row names none
+   * @param pass empty where it names none
+   */
+  String seenElsewhere(String type, String pass) {
+    String what = pass.isEmpty() ? type : type.isEmpty() ? pass : type + " + " + pass;
+    return what.isEmpty()
+        ? in("在这种芯片和版本上出现过此问题。", "This was seen on such a chip and version.")
+        : in(
+            "在这种芯片和版本上，" + what + " 出现过此问题。",
+            "This was seen of " + what + " on such a chip and version.");
+  }
+
+  /** A sentence of a table with where it comes from. */
+  String fromTable(String says, String source, String place) {
+    return in(
+        says + "（" + place + "，出处：" + source + "）",
+        says + " (" + place + ", source: " + source + ")");
+  }
+
   String inBaseline(String file, String since) {
     return in(
         "基线 " + file + "（" + since + "）中已有，视为已接受。",

@@ -24,6 +24,7 @@ final class BaselineCommand implements Callable<Integer> {
             .addPositional(Usage.directory(0, true))
             .addOption(Usage.value("-o", "FILE", Path.class).descriptionKey("baseline-o").build())
             .addOption(Usage.packs())
+            .addOption(Usage.trust())
             .addOption(Usage.language())
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
     this.given = new Given(spec);

@@ -29,6 +29,7 @@ final class ChecklistCommand implements Callable<Integer> {
             .addOption(Usage.value("-o", "FILE", Path.class).build())
             .addOption(Usage.flag("interactive", "--interactive").build())
             .addOption(Usage.packs())
+            .addOption(Usage.trust())
             .addOption(Usage.language())
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
     this.given = new Given(spec);

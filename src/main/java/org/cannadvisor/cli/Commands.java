@@ -18,6 +18,7 @@ final class Commands {
           "identify",
           "diff",
           "rules",
+          "config",
           "completion",
           "doctor");
 
@@ -33,6 +34,7 @@ final class Commands {
       case "identify" -> IdentifyCommand.spec(streams);
       case "diff" -> DiffCommand.spec(streams);
       case "rules" -> RulesCommand.spec(streams);
+      case "config" -> ConfigCommand.spec(streams);
       case "completion" -> CompletionCommand.spec(streams);
       case "doctor" -> DoctorCommand.spec(streams);
       default -> throw new IllegalArgumentException("No command " + name);

@@ -37,6 +37,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                     .auxiliaryTypes(String.class)
                     .build())
             .addOption(Usage.packs())
+            .addOption(Usage.trust())
             .addOption(Usage.language())
             .addOption(Usage.value("--baseline", "FILE", Path.class).build())
             .addOption(Usage.choice("--fail-on", "LEVEL", Level.class))
@@ -62,6 +63,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var outputs = Outputs.of(spec, given);
+    RulesHint.untrusted(given, streams);
     Dossier dossier = diagnose(outputs.isIllustrated());
     Diagnosis diagnosis = dossier.diagnosis();
     outputs.write(given.option("--redact", false) ? redacted(dossier) : dossier, streams);
@@ -87,7 +89,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             given.language(),
             given.today(),
             given.option("--strict-order", false),
-            given.packs(),
+            given.packs(directory),
             baseline);
     return given.read(
         directory,

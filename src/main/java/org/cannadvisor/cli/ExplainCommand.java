@@ -27,6 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
             .addPositional(Usage.directory(1, false))
             .addOption(Usage.choice("--format", "text|json", List.of("text", "json")))
             .addOption(Usage.packs())
+            .addOption(Usage.trust())
             .addOption(Usage.language())
             .addOption(Usage.value("--today", "DATE", LocalDate.class).build());
     this.given = new Given(spec);
@@ -55,7 +56,9 @@ final class ExplainCommand implements Callable<Integer> {
     boolean asJson = given.option("--format", "text").equals("json");
     var explanations = new Explanations(asJson, streams.colour() && !asJson);
     Lang lang = given.language();
-    Explain explain = Explain.with(given.packs(), lang);
+    Optional<Path> directory = given.parameter(1);
+    List<Path> packs = directory.map(given::packs).orElseGet(given::packs);
+    Explain explain = Explain.with(packs, lang);
     Optional<String> id = given.parameter(0);
     if (id.isPresent()) {
       explanations.write(explanation(explain, id.get(), lang), streams.out());

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.advisor.PackPlaces;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -66,15 +69,39 @@ final class Given {
     return Optional.ofNullable(parsed().<T>matchedOptionValue(name, null));
   }
 
-  /** The folders of rule packs; each must be there. */
+  /** The rule packs that a command uses beside the built-in rules. */
   List<Path> packs() {
-    List<Path> packs = option("--rules", List.of());
-    for (Path pack : packs) {
-      if (!Files.isDirectory(pack)) {
+    return places(Optional.empty()).stream().map(PackPlaces.Place::path).toList();
+  }
+
+  /** The same where a directory is analysed, which may bring packs of its own. */
+  List<Path> packs(Path directory) {
+    boolean trusted = option("--trust-project", false);
+    return places(trusted ? Optional.of(directory) : Optional.empty()).stream()
+        .map(PackPlaces.Place::path)
+        .toList();
+  }
+
+  /**
+   * Packs and what named them.
+   *
+   * @throws UnusableInput where one that the command line names is not there
+   */
+  List<PackPlaces.Place> places(Optional<Path> trusted) {
+    List<Path> named = option("--rules", List.of());
+    for (Path pack : named) {
+      if (!Files.isDirectory(pack) && !Files.isRegularFile(pack)) {
         throw unreadable(pack);
       }
     }
-    return packs;
+    return new PackPlaces(environment()).all(named, trusted);
+  }
+
+  /** What packs depend on. */
+  static Map<String, String> environment() {
+    var environment = new HashMap<>(System.getenv());
+    environment.putIfAbsent("HOME", System.getProperty("user.home", ""));
+    return environment;
   }
 
   /** Why a directory could not be read, and what to do. */
@@ -91,7 +118,7 @@ final class Given {
   /** A directory to be diagnosed, in the language, on the day and with the packs given. */
   Diagnose.Request request(Path directory) {
     return new Diagnose.Request(
-        directory, directory.toString(), language(), today(), false, packs());
+        directory, directory.toString(), language(), today(), false, packs(directory));
   }
 
   /**

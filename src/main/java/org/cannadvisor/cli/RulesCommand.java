@@ -1,10 +1,12 @@
 package org.cannadvisor.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.advisor.author.RulePack;
+import org.cannadvisor.advisor.author.UnpackedPack;
 import org.cannadvisor.model.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -27,6 +29,7 @@ final class RulesCommand {
     spec.addSubcommand("test", Usage.line(RulesTestCommand.spec(streams)));
     spec.addSubcommand("coverage", Usage.line(RulesCoverageCommand.spec(streams)));
     spec.addSubcommand("lint", Usage.line(RulesLintCommand.spec(streams)));
+    spec.addSubcommand("pack", Usage.line(RulesPackCommand.spec(streams)));
     spec.addSubcommand("schema", Usage.line(RulesSchemaCommand.spec(streams)));
     return Usage.closed(spec);
   }
@@ -52,6 +55,9 @@ final class RulesCommand {
   static RulePack pack(Given given) {
     Optional<Path> folder = given.parameter(0);
     Path root = folder.orElse(Path.of(""));
+    if (folder.isPresent() && Files.isRegularFile(root)) {
+      return unpacked(root, given);
+    }
     if (folder.isPresent() && !Files.isDirectory(root)) {
       throw given.unreadable(root);
     }
@@ -61,7 +67,19 @@ final class RulesCommand {
     if (folder.isEmpty()) {
       throw new UnusableInput(RulesHint.noPack(given.language()));
     }
-    return RulePack.of(root);
+    return RulePack.of(root, given.packs());
+  }
+
+  private static RulePack unpacked(Path zip, Given given) {
+    try {
+      var unpacked = new UnpackedPack(zip);
+      if (unpacked.fault().isPresent()) {
+        throw new UnusableInput(zip + ": " + unpacked.fault().get().in(given.language()));
+      }
+      return RulePack.of(unpacked.folder(), given.packs());
+    } catch (IOException unreadable) {
+      throw given.unreadable(zip);
+    }
   }
 
   /** What is wrong with packs, on stderr: {@code file:line: message}. */

@@ -1,6 +1,8 @@
 package org.cannadvisor.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import org.cannadvisor.advisor.PackPlaces;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Problem;
 
@@ -12,6 +14,31 @@ final class RulesHint {
   static String problem(Lang lang, Problem problem) {
     String line = problem.line() > 0 ? ":" + problem.line() : "";
     return problem.file() + line + ": " + problem.message().in(lang);
+  }
+
+  /** Tells on stderr of packs that the analysed directory brings and that are not used. */
+  static void untrusted(Given given, Streams streams) {
+    Path directory = given.parameter(0, Path.of(""));
+    if (!given.option("--trust-project", false) && PackPlaces.areIn(directory)) {
+      Path packs = PackPlaces.ofProject(directory);
+      streams
+          .err()
+          .println(
+              say(
+                  given.language(),
+                  packs + " 中的规则包未采用；若信任此工程，请加 --trust-project。",
+                  "The rule packs in "
+                      + packs
+                      + " are not used. Maybe add --trust-project, if you trust the project."));
+    }
+  }
+
+  static String packed(Lang lang, Path file) {
+    return say(lang, "已写入 " + file, "Written: " + file);
+  }
+
+  static String notPacked(Lang lang) {
+    return say(lang, "规则包有以上问题，未打包。", "The pack has these faults and was not packed.");
   }
 
   static String noPack(Lang lang) {

@@ -19,7 +19,10 @@ final class RulesLintCommand implements Callable<Integer> {
   private RulesLintCommand(Streams streams) {
     this.streams = streams;
     this.spec =
-        Usage.command("lint", this).addPositional(RulesCommand.pack()).addOption(Usage.language());
+        Usage.command("lint", this)
+            .addPositional(RulesCommand.pack())
+            .addOption(Usage.packs())
+            .addOption(Usage.language());
     this.given = new Given(spec);
     Usage.closed(spec);
   }

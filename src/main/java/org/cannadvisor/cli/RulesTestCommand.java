@@ -37,6 +37,7 @@ final class RulesTestCommand implements Callable<Integer> {
             .addOption(Usage.flag("mutate", "--mutate").build())
             .addOption(Usage.choice("--format", "text|junit", List.of("text", JUNIT)))
             .addOption(Usage.value("-o", "FILE", Path.class).build())
+            .addOption(Usage.packs())
             .addOption(Usage.language());
     this.given = new Given(spec);
     Usage.closed(spec);

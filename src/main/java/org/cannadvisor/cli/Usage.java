@@ -148,6 +148,11 @@ final class Usage {
     return word;
   }
 
+  /** Whether packs in the analysed directory are used as well. */
+  static OptionSpec trust() {
+    return flag("trust-project", "--trust-project").build();
+  }
+
   /** Folders of rule packs to use beside the built-in rules. */
   static OptionSpec packs() {
     return value("--rules", "PACK", List.class).auxiliaryTypes(Path.class).build();

@@ -70,6 +70,26 @@ public record Argument(
         .with("answer", meaning.answer());
   }
 
+  /**
+   * What a row of a decision table says. Its words fill the entry's placeholders as well, under the
+   * names that the table of known operators has for them.
+   */
+  public static Argument tabled(TableAdvice row) {
+    Weight weight = row.kind() == Kind.RULES_OUT ? Weight.CERTAIN : row.weight();
+    return of(row.about(), row.subject(), row.kind(), weight, row.places().toArray(new Evidence[0]))
+        .withWord("operator", row.operator())
+        .withWord("type", row.type())
+        .withWord("count", row.count() == 0 ? "" : String.valueOf(row.count()))
+        .withWord("pass", row.pass())
+        .withWord("saysZh", row.saysZh())
+        .withWord("saysEn", row.saysEn())
+        .withWord("source", row.source());
+  }
+
+  private Argument withWord(String name, String word) {
+    return word.isEmpty() ? this : with(name, word);
+  }
+
   private static Argument of(
       String id, String subject, Kind kind, Weight weight, Evidence... evidence) {
     List<Evidence> distinct = Arrays.stream(evidence).distinct().toList();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a fact, or a field of what a field holds: {@code cosine}, {@code at.file}, {@code
@@ -100,6 +101,17 @@ public final class FieldPath {
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(text + " of " + fact, e);
     }
+  }
+
+  /** The same fields of the same type of fact. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FieldPath path && path.steps.equals(steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
   }
 
   @Override

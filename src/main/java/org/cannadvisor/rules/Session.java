@@ -33,8 +33,12 @@ final class Session implements AutoCloseable {
   /** Agenda group of the rule that turns answers of the checklist into arguments. */
   static final String CHECKLIST = "checklist";
 
+  /** Agenda group of the rule that turns rows of decision tables into arguments. */
+  static final String TABLES = "tables";
+
   private static final List<String> STAGES =
-      Stream.concat(Stream.of(CHECKLIST), Arrays.stream(Stage.values()).map(Stage::id)).toList();
+      Stream.concat(Stream.of(CHECKLIST, TABLES), Arrays.stream(Stage.values()).map(Stage::id))
+          .toList();
 
   /** More firings than this are a rule that feeds itself: a fault of the rule base. */
   private static final int FIRING_LIMIT = 200_000;

@@ -35,7 +35,7 @@ final class PortedRulesTest {
 
   @Test
   void sayTheSameOnEveryFixture() throws Exception {
-    Packs packs = Packs.read(List.of(PORTED), knowledge, builtIn.names());
+    Packs packs = Packs.read(List.of(PORTED), knowledge, builtIn.names(), "0.1.0");
     assertTrue(packs.problems().isEmpty(), packs.problems()::toString);
     Set<String> originals =
         packs.rules().stream()

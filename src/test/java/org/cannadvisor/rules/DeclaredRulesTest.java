@@ -379,7 +379,7 @@ final class DeclaredRulesTest {
   private List<Argued> argue(String yaml, Fact... facts) throws IOException {
     Path place = Files.createDirectories(folder.resolve("rules"));
     Files.writeString(place.resolve(ID + ".yaml"), yaml);
-    Packs packs = Packs.read(List.of(folder), knowledge, builtIn.names());
+    Packs packs = Packs.read(List.of(folder), knowledge, builtIn.names(), "0.1.0");
     assertTrue(packs.problems().isEmpty(), packs.problems()::toString);
     Set<String> own =
         packs.rules().stream().map(rule -> rule.fullName()).collect(Collectors.toSet());

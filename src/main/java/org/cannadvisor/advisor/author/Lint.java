@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 import org.cannadvisor.advisor.RuleBook;
+import org.cannadvisor.advisor.Version;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.pack.PackLint;
 import org.cannadvisor.model.Problem;
@@ -22,7 +23,11 @@ public final class Lint {
             pack.isBuiltIn()
                 ? DrlLaws.breaches(pack.root())
                 : PackLint.of(
-                    pack.root(), KnowledgeBase.builtIn(), RuleCatalogue.builtIn().names()));
+                    pack.root(),
+                    pack.others(),
+                    KnowledgeBase.builtIn(),
+                    RuleCatalogue.builtIn().names(),
+                    Version.number()));
     // A rule that is left out for a mistake is unknown to its examples: one message is enough.
     if (found.isEmpty()) {
       found.addAll(new Examples(pack, RuleBook.with(pack.extra())).problems());

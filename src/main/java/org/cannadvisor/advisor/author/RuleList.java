@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
+import org.cannadvisor.advisor.Version;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.Outline;
 import org.cannadvisor.knowledge.pack.Packs;
@@ -48,7 +49,7 @@ public final class RuleList {
       rules = own;
       problems = List.of();
     } else {
-      Packs read = Packs.read(packs, builtIn, own.names());
+      Packs read = Packs.read(packs, builtIn, own.names(), Version.number());
       knowledge = builtIn.with(read.additions());
       rules = own.with(read.rules());
       problems = read.problems();

@@ -12,23 +12,37 @@ import java.util.stream.Stream;
  *
  * @param root the folder; that of the source tree for the built-in pack
  * @param fixtures the folder with one folder for each id
+ * @param others packs that are used beside it
  * @param isBuiltIn whether it is the pack that the program was built with
  */
-public record RulePack(Path root, Path fixtures, boolean isBuiltIn) {
+public record RulePack(Path root, Path fixtures, boolean isBuiltIn, List<Path> others) {
+
+  public RulePack {
+    others = List.copyOf(others);
+  }
 
   /** The built-in pack, seen from the source tree in {@code root}. */
   public static RulePack builtIn(Path root) {
-    return new RulePack(root, root.resolve("fixtures").resolve("rules"), true);
+    return new RulePack(root, root.resolve("fixtures").resolve("rules"), true, List.of());
   }
 
   /** A pack of a site. */
   public static RulePack of(Path root) {
-    return new RulePack(root, root.resolve("fixtures"), false);
+    return of(root, List.of());
+  }
+
+  /**
+   * A pack of a site.
+   *
+   * @param others packs that it needs
+   */
+  public static RulePack of(Path root, List<Path> others) {
+    return new RulePack(root, root.resolve("fixtures"), false, others);
   }
 
   /** The packs that a diagnosis needs beside the built-in one to use this. */
   public List<Path> extra() {
-    return isBuiltIn ? List.of() : List.of(root);
+    return isBuiltIn ? List.of() : Stream.concat(Stream.of(root), others.stream()).toList();
   }
 
   /** Where the fixtures of an id lie, or those of a file of rules about facts. */

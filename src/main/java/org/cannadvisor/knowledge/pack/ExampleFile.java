@@ -79,15 +79,14 @@ public record ExampleFile(
     }
     String id = String.valueOf(folder.getFileName());
     var complaints = new Complaints();
-    var files = new PackFiles(folder, shown, complaints);
-    Path file = files.file(NAME);
-    Optional<Fields> root = files.yaml(file);
+    var files = new PackFiles(new FolderSource(folder), shown, complaints);
+    Optional<Fields> root = files.yaml(NAME);
     if (root.isEmpty()) {
       return new ExampleFile(List.of(), List.of(), complaints.all());
     }
     root.get().only("examples", "survivors");
     List<Example> examples =
-        new ExampleReader(id, files.shown(file), names, complaints).read(root.get());
+        new ExampleReader(id, files.shown(NAME), names, complaints).read(root.get());
     List<Survivor> survivors = survivors(id, root.get());
     return new ExampleFile(examples, survivors, complaints.all());
   }

@@ -107,6 +107,13 @@ final class Fields {
     return Optional.empty();
   }
 
+  /** The text of a node; empty where it is none. */
+  static Optional<String> word(Node node) {
+    return node instanceof ScalarNode scalar && !scalar.getValue().isBlank()
+        ? Optional.of(scalar.getValue().strip())
+        : Optional.empty();
+  }
+
   /** One of some words; a complaint where it is absent or none of them. */
   <T> Optional<T> oneOf(
       String name, Text what, Function<String, Optional<T>> meaning, Collection<String> known) {

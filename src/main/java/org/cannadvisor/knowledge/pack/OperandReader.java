@@ -24,6 +24,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 final class OperandReader {
 
+  private static final int LONGEST_PATTERN = 500;
+
   private static final String THRESHOLD = "threshold";
   private static final Text FACT_NAME = new Text("绑定名", "bound fact");
   private static final Text THRESHOLD_NAME = new Text("阈值", "threshold");
@@ -147,6 +149,15 @@ final class OperandReader {
   }
 
   private Optional<Object> pattern(Node at, String text) {
+    if (text.length() > LONGEST_PATTERN) {
+      wrong(
+          at,
+          new Text(
+              "不超过 " + LONGEST_PATTERN + " 个字符的正则表达式",
+              "a regular expression of at most " + LONGEST_PATTERN + " characters"),
+          String.valueOf(text.length()));
+      return Optional.empty();
+    }
     try {
       return Optional.of(Pattern.compile(text));
     } catch (PatternSyntaxException e) {

@@ -4,22 +4,27 @@ import java.util.List;
 import java.util.Map;
 import org.cannadvisor.knowledge.Entry;
 import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.TableRow;
 import org.cannadvisor.model.Threshold;
 import org.cannadvisor.patterns.DeclaredRule;
 
 /**
  * One rule pack as far as it could be read.
  *
+ * @param place folder or zip file, as it was named
  * @param name as in {@code pack.yaml}, else that of the folder
  * @param version empty where none is stated
+ * @param rows of its decision tables, in their order
  * @param entries of new recommendations
  * @param priors log-odds by id
  * @param off recommendations that this site does not want, by id
  */
 public record Pack(
+    String place,
     String name,
     String version,
     List<DeclaredRule> rules,
+    List<TableRow> rows,
     List<Entry> entries,
     List<Threshold> thresholds,
     Map<String, Double> priors,
@@ -27,6 +32,7 @@ public record Pack(
 
   public Pack {
     rules = List.copyOf(rules);
+    rows = List.copyOf(rows);
     entries = List.copyOf(entries);
     thresholds = List.copyOf(thresholds);
     priors = Map.copyOf(priors);

@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -21,103 +18,128 @@ import org.yaml.snakeyaml.nodes.Node;
 /** The files of one pack. Sizes are bounded, links are not followed, tags construct nothing. */
 final class PackFiles {
 
-  private static final int LONGEST = 1 << 20;
+  /** Of text, in megabytes. */
+  private static final int LONGEST = 1;
+
+  private static final int MEGABYTE = 1 << 20;
   private static final int MOST = 5_000;
   private static final int DEEPEST = 30;
 
-  private final Path root;
+  private final PackSource source;
   private final String shownAs;
   private final Complaints complaints;
 
   /**
-   * @param shownAs how problems call the folder
+   * @param shownAs how problems call the pack
    */
-  PackFiles(Path root, String shownAs, Complaints complaints) {
-    this.root = root;
+  PackFiles(PackSource source, String shownAs, Complaints complaints) {
+    this.source = source;
     this.shownAs = shownAs;
     this.complaints = complaints;
   }
 
   /** How problems call a file. */
-  String shown(Path file) {
-    return shownAs + "/" + root.relativize(file).toString().replace('\\', '/');
+  String shown(String name) {
+    return shownAs + "/" + name;
   }
 
-  Path file(String name) {
-    return root.resolve(name);
+  boolean has(String name) {
+    return source.has(name);
   }
 
   /** The files of a folder with this ending, by name; none where there is no such folder. */
-  List<Path> in(String folder, String ending) {
-    Path place = root.resolve(folder);
-    if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.list(place)) {
-      List<Path> files =
-          all.filter(file -> file.toString().endsWith(ending)).sorted().limit(MOST + 1L).toList();
+  List<String> in(String folder, String ending) {
+    try {
+      List<String> files =
+          source.in(folder).stream().filter(file -> file.endsWith(ending)).toList();
       if (files.size() > MOST) {
         complaints.add(
-            shownAs + "/" + folder,
+            shown(folder),
             0,
             "文件超过 " + MOST + " 个，其余未读取。",
             "More than " + MOST + " files; the others were not read.");
       }
       return files.subList(0, Math.min(MOST, files.size()));
     } catch (IOException e) {
-      complaints.add(shownAs + "/" + folder, 0, "无法读取此目录。", "The folder cannot be read.");
+      complaints.add(shown(folder), 0, "无法读取此目录。", "The folder cannot be read.");
       return List.of();
     }
   }
 
   /** The text of a file; empty, with a complaint, where it is no text or too long. */
-  Optional<String> text(Path file) {
+  Optional<String> text(String name) {
+    return text(name, LONGEST);
+  }
+
+  /**
+   * The same of a file that may be longer.
+   *
+   * @param longest in megabytes
+   */
+  Optional<String> text(String name, int longest) {
+    return bytes(name, longest).flatMap(bytes -> text(name, bytes));
+  }
+
+  private Optional<String> text(String name, byte[] bytes) {
     try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      complaints.add(
+          shown(name), 0, "不是 UTF-8 文本，请另存为 UTF-8。", "This is no UTF-8 text. Save it as UTF-8.");
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The content of a file; empty, with a complaint, where it is no plain file or too long.
+   *
+   * @param longest in megabytes
+   */
+  Optional<byte[]> bytes(String name, int longest) {
+    try {
+      if (!source.has(name) || source.size(name) > (long) longest * MEGABYTE) {
         complaints.add(
-            shown(file),
+            shown(name),
             0,
-            "应为不超过 1 MB 的普通文件（不跟随链接），未读取。",
-            "Expected a plain file of at most 1 MB (links are not followed); it was not read.");
+            "应为不超过 " + longest + " MB 的普通文件（不跟随链接），未读取。",
+            "Expected a plain file of at most "
+                + longest
+                + " MB (links are not followed); it was not read.");
         return Optional.empty();
       }
-      String text = Files.readString(file, UTF_8);
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (MalformedInputException e) {
-      complaints.add(
-          shown(file), 0, "不是 UTF-8 文本，请另存为 UTF-8。", "This is no UTF-8 text. Save it as UTF-8.");
-      return Optional.empty();
+      return Optional.of(source.bytes(name));
     } catch (IOException e) {
-      complaints.add(shown(file), 0, "无法读取此文件。", "The file cannot be read.");
+      complaints.add(shown(name), 0, "无法读取此文件。", "The file cannot be read.");
       return Optional.empty();
     }
   }
 
   /** The fields of a YAML file; empty, with a complaint, where it is none. */
-  Optional<Fields> yaml(Path file) {
-    return text(file).flatMap(text -> yaml(file, text));
+  Optional<Fields> yaml(String name) {
+    return text(name).flatMap(text -> yaml(name, text));
   }
 
-  private Optional<Fields> yaml(Path file, String text) {
+  private Optional<Fields> yaml(String name, String text) {
     try {
       Node root = new Yaml(options()).compose(new StringReader(text));
       if (root == null) {
-        complaints.add(shown(file), 0, "文件是空的。", "The file is empty.");
+        complaints.add(shown(name), 0, "文件是空的。", "The file is empty.");
         return Optional.empty();
       }
-      return Optional.of(new Fields(shown(file), root, complaints));
+      return Optional.of(new Fields(shown(name), root, complaints));
     } catch (MarkedYAMLException damaged) {
       Mark mark = damaged.getProblemMark();
-      notYaml(file, mark == null ? 0 : mark.getLine() + 1, String.valueOf(damaged.getProblem()));
+      notYaml(name, mark == null ? 0 : mark.getLine() + 1, String.valueOf(damaged.getProblem()));
     } catch (YAMLException damaged) {
-      notYaml(file, 0, String.valueOf(damaged.getMessage()));
+      notYaml(name, 0, String.valueOf(damaged.getMessage()));
     }
     return Optional.empty();
   }
 
-  private void notYaml(Path file, int line, String reason) {
+  private void notYaml(String name, int line, String reason) {
     complaints.add(
-        shown(file),
+        shown(name),
         line,
         "不是合法的 YAML，未采用（缩进、冒号后的空格、未闭合的引号或括号）：" + reason,
         "This is no valid YAML and was not used (indentation, the blank after a colon, an open"
@@ -129,7 +151,7 @@ final class PackFiles {
     var options = new LoaderOptions();
     options.setMaxAliasesForCollections(0);
     options.setNestingDepthLimit(DEEPEST);
-    options.setCodePointLimit(LONGEST);
+    options.setCodePointLimit(LONGEST * MEGABYTE);
     options.setAllowRecursiveKeys(false);
     return options;
   }

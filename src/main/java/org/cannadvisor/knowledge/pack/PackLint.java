@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.patterns.Condition;
@@ -29,10 +30,17 @@ public final class PackLint {
     this.root = root;
   }
 
-  /** Everything that is wrong with a pack, and everything that it lacks. */
-  public static List<Problem> of(Path root, KnowledgeBase builtIn, Set<String> ruleNames) {
+  /**
+   * Everything that is wrong with a pack, and everything that it lacks.
+   *
+   * @param others packs that it needs
+   * @param tool version of this program
+   */
+  public static List<Problem> of(
+      Path root, List<Path> others, KnowledgeBase builtIn, Set<String> ruleNames, String tool) {
     var lint = new PackLint(root);
-    Packs read = Packs.read(List.of(root), builtIn, ruleNames);
+    List<Path> all = Stream.concat(Stream.of(root), others.stream()).toList();
+    Packs read = Packs.read(all, builtIn, ruleNames, tool);
     read.problems()
         .forEach(
             problem ->
@@ -41,7 +49,7 @@ public final class PackLint {
                     problem.line(),
                     problem.message().zh(),
                     problem.message().en()));
-    read.packs().forEach(lint::check);
+    read.packs().stream().filter(pack -> pack.place().equals(root.toString())).forEach(lint::check);
     return lint.complaints.all();
   }
 
@@ -51,7 +59,8 @@ public final class PackLint {
       ids.add(rule.id());
       rule.when().forEach(condition -> condition(rule, condition));
     }
-    String name = String.valueOf(root.toAbsolutePath().normalize().getFileName());
+    pack.rows().forEach(row -> ids.add(row.about()));
+    String name = pack.name();
     ids.forEach(id -> fixtures(name, id));
     pack.entries()
         .forEach(

@@ -1,6 +1,5 @@
 package org.cannadvisor.knowledge.pack;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,29 +18,33 @@ final class PackRules {
   private final Complaints complaints;
   private final Map<String, Double> thresholds;
   private final Map<String, Outline> outlines;
+  private final Set<String> disputed;
   private final Set<String> names;
 
   /**
    * @param outlines of all recommendations, by id
-   * @param names of all rules so far; those of this pack are added
+   * @param disputed ids that packs describe differently, which was told already
+   * @param names of all built-in rules; those of this pack are added
    */
   PackRules(
       PackFiles files,
       Complaints complaints,
       Map<String, Double> thresholds,
       Map<String, Outline> outlines,
+      Set<String> disputed,
       Set<String> names) {
     this.files = files;
     this.complaints = complaints;
     this.thresholds = thresholds;
     this.outlines = outlines;
+    this.disputed = disputed;
     this.names = names;
   }
 
   List<DeclaredRule> read() {
     var kept = new ArrayList<DeclaredRule>();
-    for (Path file : files.in("rules", ".yaml")) {
-      String id = file.getFileName().toString().replace(".yaml", "");
+    for (String file : files.in("rules", ".yaml")) {
+      String id = id(file);
       files
           .yaml(file)
           .ifPresent(
@@ -56,9 +59,17 @@ final class PackRules {
     return kept;
   }
 
+  /** What {@code rules/<id>.yaml} is named after. */
+  private static String id(String file) {
+    return file.substring("rules/".length(), file.length() - ".yaml".length());
+  }
+
   private boolean isKnown(String file, Fields root, String id) {
     if (outlines.containsKey(id)) {
       return true;
+    }
+    if (disputed.contains(id)) {
+      return false;
     }
     if (Nearest.to(id, outlines.keySet()).isPresent()) {
       complaints.unknown(file, root.at("id"), RECOMMENDATION, id, outlines.keySet());

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.model.Threshold;
 
 /**
- * Reads {@code pack.yaml}: the name of the pack, thresholds, priors and what it switches off.
+ * Reads {@code pack.yaml}: the name of the pack, what it needs, thresholds, priors and what it
+ * switches off.
  *
  * <pre>
  * name: our-site
  * version: "1.2"
+ * needs: {tool: "0.2", packs: [known-operators]}
  * thresholds: [{id: cosine-min, value: 0.995, unit: "", source: "acceptance rule of our site"}]
  * priors: [{id: use-high-precision-mode, value: -0.4, source: "half of our cases"}]
  * off: [{id: nondeterministic-run, reason: "all our samplers are seeded"}]
@@ -33,6 +37,10 @@ final class PackSettings {
   final Map<String, Pack.Off> off = new TreeMap<>();
   private String name;
   private String version = "";
+  private String tool = "";
+  private final Set<String> needs = new TreeSet<>();
+  private int needsLine;
+  private final Map<String, Integer> lines = new TreeMap<>();
   private final String file;
   private final Complaints complaints;
 
@@ -57,16 +65,68 @@ final class PackSettings {
     return version;
   }
 
+  /** Oldest version of the program that will do; empty for any. */
+  String tool() {
+    return tool;
+  }
+
+  /** Names of the packs that it needs. */
+  Set<String> needs() {
+    return needs;
+  }
+
+  int needsLine() {
+    return needsLine;
+  }
+
+  /** Where something stands, {@code threshold <id>} or {@code prior <id>}. */
+  Agreed.Place place(String what) {
+    return new Agreed.Place(file, lines.getOrDefault(what, 0));
+  }
+
+  /** Reads who the pack is and what it needs. */
+  void readHead(Fields root) {
+    root.only("name", "version", "description", "needs", "thresholds", "priors", "off");
+    name = root.word("name").filter(word -> isName(root, word)).orElse(name);
+    version = root.word("version").orElse("");
+    if (root.has("needs")) {
+      Fields fields = root.fields("needs").only("tool", "packs");
+      needsLine = Complaints.line(fields.at());
+      tool = fields.word("tool").filter(word -> isVersion(fields, word)).orElse("");
+      fields.items("packs").stream()
+          .flatMap(item -> Fields.word(item).stream())
+          .forEach(needs::add);
+    }
+  }
+
+  private static boolean isVersion(Fields fields, String word) {
+    boolean good = ToolVersion.isOne(word);
+    if (!good) {
+      fields.wrong(fields.at("tool"), "版本号，如 \"0.2\"", "a version, such as \"0.2\"", word);
+    }
+    return good;
+  }
+
+  /** Names stand in file names and in reports. */
+  private static boolean isName(Fields root, String word) {
+    boolean good = word.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,60}");
+    if (!good) {
+      root.wrong(
+          root.at("name"),
+          "由字母、数字、点和短横组成的名字",
+          "a name of letters, figures, dots and dashes",
+          word.substring(0, Math.min(60, word.length())));
+    }
+    return good;
+  }
+
   /**
-   * Reads the file.
+   * Reads the numbers and switches.
    *
    * @param units of the thresholds that are known already, by name
    * @param ids of all recommendations
    */
   void read(Fields root, Map<String, String> units, List<String> ids) {
-    root.only("name", "version", "description", "thresholds", "priors", "off");
-    name = root.word("name").orElse(name);
-    version = root.word("version").orElse("");
     root.each("thresholds").forEach(item -> threshold(item, units));
     root.each("priors").forEach(item -> prior(item, ids));
     root.each("off").forEach(item -> off(item, ids));
@@ -79,6 +139,7 @@ final class PackSettings {
     Optional<String> source = source(item);
     if (id.isPresent() && value.isPresent() && source.isPresent()) {
       String unit = item.word("unit").orElse(units.getOrDefault(id.get(), ""));
+      lines.put("threshold " + id.get(), Complaints.line(item.at()));
       thresholds.put(id.get(), new Threshold(id.get(), value.getAsDouble(), unit, source.get()));
     }
   }
@@ -92,6 +153,7 @@ final class PackSettings {
       item.wrong(
           item.at("value"), "对数几率（-4 到 4）", "log-odds from -4 to 4", item.word("value").orElse(""));
     } else if (id.isPresent() && value.isPresent() && source.isPresent()) {
+      lines.put("prior " + id.get(), Complaints.line(item.at()));
       priors.put(id.get(), value.getAsDouble());
     }
   }

@@ -1,51 +1,56 @@
 package org.cannadvisor.knowledge.pack;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cannadvisor.knowledge.Additions;
-import org.cannadvisor.knowledge.Entry;
-import org.cannadvisor.knowledge.EntryReader;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.Outline;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Question;
+import org.cannadvisor.model.TableRow;
 import org.cannadvisor.model.Text;
-import org.cannadvisor.model.Threshold;
 import org.cannadvisor.patterns.DeclaredRule;
 
 /**
  * Rule packs beside the built-in knowledge. They may add recommendations, add arguments to those
  * that are there, set thresholds and priors and switch a recommendation off with a reason; none can
- * change what an existing rule or entry says.
+ * change what an existing rule or entry says. In which order they are given does not matter: where
+ * two say different things of the same, both are named and neither wins.
  */
 public final class Packs {
 
   private final KnowledgeBase builtIn;
   private final Complaints complaints = new Complaints();
   private final List<Pack> packs = new ArrayList<>();
+  private final PackNumbers numbers;
+  private final Agreed<Question> questions = new Agreed<>("问题", "question");
 
   private Packs(KnowledgeBase builtIn) {
     this.builtIn = builtIn;
+    this.numbers = new PackNumbers(builtIn);
   }
 
   /**
    * Reads packs; what is wrong with one is a problem and does not stop the others.
    *
+   * @param places folders and zip files
    * @param ruleNames full names of the built-in rules, which no pack may take
+   * @param tool version of this program
    */
-  public static Packs read(List<Path> folders, KnowledgeBase builtIn, Set<String> ruleNames) {
+  public static Packs read(
+      List<Path> places, KnowledgeBase builtIn, Set<String> ruleNames, String tool) {
     var packs = new Packs(builtIn);
-    packs.readAll(folders, ruleNames);
+    packs.compose(new PackOpener(packs.complaints, tool).open(places), ruleNames);
     return packs;
   }
 
+  /** Those that are used, by name. */
   public List<Pack> packs() {
     return List.copyOf(packs);
   }
@@ -54,134 +59,98 @@ public final class Packs {
     return complaints.all();
   }
 
-  /** All rules, those of the first pack first. */
+  /** All rules, by the names of the packs. */
   public List<DeclaredRule> rules() {
     return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
   }
 
+  /** The rows of all decision tables, by place. */
+  public List<TableRow> rows() {
+    return packs.stream()
+        .flatMap(pack -> pack.rows().stream())
+        .sorted(Comparator.comparing(TableRow::at))
+        .toList();
+  }
+
+  /** What they add to the guided checklist, by id. */
+  public List<Question> questions() {
+    return List.copyOf(questions.all().values());
+  }
+
   /** What the packs bring to the built-in knowledge. */
   public Additions additions() {
-    var priors = new TreeMap<String, Double>();
     var sentences = new HashMap<String, Text>();
-    packs.forEach(pack -> priors.putAll(pack.priors()));
     rules().forEach(rule -> sentences.put(rule.fullName(), rule.says()));
     return new Additions(
-        packs.stream().flatMap(pack -> pack.entries().stream()).toList(),
-        packs.stream().flatMap(pack -> pack.thresholds().stream()).toList(),
-        priors,
+        packs.stream().flatMap(pack -> pack.entries().stream()).distinct().toList(),
+        numbers.thresholds(),
+        numbers.priors(),
         sentences);
   }
 
-  private void readAll(List<Path> folders, Set<String> ruleNames) {
-    var readings = new LinkedHashMap<PackFiles, PackSettings>();
-    var entries = new HashMap<PackFiles, List<Entry>>();
-    Map<String, String> owners = new HashMap<>();
-    builtIn.outlines().forEach(outline -> owners.put(outline.id(), "builtin"));
-    for (Path folder : folders) {
-      String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-      var files = new PackFiles(folder, name, complaints);
-      readings.put(files, new PackSettings(name + "/pack.yaml", name, complaints));
-      entries.put(files, entries(files, name, owners));
+  private void compose(List<Candidate> candidates, Set<String> ruleNames) {
+    var entries = new PackEntries(builtIn, complaints);
+    candidates.forEach(entries::read);
+    entries.complain();
+    Map<String, Outline> outlines = entries.outlines();
+    List<String> ids = List.copyOf(outlines.keySet());
+    candidates.forEach(pack -> numbers.read(pack, ids));
+    numbers.complain(complaints);
+    var arguments = new PackArguments(complaints);
+    for (Candidate pack : candidates) {
+      var reader =
+          new PackRules(
+              pack.files(),
+              complaints,
+              numbers.visibleTo(pack),
+              outlines,
+              entries.disputed(),
+              new HashSet<>(ruleNames));
+      arguments.add(pack.name(), reader.read());
     }
-    readSettings(readings, List.copyOf(owners.keySet()));
-    readRules(readings, entries, ruleNames);
-  }
-
-  private void readSettings(Map<PackFiles, PackSettings> readings, List<String> ids) {
-    Map<String, String> units = new HashMap<>();
-    builtIn.thresholds().forEach(threshold -> units.put(threshold.id(), threshold.unit()));
-    Map<String, String> setBy = new HashMap<>();
-    readings.forEach(
-        (files, settings) -> {
-          Path file = files.file("pack.yaml");
-          if (Files.exists(file)) {
-            files.yaml(file).ifPresent(root -> settings.read(root, units, ids));
-          }
-          settings.thresholds.keySet().forEach(id -> once(setBy, "threshold " + id, settings));
-          settings.priors.keySet().forEach(id -> once(setBy, "prior " + id, settings));
-        });
-  }
-
-  /** Two packs that set the same number would make the order of packs count. */
-  private void once(Map<String, String> setBy, String what, PackSettings settings) {
-    String other = setBy.putIfAbsent(what, settings.name());
-    if (other != null) {
-      complaints.add(
-          settings.file(),
-          0,
-          what + " 已由规则包 " + other + " 设置，请只保留一处。",
-          what + " is set by the pack " + other + " already. Keep one of them.");
+    arguments.complain();
+    var earlier = new ArrayList<String>();
+    for (Candidate pack : candidates) {
+      packs.add(pack(pack, arguments.of(pack.name(), earlier), ids, entries));
+      earlier.add(pack.name());
     }
+    PackArguments.complainOfOff(packs, complaints);
+    candidates.forEach(pack -> readQuestions(pack, outlines));
+    questions.complain(complaints);
   }
 
-  private void readRules(
-      Map<PackFiles, PackSettings> readings,
-      Map<PackFiles, List<Entry>> entries,
-      Set<String> ruleNames) {
-    Map<String, Double> thresholds = new HashMap<>();
-    builtIn.thresholds().forEach(threshold -> thresholds.put(threshold.id(), threshold.value()));
-    readings.values().stream()
-        .flatMap(settings -> settings.thresholds.values().stream())
-        .forEach(threshold -> thresholds.put(threshold.id(), threshold.value()));
-    Map<String, Outline> outlines = new TreeMap<>();
-    builtIn.outlines().forEach(outline -> outlines.put(outline.id(), outline));
-    entries.values().stream()
-        .flatMap(List::stream)
-        .forEach(entry -> outlines.put(entry.outline().id(), entry.outline()));
-    Set<String> names = new HashSet<>(ruleNames);
-    readings.forEach(
-        (files, settings) -> {
-          var rules = new PackRules(files, complaints, thresholds, outlines, names).read();
-          List<Entry> own = entries.getOrDefault(files, List.of());
-          List<Threshold> numbers = List.copyOf(settings.thresholds.values());
-          packs.add(
-              new Pack(
-                  settings.name(),
-                  settings.version(),
-                  rules,
-                  own,
-                  numbers,
-                  settings.priors,
-                  settings.off));
-        });
-  }
-
-  private List<Entry> entries(PackFiles files, String pack, Map<String, String> owners) {
-    var reader = new EntryReader(builtIn);
-    var found = new ArrayList<Entry>();
-    for (Path file : files.in("knowledge", ".md")) {
-      String id = file.getFileName().toString().replace(".md", "");
-      String owner = owners.putIfAbsent(id, pack);
-      if (owner != null) {
-        complaints.add(
-            files.shown(file),
-            0,
-            "建议 " + id + " 已属于 " + owner + "，规则包只能为它增加论证，不能改写其说明。请删除此文件或换一个 id。",
-            "The recommendation "
-                + id
-                + " belongs to "
-                + owner
-                + ". A pack can add arguments to it, not rewrite its text. Delete this file or"
-                + " choose another id.");
-        continue;
-      }
-      files
-          .text(file)
-          .map(text -> reader.read(text.replace("\r\n", "\n"), id))
-          .ifPresent(
-              reading -> {
-                found.addAll(reading.entries());
-                reading
-                    .faults()
-                    .forEach(
-                        fault ->
-                            complaints.add(
-                                files.shown(file),
-                                1,
-                                "知识条目不完整，未采用：" + fault.zh() + "。",
-                                "The entry is not complete and was not used: " + fault.en() + "."));
-              });
+  private void readQuestions(Candidate pack, Map<String, Outline> outlines) {
+    if (!pack.files().has(PackQuestions.FILE)) {
+      return;
     }
-    return found;
+    String shown = pack.files().shown(PackQuestions.FILE);
+    var reader =
+        new PackQuestions(
+            shown,
+            complaints,
+            outlines,
+            builtIn.checklist(),
+            word -> !builtIn.howToGet(word).en().isEmpty());
+    pack.files()
+        .yaml(PackQuestions.FILE)
+        .map(reader::read)
+        .orElse(Map.of())
+        .forEach(
+            (line, question) ->
+                questions.add(question.id(), pack.name(), new Agreed.Place(shown, line), question));
+  }
+
+  private Pack pack(
+      Candidate pack, List<DeclaredRule> rules, List<String> ids, PackEntries entries) {
+    return new Pack(
+        pack.place(),
+        pack.name(),
+        pack.settings().version(),
+        rules,
+        new PackTables(pack.files(), complaints, ids).read(),
+        entries.of(pack.name()),
+        List.copyOf(pack.settings().thresholds.values()),
+        pack.settings().priors,
+        pack.settings().off);
   }
 }
