@@ -123,7 +123,7 @@ final class HostileTextTest {
       var other = new Profile("b" + ESCAPE, lang, List.of("m"), List.of());
       var report = new StringWriter();
       Differences.write(
-          Differences.of(Profile.of(diagnose(lang)), other), lang, asJson, false, report);
+          Differences.of(Profile.of(diagnose(lang)), other, lang), lang, asJson, false, report);
       assertFalse(hasControls(report.toString()), report::toString);
     }
     var list = new StringWriter();
