@@ -100,6 +100,9 @@ final class AcceptedFindingsTest {
     assertEquals(List.of(), second.notes());
     assertEquals(first.recommendations().size() + first.notes().size(), second.accepted().size());
     assertEquals("Nothing new was found; accepted before: 7.", second.verdict());
+    assertTrue(second.accepted().stream().allMatch(Accepted::before));
+    assertEquals(List.of(), second.since().orElseThrow().gone());
+    assertTrue(first.since().isEmpty(), "no baseline was given");
   }
 
   @Test
@@ -153,6 +156,27 @@ final class AcceptedFindingsTest {
     assertTrue(isRecommended(diagnosis, FAULT));
     assertEquals(1, problems(diagnosis).size());
     assertTrue(problems(diagnosis).get(0).contains("\"Old title\""));
+    assertEquals(List.of(gone), diagnosis.since().orElseThrow().gone());
+  }
+
+  @Test
+  void whatThePersonAcceptsIsNewWhereTheBaselineLacksIt() throws IOException {
+    Baseline baseline = written(diagnose(Baseline.NONE));
+    suppress("- {id: %s, reason: wanted}".formatted(FAULT));
+
+    Accepted known = accepted(diagnose(baseline));
+    Accepted unknown = accepted(diagnose(new Baseline("b.json", "2026-10-01", List.of())));
+
+    assertEquals(Accepted.By.MANIFEST, known.by());
+    assertTrue(known.before());
+    assertFalse(unknown.before());
+  }
+
+  private static Accepted accepted(Diagnosis diagnosis) {
+    return diagnosis.accepted().stream()
+        .filter(one -> one.id().equals(FAULT))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** As it is read after it was written. */

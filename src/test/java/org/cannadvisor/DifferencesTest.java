@@ -2,7 +2,6 @@ package org.cannadvisor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -30,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** In what two cases differ; goldens are renewed with {@code -Dgolden.update=true}. */
 final class DifferencesTest {
+
+  private static final String RESIZED =
+      "256x256 bilinear, proportions kept -> 224x224, proportions not kept";
 
   @TempDir Path folder;
 
@@ -64,7 +66,7 @@ final class DifferencesTest {
     Fixtures.change(project.resolve("aipp.cfg"), "csc_switch: true", "csc_switch: false");
     Fixtures.change(project.resolve("advisor.yaml"), "70.8", "75.2");
     return Differences.of(
-        profile(Fixtures.PROJECTS.resolve("jpeg-classifier"), lang), profile(project, lang));
+        profile(Fixtures.PROJECTS.resolve("jpeg-classifier"), lang), profile(project, lang), lang);
   }
 
   private static Profile profile(Path project, Lang lang) {
@@ -82,7 +84,7 @@ final class DifferencesTest {
       }
 
       Difference none =
-          Differences.of(Differences.read(file).orElseThrow(), profile(project, Lang.EN));
+          Differences.of(Differences.read(file).orElseThrow(), profile(project, Lang.EN), Lang.EN);
 
       assertEquals(List.of(), none.rows());
       assertEquals(List.of(), none.onlyA());
@@ -105,8 +107,8 @@ final class DifferencesTest {
     Profile b =
         profile("m", influence(Group.PRECISION, "c", "precision_mode_v2", "fp16", "fp16/fp16"));
 
-    assertEquals(List.of(), Differences.of(a, b).rows());
-    assertEquals(1, Differences.of(a, b).same());
+    assertEquals(List.of(), Differences.of(a, b, Lang.EN).rows());
+    assertEquals(1, Differences.of(a, b, Lang.EN).same());
   }
 
   @Test
@@ -124,7 +126,7 @@ final class DifferencesTest {
             influence(Group.FUSION, "", "ALL", "off", ""),
             influence(Group.CHIP, "", "chip", "Ascend910", ""));
 
-    Difference difference = Differences.of(a, b);
+    Difference difference = Differences.of(a, b, Lang.EN);
 
     assertEquals(
         List.of(Group.CHIP, Group.FUSION, Group.METRIC),
@@ -139,8 +141,8 @@ final class DifferencesTest {
         new Influence("new", Group.CHIP, "", "chip", "Ascend310", "", Evidence.directory());
     Profile b = new Profile("b", Lang.EN, List.of("new"), List.of(renamed));
 
-    assertEquals(List.of(), Differences.of(a, b).rows());
-    assertEquals(List.of(), Differences.of(a, b).onlyB());
+    assertEquals(List.of(), Differences.of(a, b, Lang.EN).rows());
+    assertEquals(List.of(), Differences.of(a, b, Lang.EN).onlyB());
   }
 
   @Test
@@ -151,7 +153,7 @@ final class DifferencesTest {
     }
 
     List<Difference.Row> rows =
-        Differences.of(profile("m"), profile("m", many.toArray(new Influence[0]))).rows();
+        Differences.of(profile("m"), profile("m", many.toArray(new Influence[0])), Lang.EN).rows();
 
     assertEquals(1, rows.size());
     assertEquals("", rows.get(0).name());
@@ -159,12 +161,40 @@ final class DifferencesTest {
     assertEquals(Optional.empty(), rows.get(0).a());
   }
 
-  @Test
-  void twoLanguagesCannotBeCompared() {
-    Profile zh = new Profile("a", Lang.ZH, List.of(), List.of());
-    Profile en = new Profile("b", Lang.EN, List.of(), List.of());
+  @TestFactory
+  Stream<DynamicTest> theLanguageIsNoDifference() {
+    return Stream.of(Fixtures.PROJECTS, Path.of("fixtures", "healthy"))
+        .flatMap(parent -> Fixtures.folders(parent).stream())
+        .map(project -> dynamicTest(project.toString(), () -> expectSame(project)));
+  }
 
-    assertThrows(IllegalArgumentException.class, () -> Differences.of(zh, en));
+  private static void expectSame(Path project) {
+    Profile zh = profile(project, Lang.ZH);
+    Profile en = profile(project, Lang.EN);
+    for (Lang lang : Lang.values()) {
+      Difference none = Differences.of(zh, en, lang);
+
+      assertEquals(List.of(), none.rows());
+      assertEquals(Differences.of(en, en, lang).same(), none.same());
+    }
+  }
+
+  @Test
+  void wordsOfAWayAreTranslatedAndNamesAreNot() {
+    Profile en =
+        profile("m", influence(Group.PATH, "a.py #0", "resized on the host (2)", RESIZED, ""));
+    Profile zh =
+        new Profile(
+            "y",
+            Lang.ZH,
+            List.of("m"),
+            List.of(influence(Group.PATH, "a.py #0", "主机缩放 (2)", "256x256，保持宽高比", "")));
+
+    Difference.Row row = Differences.of(en, zh, Lang.ZH).rows().get(0);
+
+    assertEquals("主机缩放 (2)", row.name());
+    assertEquals("256x256 bilinear，保持宽高比 -> 224x224，不保持宽高比", row.a().orElseThrow().value());
+    assertEquals("256x256，保持宽高比", row.b().orElseThrow().value());
   }
 
   private static Profile profile(String subject, Influence... influences) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Redaction;
 
 /** The fixtures of the repository and how tests diagnose them. */
 public final class Fixtures {
@@ -39,6 +40,16 @@ public final class Fixtures {
     try {
       String asGiven = directory.toString().replace('\\', '/');
       return Diagnose.run(new Diagnose.Request(directory, asGiven, lang, TODAY, false));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same with what tells whose project it is replaced. */
+  public static Redaction redacted(Path directory, Lang lang, boolean illustrated) {
+    try {
+      var request = new Diagnose.Request(directory, directory.toString(), lang, TODAY, false);
+      return Diagnose.redacted(request, illustrated);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

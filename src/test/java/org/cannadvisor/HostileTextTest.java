@@ -123,11 +123,11 @@ final class HostileTextTest {
       var other = new Profile("b" + ESCAPE, lang, List.of("m"), List.of());
       var report = new StringWriter();
       Differences.write(
-          Differences.of(Profile.of(diagnose(lang)), other), lang, asJson, false, report);
+          Differences.of(Profile.of(diagnose(lang)), other, lang), lang, asJson, false, report);
       assertFalse(hasControls(report.toString()), report::toString);
     }
     var list = new StringWriter();
-    Redactions.write(Redactions.of(diagnose(lang)), lang, list);
+    Redactions.write(Fixtures.redacted(project, lang, false), lang, list);
     assertFalse(hasControls(list.toString()), list::toString);
   }
 
@@ -247,7 +247,7 @@ final class HostileTextTest {
 
   @Test
   void aRedactedReportStaysWell() throws Exception {
-    Diagnosis redacted = Redactions.of(diagnose(Lang.EN)).diagnosis();
+    Diagnosis redacted = Fixtures.redacted(project, Lang.EN, false).diagnosis();
 
     for (String format : Reports.formats()) {
       assertFalse(hasControls(report(redacted, format)), format);

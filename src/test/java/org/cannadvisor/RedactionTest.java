@@ -38,6 +38,10 @@ final class RedactionTest {
           "secretplan",
           "Alice");
 
+  /** What the authors of the model have named. */
+  private static final List<String> OWN_NAMES =
+      List.of("zebra_neck", "lemurhead", "walrus_picture", "gpu-box-3", "gatekeeper");
+
   @TempDir Path folder;
   private Path project;
 
@@ -85,7 +89,7 @@ final class RedactionTest {
   @Test
   void nothingOfItIsLeftInAnyFormat() throws IOException {
     for (Lang lang : Lang.values()) {
-      Diagnosis redacted = Redactions.of(diagnose(lang)).diagnosis();
+      Diagnosis redacted = redacted(lang).diagnosis();
       for (String format : Reports.formats()) {
         String report = report(redacted, format);
         for (String secret : SECRETS.subList(0, SECRETS.size() - 1)) {
@@ -110,12 +114,13 @@ final class RedactionTest {
     assertFalse(open.excerpts().isEmpty());
     assertEquals(1, open.curves().size());
 
-    Dossier redacted = Redactions.of(open).dossier();
+    Dossier redacted = Fixtures.redacted(project, Lang.EN, true).dossier();
     var page = new StringWriter();
     Reports.write(redacted, "html", false, false, page);
 
     assertEquals(2, redacted.languages().size());
-    assertTrue(page.toString().contains("\"names\":[\"model-1_conv1\",\"path-"), page::toString);
+    assertTrue(
+        page.toString().contains("\"names\":[\"operator-1\",\"operator-2\"]"), page::toString);
     for (String secret : SECRETS.subList(0, SECRETS.size() - 1)) {
       assertFalse(page.toString().contains(secret), () -> "The page tells " + secret);
     }
@@ -133,7 +138,7 @@ final class RedactionTest {
   @Test
   void whatIsRecommendedStays() throws IOException {
     Diagnosis open = diagnose(Lang.EN);
-    Diagnosis redacted = Redactions.of(open).diagnosis();
+    Diagnosis redacted = redacted(Lang.EN).diagnosis();
 
     assertFalse(open.recommendations().isEmpty());
     assertEquals(
@@ -147,7 +152,7 @@ final class RedactionTest {
 
   @Test
   void theSameHasTheSameStandInAndTheListSaysWhich() throws IOException {
-    Redaction redaction = Redactions.of(diagnose(Lang.EN));
+    Redaction redaction = redacted(Lang.EN);
     String subject = redaction.diagnosis().subjects().get(0).name();
 
     assertEquals("model-1", subject);
@@ -164,17 +169,115 @@ final class RedactionTest {
 
   @Test
   void whatIsNoNameStays() throws IOException {
-    Diagnosis open = Fixtures.diagnose(Fixtures.PROJECTS.resolve("comparison-only"), Lang.EN);
-    Diagnosis redacted = Redactions.of(open).diagnosis();
+    Path project = Fixtures.PROJECTS.resolve("comparison-only");
+    Diagnosis open = Fixtures.diagnose(project, Lang.EN);
+    Diagnosis redacted = Fixtures.redacted(project, Lang.EN, false).diagnosis();
 
     for (int i = 0; i < open.recommendations().size(); i++) {
       assertEquals(
-          open.recommendations().get(i).title(), redacted.recommendations().get(i).title());
+          open.recommendations().get(i).title().replaceAll("enc_\\w+", "<name>"),
+          redacted.recommendations().get(i).title().replaceAll("operator-\\d+", "<name>"));
     }
     assertEquals(open.checks().size(), redacted.checks().size());
     assertEquals(
         open.checks().stream().filter(one -> one.evidence().isEmpty()).toList(),
         redacted.checks().stream().filter(one -> one.evidence().isEmpty()).toList());
+  }
+
+  @Test
+  void namesOfOperatorsTensorsAndHostsAreReplacedAlikeInEveryFormat() throws IOException {
+    writeModelWithNames();
+    for (Lang lang : Lang.values()) {
+      Dossier redacted = Fixtures.redacted(project, lang, true).dossier();
+      for (String format : Reports.formats()) {
+        String report = report(redacted, format);
+        for (String name : OWN_NAMES) {
+          assertFalse(report.contains(name), () -> format + " tells " + name + "\n" + report);
+        }
+        assertTrue(report.contains("operator-"), () -> format + " has no stand-in: void");
+      }
+    }
+  }
+
+  @Test
+  void theSameOperatorIsTheSameInChartTextAndList() throws IOException {
+    writeModelWithNames();
+
+    Redaction redaction = Fixtures.redacted(project, Lang.EN, true);
+
+    String standIn = standIn(redaction, "zebra_neck/attention_softmax");
+    assertEquals(standIn, redaction.dossier().curves().get(0).points().get(2).operator());
+    String text = report(redaction.dossier(), "text");
+    assertTrue(text.contains("The error begins at operator " + standIn), text);
+    assertTrue(text.contains("+" + standIn + "\n"), text);
+    assertTrue(standIn(redaction, "gpu-box-3").startsWith("host-"));
+    assertTrue(standIn(redaction, "walrus_picture").startsWith("tensor-"));
+  }
+
+  @Test
+  void typesPassesOptionsAndWordsOfEverybodyStay() throws IOException {
+    writeModelWithNames();
+
+    Redaction redaction = Fixtures.redacted(project, Lang.EN, true);
+
+    var originals = redaction.replaced().stream().map(Redaction.Replaced::original).toList();
+    for (String common : List.of("Conv2D", "SoftmaxV2", "Conv_12", "input_1", "output")) {
+      assertFalse(originals.contains(common), originals::toString);
+    }
+    assertTrue(redaction.dossier().curves().get(0).points().get(0).operator().equals("Conv_12"));
+    assertEquals("SoftmaxV2", redaction.dossier().curves().get(0).points().get(2).type());
+    String json = report(redaction.dossier(), "json");
+    for (String common :
+        List.of("ConvBatchnormFusionPass", "--precision_mode", "suspect-operator", "keep_dtype")) {
+      assertTrue(json.contains(common), () -> common + " is gone from\n" + json);
+    }
+  }
+
+  /** A table, lists and logs that name what is in the model. */
+  private void writeModelWithNames() throws IOException {
+    write(
+        "gatekeeper_result_20260101000000.csv",
+        """
+        Index,OpType,NPUDump,DataType,Address,GroundTruth,DataType,TensorIndex,Shape,CosineSimilarity
+        0,Conv2D,Conv_12,float16,NaN,Conv_12,float32,Conv_12:output:0,"[1,2]",0.99999
+        1,MatMul,zebra_neck/qk,float16,NaN,zebra_neck/qk,float32,zebra_neck/qk:output:0,"[1,2]",0.99999
+        2,SoftmaxV2,zebra_neck/attention_softmax,float16,NaN,zebra_neck/attention_softmax,float32,zebra_neck/attention_softmax:output:0,"[1,2]",0.7
+        3,MatMul,zebra_neck/pv,float16,NaN,zebra_neck/pv,float32,zebra_neck/pv:output:0,"[1,2]",0.7
+        4,MatMul,lemurhead,float16,NaN,lemurhead,float32,lemurhead:output:0,"[1,2]",0.6
+        """);
+    write("secretplan/keep.cfg", "zebra_neck/attention_softmax\nOpType::Softmax\n");
+    write(
+        "secretplan/fusion.cfg",
+        "{\"Switch\":{\"GraphFusion\":{\"ConvBatchnormFusionPass\":\"off\"}}}");
+    write(
+        "secretplan/gatekeeper_convert.sh",
+        """
+        atc --model=gatekeeper.onnx --framework=5 --output=out/gatekeeper \\
+          --input_shape="walrus_picture:1,3,112,112;input_1:1,4" --out_nodes="lemurhead:0" \\
+          --keep_dtype=secretplan/keep.cfg --fusion_switch_file=secretplan/fusion.cfg \\
+          --precision_mode=force_fp16 --soc_version=Ascend310
+        """);
+    write(
+        "atc.log",
+        """
+        [root@gpu-box-3 secretplan]# atc --model=gatekeeper.onnx
+        [WARNING] GE(1,atc):2026-01-01-00:00:00.000.001 gpu-box-3 lost op zebra_neck_fused/x of lemurhead
+        [ERROR] E10001: Value [walrus_picture:1] for parameter [--input_shape] on gpu-box-3 is invalid
+        """);
+  }
+
+  private static String standIn(Redaction redaction, String original) {
+    return redaction.replaced().stream()
+        .filter(one -> one.original().equals(original))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(original + " is not in " + redaction.replaced()))
+        .standIn();
+  }
+
+  private static String report(Dossier dossier, String format) {
+    var report = new StringWriter();
+    Reports.write(dossier, format, true, false, report);
+    return report.toString();
   }
 
   private void write(String path, String text) throws IOException {
@@ -185,6 +288,10 @@ final class RedactionTest {
 
   private Diagnosis diagnose(Lang lang) {
     return Fixtures.diagnose(project, lang);
+  }
+
+  private Redaction redacted(Lang lang) {
+    return Fixtures.redacted(project, lang, false);
   }
 
   private static String report(Diagnosis diagnosis, String format) {

@@ -16,6 +16,7 @@ import org.cannadvisor.model.Fingerprint;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.SinceBaseline;
 import org.cannadvisor.model.Suppression;
 import org.cannadvisor.model.Testimony;
 import org.cannadvisor.model.Text;
@@ -54,6 +55,25 @@ final class Acceptances {
       return off;
     }
     return suppressed(check, own).or(() -> inBaseline(check));
+  }
+
+  /** Whether the baseline has the finding, whatever was decided about it. */
+  boolean wasThere(Check check) {
+    return request.baseline().entry(fingerprint(check)).isPresent();
+  }
+
+  /** What became of the baseline, once every check has been asked about. */
+  Optional<SinceBaseline> since() {
+    Baseline baseline = request.baseline();
+    return baseline == Baseline.NONE
+        ? Optional.empty()
+        : Optional.of(new SinceBaseline(baseline.file(), baseline.today(), gone()));
+  }
+
+  private List<Baseline.Entry> gone() {
+    return request.baseline().entries().stream()
+        .filter(one -> !found.contains(one.fingerprint()))
+        .toList();
   }
 
   /** Whether a check says that something was found. */
@@ -111,13 +131,11 @@ final class Acceptances {
     facts.values().stream()
         .flatMap(own -> own.of(Suppression.class))
         .forEach(one -> fault(one).ifPresent(words -> problems.add(problem(one.at(), words))));
-    for (Baseline.Entry one : request.baseline().entries()) {
-      if (!found.contains(one.fingerprint())) {
-        problems.add(
-            problem(
-                Evidence.wholeFile(request.baseline().file()),
-                words -> words.baselineStale(one.id(), one.subject(), one.title())));
-      }
+    for (Baseline.Entry one : gone()) {
+      problems.add(
+          problem(
+              Evidence.wholeFile(request.baseline().file()),
+              words -> words.baselineStale(one.id(), one.subject(), one.title())));
     }
     return problems;
   }
@@ -160,7 +178,7 @@ final class Acceptances {
     }
 
     /** The finding that it is about. */
-    Accepted of(Check check, String title, Optional<Level> level) {
+    Accepted of(Check check, String title, Optional<Level> level, boolean before) {
       return new Accepted(
           check.id(),
           check.subject(),
@@ -171,6 +189,7 @@ final class Acceptances {
           by,
           reason,
           until,
+          before,
           at);
     }
   }

@@ -17,6 +17,7 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Redaction;
 import org.cannadvisor.rules.Argued;
 import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
@@ -101,7 +102,23 @@ public final class Diagnose {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static Dossier illustrated(Request request) throws IOException {
+    return illustrated(request, hear(request));
+  }
+
+  /**
+   * The same without what tells whose project it is.
+   *
+   * @param illustrated whether a page is to be made of it
+   * @throws IOException where the directory itself is absent, no directory, or unreadable
+   */
+  public static Redaction redacted(Request request, boolean illustrated) throws IOException {
     Hearing hearing = hear(request);
+    Dossier open =
+        illustrated ? illustrated(request, hearing) : Dossier.of(judge(request, hearing));
+    return Redactions.of(open, OwnNames.of(hearing.intake().facts(), hearing.base().knowledge()));
+  }
+
+  private static Dossier illustrated(Request request, Hearing hearing) throws IOException {
     Diagnosis diagnosis = judge(request, hearing);
     Lang other = request.lang() == Lang.ZH ? Lang.EN : Lang.ZH;
     return new Dossier(

@@ -51,11 +51,16 @@ public final class Differences {
     return ReportReader.read(report, report.toString());
   }
 
-  /** Compares two cases; both must be in the same language. */
-  public static Difference of(Profile a, Profile b) {
-    if (a.lang() != b.lang()) {
-      throw new IllegalArgumentException("Two languages: " + a.lang() + " and " + b.lang());
-    }
+  /**
+   * Compares two cases, whatever their languages.
+   *
+   * @param lang of the answer
+   */
+  public static Difference of(Profile a, Profile b, Lang lang) {
+    return of(PathTranslation.of(a, lang), PathTranslation.of(b, lang));
+  }
+
+  private static Difference of(Profile a, Profile b) {
     var differences = new Differences();
     List<Pair> pairs = Pair.of(a.subjects(), b.subjects());
     for (Pair pair : pairs) {

@@ -1,5 +1,7 @@
 package org.cannadvisor.advisor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 import org.cannadvisor.model.AippImage;
 import org.cannadvisor.model.AippNormalization;
@@ -41,6 +43,37 @@ final class PathWords {
 
   PathWords(Lang lang) {
     this.lang = lang;
+  }
+
+  /** All names of steps. */
+  static List<Text> steps() {
+    var steps =
+        new ArrayList<Text>(
+            List.of(AIPP, NETWORK, DECODED, RESIZED, CROPPED, PADDED, COLOUR, SCALED, TENSOR));
+    for (Action action : Action.values()) {
+      for (Text does : List.of(TAKES, GIVES)) {
+        steps.add(new Text(does.zh().formatted(name(action)), does.en().formatted(name(action))));
+      }
+    }
+    return steps;
+  }
+
+  /** All words in what is told of a picture, those with a comma in front first. */
+  static List<Text> states() {
+    return List.of(
+        afterComma(MODEL_SIZE),
+        afterComma(KEPT),
+        afterComma(STRETCHED),
+        MODEL_SIZE,
+        KEPT,
+        STRETCHED,
+        AS_DECODED,
+        ON_DEVICE,
+        ON_HOST);
+  }
+
+  private static Text afterComma(Text words) {
+    return new Text(COMMA.zh() + words.zh(), COMMA.en() + words.en());
   }
 
   String of(Text text) {

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,22 +59,38 @@ public final class Redactions {
 
   private static final int SHORTEST = 3;
 
+  /** Logins and machines that every system has. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "root",
+          "admin",
+          "ubuntu",
+          "localhost",
+          "host",
+          "server",
+          "master",
+          "docker",
+          "container",
+          "HwHiAiUser",
+          "davinci-mini",
+          "git");
+
   private final StandIns standIns = new StandIns();
+  private final OwnNames own;
 
-  private Redactions() {}
-
-  /** The same diagnosis without names. */
-  public static Redaction of(Diagnosis diagnosis) {
-    return of(Dossier.of(diagnosis));
+  private Redactions(OwnNames own) {
+    this.own = own;
   }
 
   /**
-   * The same with what a page shows besides, all but the excerpts: the lines around an evidence
-   * hold names that nothing has told.
+   * The same without names, with what a page shows besides, all but the excerpts: the lines around
+   * an evidence hold names that nothing has told.
+   *
+   * @param own names in the models of the project
    */
-  public static Redaction of(Dossier dossier) {
+  static Redaction of(Dossier dossier, OwnNames own) {
     var open = new Dossier(dossier.diagnosis(), dossier.other(), dossier.curves(), List.of());
-    var redactions = new Redactions();
+    var redactions = new Redactions(own);
     redactions.tellNames(open);
     var redacted = (Dossier) redactions.mapped("", open);
     return new Redaction(redacted, redactions.standIns.replaced());
@@ -84,8 +101,10 @@ public final class Redactions {
     if (diagnosis.directory().length() >= SHORTEST) {
       standIns.nameAs(diagnosis.directory(), "project");
     }
+    COMMON.stream().filter(name -> name.contains(".")).forEach(standIns::leave);
+    own.common().files().forEach(standIns::leave);
     var paths = new ArrayList<String>();
-    var users = new ArrayList<String>();
+    var places = new LinkedHashSet<Named>();
     walk(
         dossier,
         (component, text) -> {
@@ -94,15 +113,27 @@ public final class Redactions {
           }
           Matcher home = StandIns.HOME.matcher(text);
           while (home.find()) {
-            users.add(home.group(1));
+            places.add(new Named("user", home.group(1)));
           }
+          HostNames.in(text, (kind, name) -> places.add(new Named(kind, name)));
         });
     diagnosis.files().forEach(file -> paths.add(file.path()));
     paths.stream().distinct().sorted().forEach(this::tellPath);
     diagnosis.subjects().forEach(subject -> tell("model", subject.name()));
-    users.stream().distinct().forEach(user -> tell("user", user));
+    places.forEach(this::tell);
+    own.operators().forEach(name -> tell("operator", name));
+    own.tensors().forEach(name -> tell("tensor", name));
     standIns.told();
   }
+
+  /** A login or a machine, wherever it is named; not where its name is a word like any other. */
+  private void tell(Named place) {
+    if (!EVERYWHERE.contains(place.name()) && !own.common().has(place.name())) {
+      tell(place.kind(), place.name());
+    }
+  }
+
+  private record Named(String kind, String name) {}
 
   /** The path as a whole, and the name of the file wherever it is named alone. */
   private void tellPath(String path) {

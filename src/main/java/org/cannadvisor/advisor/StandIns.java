@@ -2,16 +2,15 @@ package org.cannadvisor.advisor;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.cannadvisor.model.Redaction.Replaced;
 
 /**
@@ -32,13 +31,16 @@ final class StandIns {
   private static final Pattern URL =
       Pattern.compile(
           "(?<=://)(?:[^\\s/@\"'<>]{1,100}@)?([^\\s/:\"'<>()]{1,200})(?::\\d{1,5})?(/[^\\s\"'<>()]*)?");
+
+  /** {@code mAP@0.5}, {@code recall@k}, {@code acc@top5} are figures. */
+  private static final String FIGURE =
+      "(?!(?:\\d{1,3}(?:\\.\\d{1,3})?|[kK]|top\\w{0,4})(?![\\p{L}\\p{N}_-]|\\.\\d))";
+
   private static final Pattern LOGIN =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64})@("
-              + LABEL
-              + "(?:\\."
-              + LABEL
-              + "){0,8})");
+          "(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64})@FIGURE(LABEL(?:\\.LABEL){0,8})"
+              .replace("FIGURE", FIGURE)
+              .replace("LABEL", LABEL));
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?<![\\d.])(?:OCTET\\.){3}OCTET(?!\\.?\\d)".replace("OCTET", OCTET)
@@ -80,18 +82,34 @@ final class StandIns {
   private static final Pattern HARMLESS =
       Pattern.compile(
           "127\\.0\\.0\\.1|0\\.0\\.0\\.0|255\\.255\\.255\\.\\d+|(?:.*\\.)?hiascend\\.com"
-              + "|/dev/\\w+|(?:[ab]/)?(?:file|path)-\\d+\\b.*");
+              + "|/dev/\\w+|(?:[ab]/)?(?:file|path|operator|tensor)-\\d+\\b.*");
 
-  private static final Pattern NONE = Pattern.compile("(?!)");
+  /** The end of an excerpt that was cut within a name. */
+  private static final Pattern CUT = Pattern.compile("([^\\s,;:=\"'`<>()]{1,200})…$");
+
+  /** What {@code UnknownLines} replaces in a line: words that hold a digit. */
+  private static final Pattern NUMBERED = Pattern.compile("\\b(?=\\w*\\d)\\w++(?:\\.\\d++)*+");
+
+  /** Letters that still tell a name. */
+  private static final int HEAD = 3;
 
   private final Map<String, String> standIns = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
-  private Pattern files = NONE;
-  private Pattern names = NONE;
+  private final Set<String> used = new HashSet<>();
+  private ToldNames files = new ToldNames(Set.of());
+  private ToldNames names = new ToldNames(Set.of());
 
-  /** Tells a name beforehand. */
+  /** Tells a name beforehand, and what is left of it where lines are told by their shape. */
   void name(String kind, String name) {
-    of(kind, name);
+    String standIn = known(kind, name);
+    String shape = NUMBERED.matcher(name).replaceAll(StandIns::shape);
+    if (!shape.equals(name) && shape.replaceAll("<\\w+>|[^\\p{L}]", "").length() >= HEAD) {
+      nameAs(shape, standIn);
+    }
+  }
+
+  private static String shape(MatchResult word) {
+    return word.group().matches("[\\d.]+") ? "<n>" : "<name>";
   }
 
   /** Tells a name beforehand that has its own stand-in. */
@@ -99,26 +117,20 @@ final class StandIns {
     standIns.putIfAbsent(name, standIn);
   }
 
-  /**
-   * Ends the telling. Files are looked for before all that has a form, the names of models and
-   * people after it, each wherever it stands by itself, the longest first.
-   */
-  void told() {
-    files = anyOf(name -> name.contains("/") || name.contains(".") || name.contains("\\"));
-    names = anyOf(name -> true);
+  /** Tells a file whose name is not the project's. */
+  void leave(String name) {
+    nameAs(name, name);
   }
 
-  private Pattern anyOf(Predicate<String> wanted) {
-    String all =
-        standIns.keySet().stream()
-            .filter(wanted)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return all.isEmpty()
-        ? NONE
-        : Pattern.compile(
-            "(?<!WORD)(?:".replace("WORD", WORD) + all + ")(?!WORD)".replace("WORD", WORD));
+  /**
+   * Ends the telling. What looks like a path is looked for before all that has a form, the names of
+   * models, operators, hosts and people after it.
+   */
+  void told() {
+    files =
+        new ToldNames(
+            standIns.keySet().stream().filter(name -> name.matches("(?s).*[/.\\\\].*")).toList());
+    names = new ToldNames(standIns.keySet());
   }
 
   /** A text in which everything was replaced. */
@@ -127,10 +139,16 @@ final class StandIns {
     result = replace(LOGIN, result, one -> of("user", one.group(1)) + "@" + host(one.group(2)));
     result = replace(ADDRESS, result, one -> of("address", one.group()));
     result = replace(HOST, result, one -> of("host", one.group()));
-    result = replace(files, result, one -> of("file", one.group()));
+    result = files.replaced(result, name -> of("file", name));
+    result = replace(CUT, result, one -> cut(one.group(), one.group(1)));
     result = replace(PATH, result, one -> path(one.group()));
     result = replace(MODEL_FILE, result, one -> of("file", one.group()));
-    return replace(names, result, one -> of("name", one.group()));
+    return names.replaced(result, name -> of("name", name));
+  }
+
+  /** The stand-in of a name of which only the beginning is left. */
+  private String cut(String written, String part) {
+    return names.beginningWith(part).map(name -> of("name", name) + "…").orElse(written);
   }
 
   private String url(MatchResult url) {
@@ -143,8 +161,8 @@ final class StandIns {
 
   /** In a diff a file has a letter in front. */
   private String path(String path) {
-    String inDiff = path.matches("[ab]/.*") ? standIns.get(path.substring(2)) : null;
-    return inDiff == null ? of("path", path) : path.substring(0, 2) + inDiff;
+    boolean isInDiff = path.matches("[ab]/.*") && standIns.containsKey(path.substring(2));
+    return isInDiff ? path.substring(0, 2) + of("path", path.substring(2)) : of("path", path);
   }
 
   private String host(String host) {
@@ -163,6 +181,11 @@ final class StandIns {
 
   /** The stand-in of a text; a file keeps its extension. */
   private String of(String kind, String text) {
+    used.add(text);
+    return known(kind, text);
+  }
+
+  private String known(String kind, String text) {
     String known = standIns.get(text);
     if (known != null) {
       return known;
@@ -178,9 +201,10 @@ final class StandIns {
     return isFile && text.substring(dot).matches("\\.[A-Za-z]\\w{0,9}") ? text.substring(dot) : "";
   }
 
-  /** What was replaced, by its stand-in. */
+  /** What was replaced, by its stand-in; not what was told and never met. */
   List<Replaced> replaced() {
     return standIns.entrySet().stream()
+        .filter(one -> used.contains(one.getKey()) && !one.getKey().equals(one.getValue()))
         .map(one -> new Replaced(one.getKey(), one.getValue()))
         .sorted(
             Comparator.comparing((Replaced one) -> one.standIn().replaceAll("-\\d.*", ""))

@@ -101,6 +101,7 @@ final class Verdicts {
         ordered,
         notes,
         accepted,
+        acceptances.since(),
         topics(answers),
         answers,
         paths,
@@ -205,7 +206,8 @@ final class Verdicts {
     return decision.of(
         found,
         Explain.general(knowledge.entry(found.id()).title().in(request.lang())),
-        isNote ? Optional.empty() : judgement.level());
+        isNote ? Optional.empty() : judgement.level(),
+        acceptances.wasThere(found));
   }
 
   private Check taken(Answer answer, Facts own) {

@@ -65,23 +65,15 @@ final class DiagnoseCommand implements Callable<Integer> {
     var outputs = Outputs.of(spec, given);
     RulesHint.untrusted(given, streams);
     Dossier dossier = diagnose(outputs.isIllustrated());
+    outputs.write(dossier, streams);
     Diagnosis diagnosis = dossier.diagnosis();
-    outputs.write(given.option("--redact", false) ? redacted(dossier) : dossier, streams);
     Optional<Level> failOn = given.option("--fail-on");
     boolean found = failOn.isPresent() && isReached(diagnosis, failOn.get());
     return found ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  /** What was replaced is told beside the report, never in it. */
-  private Dossier redacted(Dossier dossier) {
-    Redaction redaction = Redactions.of(dossier);
-    Redactions.write(redaction, given.language(), streams.err());
-    return redaction.dossier();
-  }
-
   private Dossier diagnose(boolean illustrated) {
     Path directory = given.parameter(0, Path.of(""));
-    Baseline baseline = baseline();
     var request =
         new Diagnose.Request(
             directory,
@@ -90,10 +82,19 @@ final class DiagnoseCommand implements Callable<Integer> {
             given.today(),
             given.option("--strict-order", false),
             given.packs(directory),
-            baseline);
+            baseline());
+    if (given.option("--redact", false)) {
+      return told(given.read(directory, () -> Diagnose.redacted(request, illustrated)));
+    }
     return given.read(
         directory,
         () -> illustrated ? Diagnose.illustrated(request) : Dossier.of(Diagnose.run(request)));
+  }
+
+  /** What was replaced is told beside the report, never in it. */
+  private Dossier told(Redaction redaction) {
+    Redactions.write(redaction, given.language(), streams.err());
+    return redaction.dossier();
   }
 
   private Baseline baseline() {

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Differences;
 import org.cannadvisor.model.Difference;
-import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Profile;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -46,15 +45,9 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Path a = given.<Path>parameter(0).orElseThrow();
     Path b = given.<Path>parameter(1).orElseThrow();
-    Optional<Profile> writtenA = written(a);
-    Optional<Profile> writtenB = written(b);
-    Lang lang = writtenA.or(() -> writtenB).map(Profile::lang).orElse(given.language());
-    if (writtenB.isPresent() && writtenB.get().lang() != lang) {
-      throw new UnusableInput(Hint.twoLanguages(given.language()));
-    }
-    Profile one = writtenA.orElseGet(() -> diagnosed(a, lang));
-    Profile other = writtenB.orElseGet(() -> diagnosed(b, lang));
-    write(Differences.of(one, other));
+    Profile one = written(a).orElseGet(() -> diagnosed(a));
+    Profile other = written(b).orElseGet(() -> diagnosed(b));
+    write(Differences.of(one, other, given.language()));
     return ExitCode.DONE;
   }
 
@@ -72,12 +65,9 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** The side that a directory tells, in the words of the other one. */
-  private Profile diagnosed(Path directory, Lang lang) {
-    var request =
-        new Diagnose.Request(
-            directory, directory.toString(), lang, given.today(), false, given.packs());
-    return given.read(directory, () -> Profile.of(Diagnose.run(request)));
+  /** The side that a directory tells. */
+  private Profile diagnosed(Path directory) {
+    return given.read(directory, () -> Profile.of(Diagnose.run(given.request(directory))));
   }
 
   private void write(Difference difference) {

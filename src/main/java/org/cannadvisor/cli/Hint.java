@@ -136,13 +136,6 @@ final class Hint {
             + " is neither. Maybe it is of an earlier version: write it anew.");
   }
 
-  static String twoLanguages(Lang lang) {
-    return say(
-        lang,
-        "两份报告的语言不同，无法比较。请用同一个 --lang 重新生成。",
-        "The two reports are in different languages. Maybe write both anew with the same --lang.");
-  }
-
   static String outputTwice(Lang lang, Path file) {
     return say(
         lang,

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param by who decided so
  * @param reason why, in the words of whoever decided; may be empty
  * @param until last day on which it holds, {@code YYYY-MM-DD}; empty for always
+ * @param before whether the baseline had it, whoever decided
  * @param at where the decision stands; its file is relative to the project only for a manifest
  */
 public record Accepted(
@@ -28,6 +29,7 @@ public record Accepted(
     By by,
     String reason,
     String until,
+    boolean before,
     Evidence at) {
 
   public Accepted {

@@ -3,6 +3,7 @@ package org.cannadvisor.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Everything that is said about one project, in one language; what every report writer gets.
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param verdict one sentence
  * @param recommendations best first
  * @param accepted findings that somebody has decided to live with
+ * @param since what became of the baseline; empty where none was given
  * @param topics what each id means of which something was found, in the order of the documented
  *     sequence
  * @param checks one for each id of the knowledge base and each subject for which it differs
@@ -35,6 +37,7 @@ public record Diagnosis(
     List<Recommendation> recommendations,
     List<Note> notes,
     List<Accepted> accepted,
+    Optional<SinceBaseline> since,
     List<Topic> topics,
     List<Check> checks,
     List<PicturePath> paths,

@@ -6,18 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cannadvisor.model.Accepted;
+import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Recommendation;
+import org.cannadvisor.model.SinceBaseline;
 import org.cannadvisor.model.Testimony;
 import org.cannadvisor.model.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** The results of a SARIF run: recommendations, notes and what was accepted, in this order. */
 final class SarifResults {
 
   /** Its version changes with {@link org.cannadvisor.model.Fingerprint}. */
   private static final String FINGERPRINT = "cannAdvisorFinding/v1";
+
+  /** {@code aipp.cfg:4} or {@code aipp.cfg}, as baselines have it. */
+  private static final Pattern PLACE = Pattern.compile("(.+?)(?::(\\d{1,9}))?");
 
   private final JsonGenerator json;
   private final Diagnosis diagnosis;
@@ -43,6 +52,11 @@ final class SarifResults {
     for (Accepted one : diagnosis.accepted()) {
       write(one);
     }
+    for (SinceBaseline since : diagnosis.since().stream().toList()) {
+      for (Baseline.Entry one : since.gone()) {
+        write(one);
+      }
+    }
     json.writeEndArray();
   }
 
@@ -51,6 +65,8 @@ final class SarifResults {
     begin(one.id(), Optional.of(one.level()));
     SarifText.message(json, "message", text(one.title(), one.evidence()), markdown(one));
     places(one.evidence(), one.fingerprint());
+    state("new");
+    new SarifFixes(json, diagnosis.lang()).write(one);
     json.writeNumberField("rank", Math.round(one.score() * 100));
     properties(one.subject(), one.level().id());
     json.writeEndObject();
@@ -61,6 +77,7 @@ final class SarifResults {
     begin(one.id(), Optional.empty());
     SarifText.message(json, "message", one.title() + "\n" + one.says(), "");
     places(one.evidence(), one.fingerprint());
+    state("new");
     properties(one.subject(), "note");
     json.writeEndObject();
   }
@@ -70,6 +87,7 @@ final class SarifResults {
     begin(one.id(), one.level());
     SarifText.message(json, "message", one.title() + "\n" + one.says(), "");
     places(one.evidence(), one.fingerprint());
+    state(one.before() ? "unchanged" : "new");
     json.writeArrayFieldStart("suppressions");
     json.writeStartObject();
     json.writeStringField("kind", "external");
@@ -80,6 +98,39 @@ final class SarifResults {
     json.writeEndArray();
     properties(one.subject(), one.level().map(Level::id).orElse("note"));
     json.writeEndObject();
+  }
+
+  /** What the baseline has and this run has not: looked for, and no longer found. */
+  private void write(Baseline.Entry gone) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", gone.id());
+    json.writeStringField("kind", "pass");
+    json.writeStringField("level", "none");
+    SarifText.message(json, "message", gone.title(), "");
+    Matcher place = PLACE.matcher(gone.place());
+    if (place.matches()) {
+      Evidence at = new Evidence(place.group(1), line(place.group(2)), "");
+      json.writeArrayFieldStart("locations");
+      json.writeStartObject();
+      writePlace(json, at.file(), at.line(), "");
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    fingerprint(gone.fingerprint());
+    state("absent");
+    properties(gone.subject(), "gone");
+    json.writeEndObject();
+  }
+
+  private static int line(@Nullable String number) {
+    return number == null ? 0 : Integer.parseInt(number);
+  }
+
+  /** How a result stands to the baseline; nothing where none was given. */
+  private void state(String state) throws IOException {
+    if (diagnosis.since().isPresent()) {
+      json.writeStringField("baselineState", state);
+    }
   }
 
   /** A note is certain and harmless: it does not fail. */
@@ -126,6 +177,10 @@ final class SarifResults {
       }
       json.writeEndArray();
     }
+    fingerprint(fingerprint);
+  }
+
+  private void fingerprint(String fingerprint) throws IOException {
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField(FINGERPRINT, fingerprint);
     json.writeEndObject();
@@ -146,10 +201,7 @@ final class SarifResults {
   static void writePlace(JsonGenerator json, String file, int line, String text)
       throws IOException {
     json.writeObjectFieldStart("physicalLocation");
-    json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", SarifText.uri(file));
-    json.writeStringField("uriBaseId", SarifReport.BASE);
-    json.writeEndObject();
+    writeFile(json, file);
     if (line > 0) {
       json.writeObjectFieldStart("region");
       json.writeNumberField("startLine", line);
@@ -160,6 +212,14 @@ final class SarifResults {
       }
       json.writeEndObject();
     }
+    json.writeEndObject();
+  }
+
+  /** Which file, relative to the project. */
+  static void writeFile(JsonGenerator json, String file) throws IOException {
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", SarifText.uri(file));
+    json.writeStringField("uriBaseId", SarifReport.BASE);
     json.writeEndObject();
   }
 

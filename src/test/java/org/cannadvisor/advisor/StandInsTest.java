@@ -1,7 +1,11 @@
 package org.cannadvisor.advisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.cannadvisor.model.Redaction.Replaced;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,7 @@ final class StandInsTest {
         "cosine 0.99 / fp16/fp32, 1.5/2.0",
         "cv::Mat a = torch.nn.functional.normalize(x);",
         "threading.local()",
+        "mAP@0.5 61.2, mAP@0.5:0.95 41.3, Acc@1 76.1, recall@k, acc@top5",
         "--- /dev/null",
         "[GE] 12:30:45.123 a ? b : c",
         "mean 123.675, 116.28, 103.53",
@@ -75,5 +80,54 @@ final class StandInsTest {
             new Replaced("gate", "model-1"),
             new Replaced("gatekeeper", "model-2")),
         standIns.replaced());
+  }
+
+  @Test
+  void whatWasToldAndNeverMetIsNotListed() {
+    var standIns = new StandIns();
+    standIns.name("operator", "zebra/conv");
+    standIns.name("operator", "lemur");
+    standIns.leave("keep_dtype.cfg");
+    standIns.told();
+
+    assertEquals("operator-2 b/keep_dtype.cfg", standIns.in("lemur b/keep_dtype.cfg"));
+    assertEquals(List.of(new Replaced("lemur", "operator-2")), standIns.replaced());
+  }
+
+  @Test
+  void aNameOfWhichOnlyTheBeginningIsLeftIsReplaced() {
+    var standIns = new StandIns();
+    standIns.name("operator", "zebra_neck/attention");
+    standIns.told();
+
+    assertEquals("1,MatMul,operator-1…", standIns.in("1,MatMul,zebra_neck/att…"));
+    assertEquals("1,MatMul,giraffe…", standIns.in("1,MatMul,giraffe…"));
+  }
+
+  @Test
+  void aNameIsReplacedInTheShapeOfALineAsWell() {
+    var standIns = new StandIns();
+    standIns.name("host", "gpu-box-3");
+    standIns.told();
+
+    assertEquals(
+        "[ERROR] <name> on host-1: <n>", standIns.in("[ERROR] <name> on gpu-box-<n>: <n>"));
+  }
+
+  @Test
+  void tenThousandNamesAreFoundSoon() {
+    var standIns = new StandIns();
+    var text = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      standIns.name("operator", "/zebra/layer." + i + "/attention/MatMul");
+      text.append("/zebra/layer.").append(i).append("/attention/MatMul is bad, ");
+    }
+    standIns.told();
+    String all = text.toString();
+
+    String replaced = assertTimeout(Duration.ofSeconds(10), () -> standIns.in(all));
+
+    assertFalse(replaced.contains("zebra"));
+    assertTrue(replaced.endsWith("operator-10000 is bad, "), () -> replaced);
   }
 }

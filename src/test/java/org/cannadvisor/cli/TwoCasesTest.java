@@ -56,16 +56,23 @@ final class TwoCasesTest {
   }
 
   @Test
-  void reportsInTwoLanguagesCannotBeCompared() {
+  void reportsInTwoLanguagesAreComparedInTheOneThatIsAskedFor() {
+    String program = "fixtures/projects/jpeg-classifier";
     String zh = folder.resolve("zh.json").toString();
     String en = folder.resolve("en.json").toString();
-    CommandLineRun.of("diagnose", FAULTY, "--format", "json", "-o", zh, "--lang", "zh");
-    CommandLineRun.of("diagnose", FAULTY, "--format", "json", "-o", en, "--lang", "en");
+    CommandLineRun.of("diagnose", program, "--format", "json", "-o", zh, "--lang", "zh");
+    CommandLineRun.of("diagnose", program, "--format", "json", "-o", en, "--lang", "en");
 
-    var run = CommandLineRun.of("diff", zh, en, "--lang", "en");
+    var same = CommandLineRun.of("diff", zh, en, "--lang", "en");
+    var inChinese = CommandLineRun.of("diff", FAULTY, en, "--lang", "zh");
+    var inEnglish = CommandLineRun.of("diff", FAULTY, zh, "--lang", "en");
 
-    assertEquals(ExitCode.USAGE, run.code());
-    assertTrue(run.err().contains("different languages"), run.err());
+    assertEquals(ExitCode.DONE, same.code(), same.err());
+    assertTrue(same.out().startsWith("No difference that can change numbers"), same.out());
+    assertTrue(inChinese.out().contains("AIPP 接收"), inChinese.out());
+    assertFalse(inChinese.out().contains("takes"), inChinese.out());
+    assertTrue(inEnglish.out().contains("AIPP takes"), inEnglish.out());
+    assertFalse(inEnglish.out().contains("接收"), inEnglish.out());
   }
 
   @Test

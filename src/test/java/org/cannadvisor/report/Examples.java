@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.model.Accepted;
+import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Status;
 import org.cannadvisor.model.Evidence;
@@ -14,6 +15,7 @@ import org.cannadvisor.model.Level;
 import org.cannadvisor.model.PicturePath;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Recommendation;
+import org.cannadvisor.model.SinceBaseline;
 import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Testimony;
 import org.cannadvisor.model.Text;
@@ -69,6 +71,7 @@ final class Examples {
                         new Evidence("convert.sh", 5, "--precision_mode=force_fp16"),
                         in(lang, "建议改用 precision_mode_v2。", "Prefer precision_mode_v2."))))),
         List.of(accepted(lang)),
+        Optional.empty(),
         List.of(
             topic("aipp-channel-order-swapped", Stage.CONFIGURATION, lang),
             topic("high-precision-mode", Stage.PRECISION_MODE, lang),
@@ -112,6 +115,7 @@ final class Examples {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of(),
@@ -148,6 +152,7 @@ final class Examples {
         Accepted.By.MANIFEST,
         in(lang, "有意为之", "wanted"),
         "2027-01-01",
+        false,
         new Evidence("advisor.yaml", 3, "- {id: nondeterministic-run}"));
   }
 
@@ -173,6 +178,46 @@ final class Examples {
                 List.of("aipp-channel-order-swapped"))));
   }
 
+  /** The same seen against a baseline that has what was accepted, and a finding that is gone. */
+  static Diagnosis since(Diagnosis base, Baseline.Entry gone) {
+    return new Diagnosis(
+        base.directory(),
+        base.today(),
+        base.lang(),
+        base.version(),
+        base.packs(),
+        base.files(),
+        base.subjects(),
+        base.verdict(),
+        base.recommendations(),
+        base.notes(),
+        base.accepted().stream().map(Examples::before).toList(),
+        Optional.of(new SinceBaseline("base.json", "2026-10-01", List.of(gone))),
+        base.topics(),
+        base.checks(),
+        base.paths(),
+        base.configurations(),
+        base.influences(),
+        base.missing(),
+        base.problems(),
+        base.unknown());
+  }
+
+  private static Accepted before(Accepted one) {
+    return new Accepted(
+        one.id(),
+        one.subject(),
+        one.title(),
+        one.says(),
+        one.level(),
+        one.evidence(),
+        one.by(),
+        one.reason(),
+        one.until(),
+        true,
+        one.at());
+  }
+
   /** The same diagnosis with other recommendations. */
   static Diagnosis with(Diagnosis base, List<Recommendation> recommendations) {
     return with(base, recommendations, base.paths());
@@ -192,6 +237,7 @@ final class Examples {
         recommendations,
         base.notes(),
         base.accepted(),
+        base.since(),
         base.topics(),
         base.checks(),
         paths,

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fingerprint;
@@ -79,6 +80,40 @@ final class SarifReportTest {
     assertEquals(
         "advisor.yaml, reason: wanted, until 2027-01-01",
         results.at("/3/suppressions/0/justification").asText());
+  }
+
+  @Test
+  void aChangeOfAFileIsAFixThatAnEditorCanMake() throws IOException {
+    JsonNode results = run(Examples.swappedChannels(Lang.EN)).get("results");
+
+    JsonNode change = results.at("/0/fixes/0/artifactChanges/0");
+    assertEquals("aipp.cfg", change.at("/artifactLocation/uri").asText());
+    JsonNode replacement = change.at("/replacements/0");
+    assertEquals(4, replacement.at("/deletedRegion/startLine").asInt());
+    assertEquals(4, replacement.at("/deletedRegion/endLine").asInt());
+    assertEquals("    rbuv_swap_switch : false", replacement.at("/insertedContent/text").asText());
+    assertTrue(results.at("/1/fixes").isMissingNode(), "another command is no change of a file");
+  }
+
+  @Test
+  void withABaselineEachResultSaysHowItStandsToIt() throws IOException {
+    var gone = new Baseline.Entry("0123", "fp16-overflow", "yolov5s", "fp16 runs over", "a.csv:7");
+    Diagnosis diagnosis = Examples.since(Examples.swappedChannels(Lang.EN), gone);
+
+    JsonNode results = run(diagnosis).get("results");
+
+    assertEquals(
+        List.of("new", "new", "new", "unchanged", "absent"),
+        results.findValuesAsText("baselineState"));
+    JsonNode absent = results.get(4);
+    assertEquals("fp16-overflow", absent.get("ruleId").asText());
+    assertEquals("pass", absent.get("kind").asText());
+    assertEquals(7, absent.at("/locations/0/physicalLocation/region/startLine").asInt());
+    assertEquals("0123", absent.at("/partialFingerprints/cannAdvisorFinding~1v1").asText());
+    assertEquals(List.of(), violations(report(diagnosis)));
+    assertTrue(
+        run(Examples.swappedChannels(Lang.EN)).findValues("baselineState").isEmpty(),
+        "without a baseline nothing is new");
   }
 
   @Test
