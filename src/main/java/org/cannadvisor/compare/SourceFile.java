@@ -1,5 +1,6 @@
 package org.cannadvisor.compare;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,11 @@ import org.cannadvisor.formats.tensor.StoredTensor;
 /** The tensors of an open file. */
 final class SourceFile implements AutoCloseable {
 
-  private final MappedFile file;
+  private final Closeable file;
   private final List<StoredTensor> inputs;
   private final List<StoredTensor> outputs;
 
-  private SourceFile(MappedFile file, List<StoredTensor> inputs, List<StoredTensor> outputs) {
+  private SourceFile(Closeable file, List<StoredTensor> inputs, List<StoredTensor> outputs) {
     this.file = file;
     this.inputs = inputs;
     this.outputs = outputs;
@@ -48,8 +49,8 @@ final class SourceFile implements AutoCloseable {
   static SourceFile open(Source source, Optional<Raw> raw)
       throws IOException, DamagedFileException {
     if (source.cut() != Source.Cut.NONE) {
-      throw new DamagedFileException(
-          source.file().getFileName() + ": slices of FFTS+ are not joined yet");
+      SliceFiles slices = SliceFiles.open(source.files());
+      return new SourceFile(slices, slices.whole().inputs(), slices.whole().outputs());
     }
     MappedFile bytes = new MappedFile(source.file());
     try {
