@@ -14,6 +14,7 @@ import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.MappedFile;
 import org.cannadvisor.formats.dump.DumpFile;
 import org.cannadvisor.formats.dump.DumpReader;
+import org.cannadvisor.formats.framework.TensorProtoReader;
 import org.cannadvisor.formats.npy.NpyReader;
 import org.cannadvisor.formats.npy.NpzEntry;
 import org.cannadvisor.formats.npy.NpzReader;
@@ -80,9 +81,12 @@ final class SourceFile implements AutoCloseable {
                                   + " Maybe give it with --dtype"))));
       case DUMP -> dump(bytes, DumpReader.read(bytes, name));
       case NPZ -> single(bytes, member(bytes, source.member()));
-      case PROTO ->
-          throw new DamagedFileException(
-              name + ": expected npy, npz, a dump or raw values, found protobuf of a framework");
+      case PROTO -> {
+        Optional<StoredTensor> tensor = TensorProtoReader.read(bytes, name);
+        yield tensor.isPresent()
+            ? single(bytes, tensor.get())
+            : dump(bytes, DumpReader.read(bytes, name));
+      }
     };
   }
 
