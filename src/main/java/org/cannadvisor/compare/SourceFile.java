@@ -1,5 +1,6 @@
 package org.cannadvisor.compare;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.MappedFile;
 import org.cannadvisor.formats.dump.DumpFile;
 import org.cannadvisor.formats.dump.DumpReader;
+import org.cannadvisor.formats.framework.TensorProtoReader;
 import org.cannadvisor.formats.npy.NpyReader;
 import org.cannadvisor.formats.npy.NpzEntry;
 import org.cannadvisor.formats.npy.NpzReader;
@@ -23,11 +25,11 @@ import org.cannadvisor.formats.tensor.StoredTensor;
 /** The tensors of an open file. */
 final class SourceFile implements AutoCloseable {
 
-  private final MappedFile file;
+  private final Closeable file;
   private final List<StoredTensor> inputs;
   private final List<StoredTensor> outputs;
 
-  private SourceFile(MappedFile file, List<StoredTensor> inputs, List<StoredTensor> outputs) {
+  private SourceFile(Closeable file, List<StoredTensor> inputs, List<StoredTensor> outputs) {
     this.file = file;
     this.inputs = inputs;
     this.outputs = outputs;
@@ -48,8 +50,8 @@ final class SourceFile implements AutoCloseable {
   static SourceFile open(Source source, Optional<Raw> raw)
       throws IOException, DamagedFileException {
     if (source.cut() != Source.Cut.NONE) {
-      throw new DamagedFileException(
-          source.file().getFileName() + ": slices of FFTS+ are not joined yet");
+      SliceFiles slices = SliceFiles.open(source.files());
+      return new SourceFile(slices, slices.whole().inputs(), slices.whole().outputs());
     }
     MappedFile bytes = new MappedFile(source.file());
     try {
@@ -79,9 +81,12 @@ final class SourceFile implements AutoCloseable {
                                   + " Maybe give it with --dtype"))));
       case DUMP -> dump(bytes, DumpReader.read(bytes, name));
       case NPZ -> single(bytes, member(bytes, source.member()));
-      case PROTO ->
-          throw new DamagedFileException(
-              name + ": expected npy, npz, a dump or raw values, found protobuf of a framework");
+      case PROTO -> {
+        Optional<StoredTensor> tensor = TensorProtoReader.read(bytes, name);
+        yield tensor.isPresent()
+            ? single(bytes, tensor.get())
+            : dump(bytes, DumpReader.read(bytes, name));
+      }
     };
   }
 

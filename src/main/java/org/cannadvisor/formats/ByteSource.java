@@ -15,6 +15,11 @@ public interface ByteSource {
    */
   Optional<ByteBuffer> slice(long offset, long length);
 
+  /** Whether large slices are maps of a file; else each is a copy, which costs memory. */
+  default boolean isMappable() {
+    return true;
+  }
+
   /**
    * Copies bytes from {@code offset} on until {@code into} is full; whole blocks that are read one
    * after the other are copied faster than a slice of them is mapped.

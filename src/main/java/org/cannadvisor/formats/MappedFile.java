@@ -1,5 +1,6 @@
 package org.cannadvisor.formats;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * A file of any size, mapped slice by slice; small slices are copied, since a process may have only
  * some ten thousand maps. Slices stay readable after it is closed.
  */
-public final class MappedFile implements ByteSource, AutoCloseable {
+public final class MappedFile implements ByteSource, Closeable {
 
   private static final int SMALL = 1 << 16;
 

@@ -18,6 +18,11 @@ public record PartOf(ByteSource whole, long start, long size) implements ByteSou
   }
 
   @Override
+  public boolean isMappable() {
+    return whole.isMappable();
+  }
+
+  @Override
   public boolean fill(long offset, ByteBuffer into) {
     return offset >= 0 && offset <= size - into.remaining() && whole.fill(start + offset, into);
   }

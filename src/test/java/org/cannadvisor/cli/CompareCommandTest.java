@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cannadvisor.formats.dump.DumpBytes;
+import org.cannadvisor.formats.framework.proto.FrameworkProto.OnnxTensor;
 import org.cannadvisor.formats.npy.NpyBytes;
+import org.cannadvisor.formats.tensor.ElementType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +135,22 @@ final class CompareCommandTest {
     assertTrue(compare(mine, other).out().contains("Maybe give it with --dtype"));
     assertTrue(
         compare(mine, other, "--dtype", "float16").out().startsWith("1 of 1 tensors compared, 0"));
+  }
+
+  @Test
+  void goldenTensorsAsProtobuf() throws IOException {
+    OnnxTensor tensor =
+        OnnxTensor.newBuilder().setDataType(1).addDims(2).addFloatData(1).addFloatData(2).build();
+    DumpBytes dump = new DumpBytes("b", 1).output(ElementType.FLOAT, 2, List.of(2L), floats(1, -2));
+    array(my.resolve("a.0.1.npy"), List.of(2L), 1, 2);
+    array(my.resolve("b.0.1.npy"), List.of(2L), 1, 2);
+    Files.write(golden.resolve("a.0.1.pb"), tensor.toByteArray());
+    Files.write(golden.resolve("b.0.1.pb"), dump.bytes());
+
+    String out = compare(my, golden).out();
+
+    assertTrue(out.startsWith("2 of 2 tensors compared, 1 off"), out);
+    assertTrue(out.contains("First divergence:\n  b"), out);
   }
 
   @Test

@@ -19,7 +19,10 @@ public record Source(Kind kind, List<Path> files, Cut cut, String member) {
     DUMP,
     NPY,
     NPZ,
-    /** One tensor of a framework as protobuf ({@code .pb}, {@code .quant}): its first output. */
+    /**
+     * One tensor of a framework as protobuf ({@code .pb}, {@code .quant}): the message of
+     * TensorFlow or ONNX, or a dump with one output, as msaccucmp makes them of npy files.
+     */
     PROTO,
     /** Bare values ({@code .bin}). */
     RAW

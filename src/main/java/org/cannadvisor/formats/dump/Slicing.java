@@ -13,15 +13,28 @@ import java.util.Optional;
  * @param automatic {@code threadMode}: threads of one task; otherwise slices of their own
  * @param slices how many ({@code slice_instance_num})
  * @param cuts for each output, into how many parts each dimension is cut
- * @param inputs for each slice and input the dimensions it has there
+ * @param inputs for each slice and input what it has of each dimension
  * @param outputs the same of its outputs
  */
 public record Slicing(
     boolean automatic,
     int slices,
     List<List<Long>> cuts,
-    List<List<List<Long>>> inputs,
-    List<List<List<Long>>> outputs) {
+    List<List<List<Range>>> inputs,
+    List<List<List<Range>>> outputs) {
+
+  /**
+   * A part of a dimension.
+   *
+   * @param lower the first index
+   * @param higher the one behind the last
+   */
+  public record Range(long lower, long higher) {
+
+    long size() {
+      return higher - lower;
+    }
+  }
 
   private static final int LONGEST = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -74,13 +87,14 @@ public record Slicing(
     return all;
   }
 
-  private static List<List<List<Long>>> slices(JsonNode slices) {
-    List<List<List<Long>>> all = new ArrayList<>();
+  private static List<List<List<Range>>> slices(JsonNode slices) {
+    List<List<List<Range>>> all = new ArrayList<>();
     for (JsonNode slice : slices) {
-      List<List<Long>> tensors = new ArrayList<>();
+      List<List<Range>> tensors = new ArrayList<>();
       for (JsonNode tensor : slice) {
-        List<Long> dims = new ArrayList<>();
-        tensor.forEach(r -> dims.add(r.path("higher").asLong() - r.path("lower").asLong()));
+        List<Range> dims = new ArrayList<>();
+        tensor.forEach(
+            r -> dims.add(new Range(r.path("lower").asLong(), r.path("higher").asLong())));
         tensors.add(List.copyOf(dims));
       }
       all.add(List.copyOf(tensors));

@@ -1,7 +1,6 @@
 package org.cannadvisor.formats.npy;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.cannadvisor.formats.ByteSource;
 import org.cannadvisor.formats.DamagedFileException;
+import org.cannadvisor.formats.HeldBytes;
 import org.cannadvisor.formats.PartOf;
 import org.cannadvisor.formats.tensor.StoredTensor;
 
@@ -70,7 +70,7 @@ public final class NpzReader {
     }
     var content = new PartOf(bytes, start, entry.stored());
     return NpyReader.read(
-        entry.deflated() ? new Unpacked(unpack(content, entry.name())) : content, entry.name());
+        entry.deflated() ? new HeldBytes(unpack(content, entry.name())) : content, entry.name());
   }
 
   private static NpzEntry entry(ByteBuffer head, ByteBuffer rest, int nameLength)
@@ -167,29 +167,5 @@ public final class NpzReader {
             () ->
                 new DamagedFileException(
                     "The archive has no %d bytes at %d.".formatted(length, from)));
-  }
-
-  /** Unpacked bytes. */
-  private static final class Unpacked implements ByteSource {
-
-    private final byte[] bytes;
-
-    Unpacked(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public long size() {
-      return bytes.length;
-    }
-
-    @Override
-    public Optional<ByteBuffer> slice(long offset, long length) {
-      if (offset < 0 || length < 0 || offset > bytes.length - length) {
-        return Optional.empty();
-      }
-      ByteBuffer part = ByteBuffer.wrap(bytes).slice((int) offset, (int) length);
-      return Optional.of(part.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN));
-    }
   }
 }

@@ -14,7 +14,7 @@ public final class Components {
   private final long count;
   private final boolean narrow;
   private final int parts;
-  private final Windows windows;
+  private final Extents windows;
   private final Copies copies;
   private final Decoder decoder;
 
@@ -23,8 +23,11 @@ public final class Components {
     this.count = count;
     this.narrow = type.narrow();
     this.parts = tensor.type().isComplex() ? 2 : 1;
-    this.windows = new Windows(tensor.bytes(), type.bits(), tensor.bigEndian());
     this.copies = new Copies(tensor.bytes(), type.bits(), tensor.bigEndian());
+    this.windows =
+        tensor.bytes().isMappable()
+            ? new Windows(tensor.bytes(), type.bits(), tensor.bigEndian())
+            : copies;
     this.decoder = Decoder.of(type);
   }
 

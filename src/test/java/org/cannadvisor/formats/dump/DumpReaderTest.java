@@ -93,7 +93,7 @@ final class DumpReaderTest {
 
     assertEquals(2, slicing.slices());
     assertEquals(List.of(1), slicing.cutDimensions(0));
-    assertEquals(List.of(List.of(List.of(4L))), slicing.outputs());
+    assertEquals(List.of(List.of(List.of(new Slicing.Range(2, 6)))), slicing.outputs());
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Tensors that frameworks write as protobuf: {@code .pb} of TensorFlow and ONNX. */
+@NullMarked
+package org.cannadvisor.formats.framework;
+
+import org.jspecify.annotations.NullMarked;
