@@ -49,6 +49,7 @@ import org.cannadvisor.intake.script.SamplesTakenReader;
 import org.cannadvisor.intake.script.SettingReader;
 import org.cannadvisor.intake.script.UntrainedModuleReader;
 import org.cannadvisor.intake.serving.ServingReader;
+import org.cannadvisor.intake.similarity.PrintedComparisonReader;
 
 /** The readers there are. A new one is one line here. */
 public final class Readers {
@@ -87,6 +88,7 @@ public final class Readers {
         new OverflowReader(),
         new ComparisonReader(),
         new AgreementReader(),
+        new PrintedComparisonReader(),
         new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),

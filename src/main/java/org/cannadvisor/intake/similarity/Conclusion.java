@@ -1,0 +1,183 @@
+package org.cannadvisor.intake.similarity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.BatchFigure;
+import org.cannadvisor.model.Complaint;
+import org.cannadvisor.model.DoubtfulOutput;
+import org.cannadvisor.model.DoubtfulOutput.Doubt;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.NetworkResult;
+import org.cannadvisor.model.Symptom;
+
+/** What the figures of one text say together. */
+final class Conclusion {
+
+  /** Below this outputs are not called alike: the bar of msaccucmp's own advisor. */
+  private static final double ALIKE = 0.99;
+
+  /** Below this a single sample out of many is no rounding. */
+  private static final double UNLIKE = 0.9;
+
+  /** A maximum error above it is not reached (ptdbg, CANN 7.0: MaxAbsErr). */
+  private static final double UNIT = 1;
+
+  private static final int FEWEST_LAYERS = 3;
+  private static final int FEWEST_SAMPLES = 3;
+  private static final Pattern SIZE =
+      Pattern.compile("(?i)(?:(?:bs|size)[ _=:]{0,3}|^)(\\d{1,3})(?!\\d)");
+
+  private final SourceText text;
+  private final Sides sides;
+  private final Reading reading;
+
+  Conclusion(SourceText text, Sides sides, Reading reading) {
+    this.text = text;
+    this.sides = sides;
+    this.reading = reading;
+  }
+
+  void draw(List<Figures> rows) {
+    List<Figures> sizes = of(rows, Sort.BATCH_SIZE);
+    if (isContrast(sizes)) {
+      sizes.forEach(this::batch);
+    }
+    List<Figures> experiments = of(rows, Sort.EXPERIMENT);
+    if (names(experiments) > 1) {
+      complain(experiments);
+    } else {
+      single(rows);
+    }
+  }
+
+  /** The figures of one way of converting. */
+  private void single(List<Figures> rows) {
+    List<Figures> layers = of(rows, Sort.LAYER);
+    List<Figures> outputs = rows.stream().filter(Conclusion::isOutput).toList();
+    List<Figures> samples = of(rows, Sort.SAMPLE);
+    if (names(layers) >= FEWEST_LAYERS && layers.size() >= outputs.size()) {
+      new LayerTable(text, reading)
+          .give(rows.stream().filter(one -> one.sort() != Sort.SAMPLE).toList());
+    } else if (!outputs.isEmpty() || !layers.isEmpty()) {
+      worst(outputs.isEmpty() ? layers : outputs);
+    } else {
+      ofSamples(samples);
+    }
+  }
+
+  private static long names(List<Figures> rows) {
+    return rows.stream().map(Figures::name).distinct().count();
+  }
+
+  private static boolean isOutput(Figures one) {
+    return one.sort() != Sort.LAYER && one.sort() != Sort.SAMPLE;
+  }
+
+  private static List<Figures> of(List<Figures> rows, Sort sort) {
+    return rows.stream().filter(one -> one.sort() == sort).toList();
+  }
+
+  private static boolean isContrast(List<Figures> sizes) {
+    return sizes.size() > 1 && sizes.stream().allMatch(Figures::hasCosine);
+  }
+
+  private void batch(Figures one) {
+    Matcher size = SIZE.matcher(one.name());
+    if (size.find()) {
+      int batch = Integer.parseInt(size.group(1));
+      reading.add(new BatchFigure(Fact.UNTIED, batch, one.cosine(), at(one)));
+    }
+  }
+
+  /** Several ways of converting stand side by side: bad ones tell that there was something. */
+  private void complain(List<Figures> rows) {
+    rows.stream()
+        .filter(one -> isFar(one) || one.isBroken())
+        .findFirst()
+        .ifPresent(one -> complain(Symptom.Sort.DEGRADED, one));
+  }
+
+  private void complain(Symptom.Sort sort, Figures one) {
+    reading.add(new Complaint(Fact.UNTIED, sort, at(one)));
+  }
+
+  /** Without a cosine only an error of a unit tells anything. */
+  private static boolean isFar(Figures one) {
+    return one.hasCosine() ? one.cosine() < UNLIKE : isLarge(one);
+  }
+
+  private static boolean isLarge(Figures one) {
+    double mean = one.value(Metric.MEAN_ABSOLUTE);
+    return one.value(Metric.MAX_ABSOLUTE) > UNIT && !(mean < UNIT / 100);
+  }
+
+  private void ofSamples(List<Figures> samples) {
+    List<Figures> compared =
+        samples.stream()
+            .filter(Figures::hasCosine)
+            .sorted(Comparator.comparingDouble(Figures::cosine))
+            .toList();
+    if (compared.size() < FEWEST_SAMPLES || samples.stream().anyMatch(Figures::isBroken)) {
+      worst(samples);
+    } else if (compared.get(0).cosine() >= ALIKE) {
+      result(compared.get(0));
+    } else if (compared.get(compared.size() / 2).cosine() < ALIKE) {
+      result(compared.get(compared.size() / 2));
+    } else if (compared.get(0).cosine() < UNLIKE) {
+      complain(Symptom.Sort.DEGRADED, compared.get(0));
+    }
+  }
+
+  private void worst(List<Figures> rows) {
+    Optional<Figures> broken =
+        rows.stream().filter(one -> one.isBroken() && !one.hasCosine()).findFirst();
+    Optional<Figures> worst =
+        rows.stream().filter(Figures::hasCosine).min(Comparator.comparingDouble(Figures::cosine));
+    if (broken.isPresent()) {
+      reading.add(network(broken.get(), false, false));
+    } else if (worst.isPresent()) {
+      result(worst.get());
+    } else {
+      rows.stream()
+          .filter(Conclusion::isLarge)
+          .findFirst()
+          .ifPresent(one -> complain(Symptom.Sort.DEGRADED, one));
+    }
+  }
+
+  private void result(Figures one) {
+    boolean good = one.cosine() >= ALIKE;
+    if (!good) {
+      reading.add(network(one, false, true));
+    } else if (sides.speaksForChip()) {
+      reading.add(isLarge(one) ? doubt(one) : network(one, true, true));
+    }
+  }
+
+  private Fact doubt(Figures one) {
+    return new DoubtfulOutput(
+        Fact.UNTIED,
+        text.path(),
+        Doubt.ABSOLUTE,
+        one.name(),
+        "",
+        one.cosine(),
+        one.value(Metric.MAX_ABSOLUTE),
+        at(one));
+  }
+
+  private Fact network(Figures one, boolean good, boolean finite) {
+    return new NetworkResult(
+        Fact.UNTIED, text.path(), good, finite, true, finite ? one.cosine() : Double.NaN, at(one));
+  }
+
+  private Evidence at(Figures one) {
+    return text.at(one.line());
+  }
+}

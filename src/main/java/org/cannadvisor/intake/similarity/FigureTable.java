@@ -1,0 +1,150 @@
+package org.cannadvisor.intake.similarity;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A table of any form whose head names a metric: Markdown, CSV, or columns set off by blanks.
+ *
+ * <pre>
+ * | layer   | cos     | max err |       block         cosine
+ * | conv1   | 0.99998 | 0.003   |       down_blocks.0 0.99998
+ * </pre>
+ */
+final class FigureTable {
+
+  private static final int MOST_CELLS = 24;
+  private static final int LONGEST_LINE = 1000;
+
+  private static final Pattern GAP = Pattern.compile("\\t+|\\s{2,}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** Outside quotes: a shape is written as {@code "[1,64]"}. */
+  private static final String COMMA = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
+  private static final Pattern RULER = Pattern.compile("[\\s:|=+-]*[-=]{2}[\\s:|=+-]*");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i).*(?:layer|node|operator|\\bop\\b|op_?name|name|tensor|output|block|module|stage|算子|节点|层|输出|张量|名).*");
+  private static final Pattern TYPE =
+      Pattern.compile("(?i)(?:op|node|layer|operator)[ _]?type|(?:算子|节点|层)?类型");
+  private static final Pattern INDEX = Pattern.compile("(?i)#|no\\.?|id|idx|index|rank|序号|编号");
+
+  private final boolean csv;
+  private int width;
+  private final Map<Integer, Metric> metrics = new HashMap<>();
+  private int label;
+  private int type;
+  private Optional<Sort> sort = Optional.empty();
+
+  FigureTable(boolean csv) {
+    this.csv = csv;
+  }
+
+  /** Whether a table has begun and not ended. */
+  boolean isOpen() {
+    return width > 0;
+  }
+
+  /** Takes a line; its figures where it is a row. */
+  Optional<Figures> take(String line, int number) {
+    if (line.length() > LONGEST_LINE || line.isBlank()) {
+      width = 0;
+      return Optional.empty();
+    }
+    if (RULER.matcher(line).matches()) {
+      return Optional.empty();
+    }
+    if (isOpen()) {
+      List<String> wide = cells(line, GAP);
+      List<String> cells = wide.size() == width ? wide : cells(line, BLANKS);
+      Optional<Figures> row = cells.size() == width ? row(cells, number) : Optional.empty();
+      width = row.isPresent() || isDelimited(line) ? width : 0;
+      return row;
+    }
+    open(line);
+    return Optional.empty();
+  }
+
+  private boolean isDelimited(String line) {
+    return csv || line.indexOf('|') >= 0;
+  }
+
+  private void open(String line) {
+    List<String> cells = cells(line, GAP);
+    boolean plain = !isDelimited(line);
+    if (plain && (cells.size() < 2 || cells.size() > MOST_CELLS)) {
+      return;
+    }
+    metrics.clear();
+    label = -1;
+    type = -1;
+    int named = -1;
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      Optional<Metric> metric = Metric.ofColumn(cell);
+      if (FigureLine.cell(cell).isPresent() || (plain && cell.matches(".*[:：=].*"))) {
+        return;
+      }
+      if (metric.isPresent()) {
+        metrics.put(i, metric.get());
+      } else if (TYPE.matcher(cell).matches()) {
+        type = i;
+      } else if (!INDEX.matcher(cell).matches()) {
+        label = label < 0 ? i : label;
+        named = named < 0 && LABEL.matcher(cell).matches() ? i : named;
+      }
+    }
+    label = named >= 0 ? named : label;
+    sort = label < 0 ? Optional.empty() : Sort.ofColumn(cells.get(label));
+    boolean tells = !metrics.isEmpty() && label >= 0 && cells.size() <= MOST_CELLS;
+    width = tells ? cells.size() : 0;
+  }
+
+  private List<String> cells(String line, Pattern gap) {
+    String row = line.strip();
+    if (row.indexOf('|') >= 0) {
+      row = row.startsWith("|") ? row.substring(1) : row;
+      row = row.endsWith("|") ? row.substring(0, row.length() - 1) : row;
+      return split(row, "\\|");
+    }
+    return csv ? split(row, row.indexOf(',') >= 0 ? COMMA : "[\t;]") : List.of(gap.split(row));
+  }
+
+  private static List<String> split(String row, String at) {
+    return Arrays.stream(row.split(at, -1))
+        .map(cell -> cell.strip().replaceAll("^[\"`*]+|[\"`*]+$", ""))
+        .toList();
+  }
+
+  private Optional<Figures> row(List<String> cells, int number) {
+    Map<Metric, Double> values = new EnumMap<>(Metric.class);
+    metrics.forEach(
+        (place, metric) ->
+            FigureLine.cell(cells.get(place))
+                .filter(value -> isPossible(metric, value))
+                .ifPresent(value -> put(values, metric, value)));
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = cells.get(label);
+    String operatorType = type < 0 ? "" : cells.get(type);
+    Sort about = sort.orElseGet(() -> Sort.of(name));
+    return Optional.of(new Figures(name, operatorType, about, values, number));
+  }
+
+  private static boolean isPossible(Metric metric, double value) {
+    boolean angle = metric == Metric.COSINE || metric == Metric.COSINE_DISTANCE;
+    return !angle || Double.isNaN(value) || FigureLine.isCosine(value);
+  }
+
+  private static void put(Map<Metric, Double> values, Metric metric, double value) {
+    Metric carried = metric == Metric.COSINE_DISTANCE ? Metric.COSINE : metric;
+    values.putIfAbsent(carried, metric.carried(value));
+  }
+}

@@ -1,0 +1,80 @@
+package org.cannadvisor.intake.similarity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.SourceText;
+
+/** All lines and rows of tables of a text that have figures of a comparison. */
+final class PrintedRows {
+
+  private static final int LONGEST_LINE = 240;
+  private static final int MOST_WORDS = 9;
+  private static final int MOST_ROWS = 20_000;
+  private static final Pattern PAGE = Pattern.compile(".*\\.(?:md|markdown|rst)");
+  private static final Pattern SHEET = Pattern.compile(".*\\.(?:csv|tsv)");
+  private static final List<String> NEEDLES =
+      List.of("cos", "Cos", "COS", "imilarity", "相似度", "余弦", "最大", "iff", "rr", "max_abs", "偏差");
+
+  private final SourceText text;
+  private final boolean page;
+  private final FigureTable table;
+  private final Heading heading = new Heading();
+  private final List<Figures> rows = new ArrayList<>();
+  private Optional<Sides> sides = Optional.empty();
+
+  private PrintedRows(SourceText text) {
+    String name = text.name().toLowerCase(Locale.ROOT);
+    this.text = text;
+    this.page = PAGE.matcher(name).matches();
+    this.table = new FigureTable(SHEET.matcher(name).matches());
+  }
+
+  /** Those that may set the chip against a framework. */
+  static List<Figures> in(SourceText text) {
+    var rows = new PrintedRows(text);
+    if (isNear(text.content())) {
+      for (int i = 0; i < text.lines().size() && rows.rows.size() < MOST_ROWS; i++) {
+        rows.take(text.lines().get(i), i + 1);
+      }
+    }
+    return rows.rows;
+  }
+
+  /** Quick, since most lines of most files say nothing of the sort. */
+  private static boolean isNear(String line) {
+    for (String needle : NEEDLES) {
+      if (line.contains(needle)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void take(String line, int number) {
+    boolean near = isNear(line);
+    boolean inside = table.isOpen();
+    Optional<Figures> row = near || inside ? table.take(line, number) : Optional.empty();
+    boolean isRow = row.isPresent();
+    if (near && !inside && !table.isOpen() && line.length() <= LONGEST_LINE) {
+      row = FigureLine.in(line, number);
+    }
+    row.filter(one -> belongs(one, line, isRow)).ifPresent(rows::add);
+    heading.pass(line, row.isPresent());
+  }
+
+  private boolean belongs(Figures row, String line, boolean tabular) {
+    if (sides.isEmpty()) {
+      sides = Optional.of(Sides.of(text));
+    }
+    if (!sides.get().mayCompare(line, heading.words())
+        || row.name().split("\\s+").length > MOST_WORDS) {
+      return false;
+    }
+    boolean named = row.sort() == Sort.OUTPUT && !row.name().isBlank();
+    boolean strong = (row.has(Metric.COSINE) && row.hasError()) || Sides.namesBoth(line) || named;
+    return strong || (sides.get().compares() && (tabular || !page));
+  }
+}

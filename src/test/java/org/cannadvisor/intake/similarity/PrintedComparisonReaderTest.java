@@ -1,0 +1,180 @@
+package org.cannadvisor.intake.similarity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.BatchFigure;
+import org.cannadvisor.model.ComparedTensor;
+import org.cannadvisor.model.Comparison;
+import org.cannadvisor.model.Complaint;
+import org.cannadvisor.model.DoubtfulOutput;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.NetworkResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PrintedComparisonReaderTest {
+
+  private static List<Fact> facts(String name, String content) {
+    var text = new SourceText(name, content.replace("\\n", "\n") + "\n");
+    var reader = new PrintedComparisonReader();
+    return reader.recognises(text) ? reader.read(text).facts() : List.of();
+  }
+
+  private static <T extends Fact> List<T> facts(Class<T> sort, String name, String content) {
+    return facts(name, content).stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          cmp.log         ; cosine similarity: 0.71                                   ; 0.71
+          run.log         ; output[0] cos_sim=0.4312 max_abs=7.02                      ; 0.4312
+          check_om.txt    ; [INFO] 2024-05-01 10:00:00 logits cos = 0.8312, mean diff 0.32 ; 0.8312
+          compare/out.txt ; om vs onnx cosine(om, onnx)= 83%                         ; 0.83
+          对比结果.txt     ; 余弦相似度：0.83                                            ; 0.83
+          diff.log        ; out0 cosine 0.9999\\nout1 cosine 0.62\\nout2 cosine 0.9997 ; 0.62
+          result.log      ; embeddings (npu / torch): cosine distance 0.25             ; 0.75
+          compare.log     ; img_01.jpg cos 0.61\\nimg_02.jpg cos 0.64\\nimg_03.jpg cos 0.9995 ; 0.64
+          verify_om.csv   ; output,cosine,max_err\\nboxes,0.99991,0.02\\nscores,0.5512,0.91 ; 0.5512
+          README.md       ; | output | cos (om / onnx) |\\n|---|---|\\n| heat | 0.92 |\\n| wh | 0.9999 | ; 0.92
+          notes.txt       ; om against torch\\n\\nname    similarity\\nboxes   0.8861\\nscores  0.9991 ; 0.8861
+          """)
+  void badOutputsAreMeasured(String name, String content, double cosine) {
+    List<NetworkResult> results = facts(NetworkResult.class, name, content);
+
+    assertEquals(List.of(cosine), results.stream().map(NetworkResult::cosine).toList());
+    assertFalse(results.get(0).good());
+    assertTrue(results.get(0).finite());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          om_vs_onnx.log ; output 0 cosine similarity: 0.999987
+          compare.log    ; load net.om\\ntorch reference\\nlogits cos 0.9998 max diff 0.004
+          npu_check.txt  ; onnxruntime 与 om 余弦相似度 0.9999
+          """)
+  void goodOutputsAreMeasured(String name, String content) {
+    List<NetworkResult> results = facts(NetworkResult.class, name, content);
+
+    assertEquals(List.of(true), results.stream().map(NetworkResult::good).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          face.log         ; similarity of the pair: 0.31 (different person)
+          lfw_verify.log   ; cosine similarity: 0.41
+          train.log        ; epoch 3 loss 0.3 cosine lr 0.01
+          search.log       ; query 12 top-5 similarity 0.62 0.60
+          README.md        ; The cosine similarity should be above 0.99 for every layer of the om.
+          README.md        ; 余弦相似度低于 0.98 的层为异常层
+          compare.log      ; torch vs onnx: cosine 0.8312
+          export_check.log ; max diff 0.0000012
+          sensitivity.log  ; conv1 cos 0.93\\nconv2 cos 0.95\\nconv3 cos 0.91
+          bench.log        ; latency diff 12.5 ms, max error rate 0
+          sts.md           ; | model | cosine spearman |\\n|---|---|\\n| om | 0.8423 |
+          compare.log      ; cosine tolerance set, elapsed 3.2 s
+          """)
+  void figuresOfOtherThingsAreLeftAlone(String name, String content) {
+    assertEquals(List.of(), facts(name, content));
+  }
+
+  @Test
+  void goodFiguresOfAnExportSayNothingOfTheChip() {
+    assertEquals(List.of(), facts("export_onnx.log", "output 0 cosine: 0.99999 max diff 1e-6"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "conv1 cos 0.99999\\nlayer1.0.bn1 cos 0.9998\\nlayer2.0.conv1 cos 0.9121\\nlayer3 cos 0.88",
+        "layer            cosine    max_err\\nconv1            0.99999   0.002\\nlayer1.0.bn1     0.9998    0.01\\nlayer2.0.conv1   0.9121    1.31\\nlayer3           0.88      2.2",
+        "| node | cos |\\n|---|---|\\n| conv1 | 0.99999 |\\n| layer1.0.bn1 | 0.9998 |\\n| layer2.0.conv1 | 0.9121 |\\n| layer3 | 0.88 |"
+      })
+  void layersBecomeTheRowsOfAComparison(String content) {
+    List<ComparedTensor> rows = facts(ComparedTensor.class, "compare_layers.txt", content);
+
+    assertEquals(
+        List.of("conv1", "layer1.0.bn1", "layer2.0.conv1", "layer3"),
+        rows.stream().map(ComparedTensor::operator).toList());
+    assertEquals(0.9121, rows.get(2).cosine());
+    assertEquals(1, facts(Comparison.class, "compare_layers.txt", content).size());
+  }
+
+  @Test
+  void operatorsThatAreNamedByTheirTypeHaveOne() {
+    List<ComparedTensor> rows =
+        facts(
+            ComparedTensor.class,
+            "cmp.csv",
+            "id,name,op_type,cosine\\n0,Conv_0,,0.9999\\n1,/model.1/Softmax,,0.9997\\n2,fc,Gemm,0.93");
+
+    assertEquals(
+        List.of("Conv", "Softmax", "Gemm"), rows.stream().map(ComparedTensor::opType).toList());
+  }
+
+  @Test
+  void aListSortedByItsFiguresHasNoOrderOfExecution() {
+    String sorted = "fc cos 0.31\\nconv9 cos 0.52\\nconv2 cos 0.96\\nconv1 cos 0.999";
+
+    assertEquals(List.of(), facts(ComparedTensor.class, "layers_cmp.log", sorted));
+  }
+
+  @Test
+  void errorsThatAreNoNumbersAreOfDataThatAreNot() {
+    List<NetworkResult> results =
+        facts(NetworkResult.class, "compare.log", "output0 cosine nan max_abs_err nan");
+
+    assertFalse(results.get(0).finite());
+  }
+
+  @Test
+  void aGoodCosineWithALargeErrorIsInDoubt() {
+    String line = "om / onnx boxes cos 0.9991 max abs error: 31.5";
+
+    assertEquals(1, facts(DoubtfulOutput.class, "compare.log", line).size());
+    assertEquals(List.of(), facts(NetworkResult.class, "compare.log", line));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          compare.log   ; max abs error: 12.5                                       ; 1
+          om_vs_pt.log  ; mean diff 3.2e-1, max diff 4.5                            ; 1
+          om_vs_pt.log  ; max diff 4.5 mean diff 0.0001                             ; 0
+          compare.log   ; max abs error: 0.012                                      ; 0
+          compare.log   ; force_fp16 cos 0.71\\nmust_keep_origin_dtype cos 0.9999    ; 1
+          compare.log   ; fusion on: cos 0.9998\\nfusion off: cos 0.9999             ; 0
+          """)
+  void errorsAndExperimentsComplain(String name, String content, int complaints) {
+    assertEquals(complaints, facts(Complaint.class, name, content).size());
+  }
+
+  @Test
+  void figuresByBatchSize() {
+    String table = "| batch size | cos (om, onnx) |\\n|---|---|\\n| 1 | 0.9999 |\\n| 16 | 0.51 |";
+    assertEquals(
+        List.of(1, 16),
+        facts(BatchFigure.class, "cmp.md", table).stream().map(BatchFigure::batch).toList());
+
+    List<BatchFigure> figures =
+        facts(BatchFigure.class, "cmp.log", "bs=1 cosine 0.9999\\nbs=8 cosine 0.4312");
+
+    assertEquals(List.of(1, 8), figures.stream().map(BatchFigure::batch).toList());
+  }
+}
