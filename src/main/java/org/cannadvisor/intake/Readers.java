@@ -10,6 +10,7 @@ import org.cannadvisor.intake.comparison.IdentificationReader;
 import org.cannadvisor.intake.environment.DeviceReader;
 import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.AgreementReader;
+import org.cannadvisor.intake.evaluation.BatchReader;
 import org.cannadvisor.intake.evaluation.CircumstanceReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
@@ -106,6 +107,7 @@ public final class Readers {
         new OperatorNoteReader(),
         new EvaluationReader(),
         new SampleReader(),
+        new BatchReader(),
         new ShapeReader(),
         new OutputReader(),
         new ServingReader(),

@@ -17,7 +17,15 @@ public record CodeSlip(String subject, What what, String text, Evidence at) impl
     /** Output files are numbered from 0 by the tool and from 1 by the script. */
     OUTPUTS_FROM_ONE,
     /** Two arrays are each written into the folder that is named after the other. */
-    FOLDERS_CROSSED
+    FOLDERS_CROSSED,
+    /** An edit of a graph finds its nodes by numbers that one exporter gave them. */
+    NODE_BY_NUMBER,
+    /** An edit of a graph gives constants another shape or other values. */
+    CONSTANT_REMADE,
+    /** The results of a batch are given a shape in which one number is used twice. */
+    BATCH_FOLDED,
+    /** The results of a batch are shared out by a number that is written out. */
+    BATCH_WRITTEN_OUT
   }
 
   @Override

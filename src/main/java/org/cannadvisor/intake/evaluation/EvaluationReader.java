@@ -86,10 +86,14 @@ public final class EvaluationReader implements FactReader {
     }
     Evaluation first = figures.get(0);
     Matcher batch = BATCH.matcher(first.at().file());
-    return batch.find() && !first.lowerIsBetter()
+    return batch.find()
         ? List.of(
             new BatchFigure(
-                Fact.UNTIED, Integer.parseInt(batch.group(1)), first.value(), first.at()))
+                Fact.UNTIED,
+                Integer.parseInt(batch.group(1)),
+                first.value(),
+                first.lowerIsBetter(),
+                first.at()))
         : List.of();
   }
 

@@ -101,6 +101,12 @@ final class FigureLine {
           "pearson",
           "spearman",
           "kappa",
+          "clip",
+          "inception",
+          "aesthetic",
+          "sdr",
+          "snr",
+          "kid",
           "率",
           "准确率",
           "精度");

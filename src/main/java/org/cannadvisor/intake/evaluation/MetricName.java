@@ -29,6 +29,7 @@ public final class MetricName {
           "nme",
           "absrel",
           "errors",
+          "kid",
           "der");
 
   /** How a name is written, most telling first; matched as a whole or at the start of a figure. */
@@ -85,6 +86,11 @@ public final class MetricName {
     SPELLINGS.put("stoi", "STOI");
     SPELLINGS.put("correlation", "(?:Pearson|Spearman)(?:[ _]?(?:r|rho|corr\\w*))?");
     SPELLINGS.put("kappa", "kappa");
+    SPELLINGS.put("clip", "CLIP[-_ ]?(?:score|similarity)");
+    SPELLINGS.put("inception", "inception[-_ ]?score");
+    SPELLINGS.put("aesthetic", "aesthetic[-_ ]?score");
+    SPELLINGS.put("sdr", "SI-?SN?DR|SI-?SNR|SDRi?");
+    SPELLINGS.put("kid", "KID");
     SPELLINGS.put("errors", "错误率|error rate");
     SPELLINGS.put("fid", "FID");
     SPELLINGS.put("perplexity", "perplexity|ppl");

@@ -87,7 +87,7 @@ public final class SampleReader implements FactReader {
           reading.add(new SampleCount(Fact.UNTIED, role, Math.round(value), at));
         } else if (!figured && measures(head, row.get(0))) {
           figured = true;
-          figure(header, row, role, value, at, reading);
+          figure(header, row, i, value, at, reading);
         }
       }
     }
@@ -103,15 +103,31 @@ public final class SampleReader implements FactReader {
   private static void figure(
       List<String> header,
       List<String> row,
-      Role role,
+      int at,
       double value,
-      Evidence at,
+      Evidence place,
       Reading reading) {
-    boolean column = BATCH.matcher(header.get(0)).matches() && row.get(0).matches("\\d{1,3}");
-    Matcher named = BATCH_IN_ROW.matcher(row.get(0));
-    if (role != Role.REFERENCE && (column || named.find())) {
-      int batch = Integer.parseInt(column ? row.get(0) : named.group(1));
-      reading.add(new BatchFigure(Fact.UNTIED, batch, value, at));
+    int batch = batch(header, row);
+    String name = MetricName.normalised(metric(header.get(at)));
+    if (batch > 0 && Roles.of(String.join(" ", row)) != Role.REFERENCE) {
+      reading.add(
+          new BatchFigure(Fact.UNTIED, batch, value, MetricName.isLowerBetter(name), place));
     }
+  }
+
+  private static String metric(String head) {
+    Matcher metric = METRIC.matcher(head);
+    return metric.find() ? metric.group() : "";
+  }
+
+  /** The batch of a row; 0 where it names none. */
+  private static int batch(List<String> header, List<String> row) {
+    for (int i = 0; i < Math.min(header.size(), row.size()); i++) {
+      if (BATCH.matcher(header.get(i)).matches() && row.get(i).matches("\\d{1,3}")) {
+        return Integer.parseInt(row.get(i));
+      }
+    }
+    Matcher named = BATCH_IN_ROW.matcher(row.get(0));
+    return named.find() ? Integer.parseInt(named.group(1)) : 0;
   }
 }

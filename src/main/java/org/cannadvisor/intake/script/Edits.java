@@ -3,6 +3,7 @@ package org.cannadvisor.intake.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -20,6 +21,12 @@ final class Edits {
 
   private static final String ENDING = ".onnx";
   private static final int LONGEST_LINE = 2000;
+  private static final int MOST_LINES = 8;
+
+  private static final Pattern QUOTES = Pattern.compile("['\"]");
+  private static final Pattern ENDS = Pattern.compile("[`“”，。；（）]");
+  private static final Pattern LIST =
+      Pattern.compile("^\\s{0,40}(?:[-*+>]\\s{1,4}|\\d{1,2}[.)、]\\s{0,4})");
 
   private Edits() {}
 
@@ -28,7 +35,7 @@ final class Edits {
     var edits = new ArrayList<GraphEdit>();
     var variables = new ShellNames();
     for (int i = 0; i < text.lines().size(); i++) {
-      String line = variables.expanded(text.lines().get(i));
+      String line = plain(variables.expanded(joined(text.lines(), i)));
       int first = line.indexOf(ENDING);
       if (first >= 0
           && line.indexOf(ENDING, first + 1) >= 0
@@ -38,6 +45,30 @@ final class Edits {
       }
     }
     return edits;
+  }
+
+  /** A command that goes on behind a backslash, as one line. */
+  private static String joined(List<String> lines, int index) {
+    var whole = new StringBuilder(lines.get(index));
+    for (int next = index + 1;
+        next < lines.size()
+            && next < index + MOST_LINES
+            && whole.length() <= LONGEST_LINE
+            && whole.toString().stripTrailing().endsWith("\\");
+        next++) {
+      whole.setLength(whole.toString().stripTrailing().length() - 1);
+      whole.append(' ').append(lines.get(next).strip());
+    }
+    return whole.toString();
+  }
+
+  /** Without the marks of a list and of quotes: {@code 3. `python cut.py a.onnx b.onnx`}. */
+  private static String plain(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return line;
+    }
+    String bare = LIST.matcher(QUOTES.matcher(line).replaceAll(" ")).replaceFirst("");
+    return ENDS.matcher(bare).replaceAll(" ; ").replaceFirst("^[ ;]{1,40}", "");
   }
 
   private static Optional<GraphEdit> command(String line, Evidence at) {

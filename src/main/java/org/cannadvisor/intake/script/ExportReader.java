@@ -35,6 +35,7 @@ public final class ExportReader implements FactReader {
             || (isPython(text)
                 && text.content().contains(".onnx")
                 && ScriptedEdits.in(text).isPresent())
+            || (isPython(text) && !EditSpots.in(text).isEmpty())
             || (isPage(text) && !Edits.in(text).isEmpty()));
   }
 
@@ -55,6 +56,7 @@ public final class ExportReader implements FactReader {
     var reading = new Reading();
     if (isPython(text)) {
       ScriptedEdits.in(text).ifPresent(reading::add);
+      EditSpots.in(text).forEach(reading::add);
     } else {
       Edits.in(text).forEach(reading::add);
     }

@@ -65,6 +65,7 @@ public final class OutputUseReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
+    BatchSlips.in(text).forEach(reading::add);
     boolean cpp = isCpp(text);
     Map<String, Integer> constants = cpp ? constants(text) : Map.of();
     for (int number = 1; number <= text.lines().size(); number++) {

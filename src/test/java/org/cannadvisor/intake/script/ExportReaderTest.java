@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.CodeSlip;
 import org.cannadvisor.model.ExportMode;
 import org.cannadvisor.model.ExportedInput;
 import org.cannadvisor.model.Fact;
@@ -28,6 +29,9 @@ final class ExportReaderTest {
     String at = " @" + fact.at().line();
     if (fact instanceof GraphEdit edit) {
       return edit.how() + " " + edit.source() + " -> " + edit.target() + at;
+    }
+    if (fact instanceof CodeSlip slip) {
+      return slip.what() + at;
     }
     if (fact instanceof ExportedInput input) {
       return input.dtype() + at;
@@ -52,6 +56,73 @@ final class ExportReaderTest {
             onnxsim a.onnx b.onnx
             python edit.py --input=in.onnx --output=out.onnx > edit.log
             """));
+  }
+
+  @Test
+  void readsCommandsInListsQuotesAndOverSeveralLines() {
+    assertEquals(
+        List.of(
+            "SIMPLIFIED net.onnx -> net_sim.onnx @1",
+            "SCRIPT net_sim.onnx -> net_opt.onnx @2",
+            "SCRIPT a.onnx -> b.onnx @3",
+            "SCRIPT in.onnx -> out.onnx @4"),
+        said(
+            "README.md",
+            """
+            2. `python3 -m onnxsim net.onnx net_sim.onnx`
+            3. `python3 modify.py net_sim.onnx net_opt.onnx`，得到 net_opt.onnx
+            - 改图：`python fix.py -m1 a.onnx -m2 b.onnx`
+            python3 edit.py \\
+                --input in.onnx \\
+                --output out.onnx
+            """));
+  }
+
+  @Test
+  void findsNodesThatAnEditSeeksByTheNumbersOfOneExport() {
+    String load = "import onnx\nmodel = onnx.load(args.path)\n";
+
+    assertEquals(List.of("NODE_BY_NUMBER @3"), said("e.py", load + "n = model.graph.node[240]\n"));
+    assertEquals(
+        List.of("NODE_BY_NUMBER @4"),
+        said("e.py", load + "at = 344\nmodel.graph.node.remove(model.graph.node[at])\n"));
+    assertEquals(
+        List.of("NODE_BY_NUMBER @2"),
+        said("e.py", "g = OnnxGraph.parse(path)\ng.remove('p2o.Add.16')\n"));
+    assertEquals(
+        List.of("NODE_BY_NUMBER @2"),
+        said("e.py", "g = OnnxGraph.parse(path)\nclip = g['/head/Clip_3']\n"));
+    assertEquals(
+        List.of("NODE_BY_NUMBER @3"), said("e.py", load + "if '1005' in node.input:\n    pass\n"));
+  }
+
+  @Test
+  void nodesThatAreWalkedOrMadeAreNotSoughtByNumber() {
+    String load = "import onnx\nmodel = onnx.load(args.path)\n";
+
+    assertEquals(
+        List.of("not recognised"),
+        said("e.py", load + "for i in range(len(g.node)):\n    n = model.graph.node[i]\n"));
+    assertEquals(
+        List.of("not recognised"),
+        said("e.py", load + "node = helper.make_node('Cast', ['x'], ['y'], name='Cast_99')\n"));
+    assertEquals(List.of("not recognised"), said("e.py", "layer = net['Conv_12']\n"));
+  }
+
+  @Test
+  void findsConstantsThatAnEditMakesAnew() {
+    String parse = "g = OnnxGraph.parse(path)\n";
+
+    assertEquals(
+        List.of("CONSTANT_REMADE @2"),
+        said("e.py", parse + "g[mul].value = np.squeeze(g[mul].value)\n"));
+    assertEquals(
+        List.of("CONSTANT_REMADE @2"),
+        said("e.py", parse + "index = np.tile(index.reshape(1, -1), bs)\n"));
+    assertEquals(
+        List.of("CONSTANT_REMADE @2"),
+        said("e.py", "import onnx.numpy_helper as numpy_helper\ninit.raw_data = w.tobytes()\n"));
+    assertEquals(List.of("not recognised"), said("e.py", "x = np.tile(x, 3)\n"));
   }
 
   @Test
