@@ -87,6 +87,24 @@ final class HtmlReportTest {
   }
 
   @Test
+  void oneOutputIsNoCurveAndProblemsAreLedTo() throws IOException {
+    String page = page(Fixtures.PROJECTS.resolve("damaged"));
+
+    assertEquals("[]", first(ISLAND, page));
+    assertTrue(page.contains("href=\"#en-problems\""), page);
+    assertTrue(page.contains("<h2 id=\"zh-problems\">"), page);
+  }
+
+  @Test
+  void namesOfFilesInADiffAreNoChange() throws IOException {
+    String page = page(Fixtures.PROJECTS.resolve("aipp-colours"));
+
+    assertTrue(page.contains("<span class=\"head\">--- a/model/aipp_face.cfg"), page);
+    assertTrue(page.contains("<span class=\"removed\">-    matrix_r0c1 : 454"), page);
+    assertTrue(page.contains("<span class=\"added\">+    matrix_r0c1 : 0"), page);
+  }
+
+  @Test
   void wordsBetweenBackticksAreCodeAndEscaped() throws IOException {
     Files.writeString(
         folder.resolve("advisor.yaml"),
@@ -94,7 +112,7 @@ final class HtmlReportTest {
 
     String page = page(Fixtures.PROJECTS.resolve("slight-gap-detector"));
 
-    assertTrue(page.contains("<code>--buffer_optimize=off_optimize</code>"));
+    assertTrue(page.contains("<code class=\"short\">--buffer_optimize=off_optimize</code>"));
     assertFalse(page(folder).contains("<b>x"));
   }
 

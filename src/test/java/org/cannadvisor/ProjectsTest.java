@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.Reports;
 import org.cannadvisor.model.Lang;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,6 +36,10 @@ final class ProjectsTest {
   private static final Set<String> IN_EVERY_FORMAT =
       Set.of("aipp-colours", "damaged", "jpeg-classifier");
 
+  /** Program and style of a page, and the policy that has their hashes. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("(?s)(<script>|<style>|-Policy\" content=\").*?(</script>|</style>|\">)");
+
   private static final Map<String, String> EXTENSIONS =
       Map.of("text", "txt", "markdown", "md", "junit", "xml");
 
@@ -48,11 +54,28 @@ final class ProjectsTest {
                             formats(project).stream().map(format -> test(project, lang, format))));
   }
 
-  /** Two formats of every project, all of them of a few; a page holds its program, not text. */
+  /** Two formats of every project, all of them of a few. */
   private static List<String> formats(Path project) {
     return IN_EVERY_FORMAT.contains(String.valueOf(project.getFileName()))
         ? Reports.formats().stream().filter(format -> !format.equals("html")).toList()
         : List.of("json", "text");
+  }
+
+  /** Both languages, excerpts, ways and patches of a page; its program and style are no text. */
+  @TestFactory
+  Stream<DynamicTest> pageIsAsExpected() {
+    return Stream.of("aipp-colours", "jpeg-classifier")
+        .map(name -> dynamicTest(name, () -> expectPage(Fixtures.PROJECTS.resolve(name))));
+  }
+
+  private static void expectPage(Path project) throws IOException {
+    String asGiven = project.toString().replace('\\', '/');
+    var request = new Diagnose.Request(project, asGiven, Lang.EN, Fixtures.TODAY, false);
+    var page = new StringWriter();
+    Reports.write(Diagnose.illustrated(request), "html", false, false, page);
+    expect(
+        PROGRAM.matcher(page.toString()).replaceAll("$1…$2"),
+        Fixtures.EXPECTED.resolve(project.getFileName()).resolve("report.html"));
   }
 
   @TestFactory
@@ -85,11 +108,15 @@ final class ProjectsTest {
       throws IOException {
     var report = new StringWriter();
     Reports.write(Fixtures.diagnose(project, lang), format, false, false, report);
+    expect(withoutCount(report.toString()), golden);
+  }
+
+  private static void expect(String report, Path golden) throws IOException {
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(golden.getParent());
-      Files.writeString(golden, withoutCount(report.toString()), StandardCharsets.UTF_8);
+      Files.writeString(golden, report, StandardCharsets.UTF_8);
     }
-    assertEquals(Files.readString(golden, StandardCharsets.UTF_8), withoutCount(report.toString()));
+    assertEquals(Files.readString(golden, StandardCharsets.UTF_8), report);
   }
 
   /** A new rule elsewhere is no change of these reports. */

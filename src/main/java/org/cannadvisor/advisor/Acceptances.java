@@ -65,7 +65,7 @@ final class Acceptances {
   /** What became of the baseline, once every check has been asked about. */
   Optional<SinceBaseline> since() {
     Baseline baseline = request.baseline();
-    return baseline == Baseline.NONE
+    return baseline.equals(Baseline.NONE)
         ? Optional.empty()
         : Optional.of(new SinceBaseline(baseline.file(), baseline.today(), gone()));
   }

@@ -12,9 +12,15 @@ import org.cannadvisor.model.FirstDivergence;
 /** The curves of the comparison tables of a project. */
 final class Curves {
 
+  /** One point is no curve. */
+  private static final int FEWEST = 2;
+
   private Curves() {}
 
-  /** Of every subject, in their order; what diverges first is told as the rules were told. */
+  /**
+   * Of every subject, in their order; what diverges first is told as the rules were told. A table
+   * of one output has none.
+   */
   static List<Curve> of(Diagnose.Hearing hearing) {
     var limits = ComparisonLimits.of(hearing.base().knowledge()::threshold);
     List<FirstDivergence> diverging =
@@ -43,7 +49,12 @@ final class Curves {
         .filter(Curves::isShown)
         .forEach(row -> tables.computeIfAbsent(row.file(), file -> new ArrayList<>()).add(row));
     var curves = new ArrayList<Curve>();
-    tables.forEach((file, rows) -> curves.add(curve(subject, file, rows, diverging, limits)));
+    tables.forEach(
+        (file, rows) -> {
+          if (rows.size() >= FEWEST) {
+            curves.add(curve(subject, file, rows, diverging, limits));
+          }
+        });
     return curves;
   }
 

@@ -17,6 +17,7 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Dossier;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Progress;
 import org.cannadvisor.model.Redaction;
 import org.cannadvisor.rules.Argued;
 import org.cannadvisor.rules.Argumentation;
@@ -34,6 +35,7 @@ public final class Diagnose {
    * @param strictOrder whether the documented stages alone decide the order within a level
    * @param packs folders of rule packs; no pack is ever taken from {@code directory} unasked
    * @param baseline findings that were there before and are accepted
+   * @param progress is told how far the work is
    */
   public record Request(
       Path directory,
@@ -42,10 +44,28 @@ public final class Diagnose {
       LocalDate today,
       boolean strictOrder,
       List<Path> packs,
-      Baseline baseline) {
+      Baseline baseline,
+      Progress progress) {
 
     public Request {
       packs = List.copyOf(packs);
+    }
+
+    /** Without somebody who waits. */
+    public Request(
+        Path directory,
+        String asGiven,
+        Lang lang,
+        LocalDate today,
+        boolean strictOrder,
+        List<Path> packs,
+        Baseline baseline) {
+      this(directory, asGiven, lang, today, strictOrder, packs, baseline, Progress.NONE);
+    }
+
+    /** The same for somebody who waits. */
+    public Request telling(Progress progress) {
+      return new Request(directory, asGiven, lang, today, strictOrder, packs, baseline, progress);
     }
 
     /** Without baseline. */
@@ -61,7 +81,7 @@ public final class Diagnose {
 
     /** The same request in another language. */
     Request in(Lang other) {
-      return new Request(directory, asGiven, other, today, strictOrder, packs, baseline);
+      return new Request(directory, asGiven, other, today, strictOrder, packs, baseline, progress);
     }
 
     /** Without packs and baseline. */
@@ -153,7 +173,11 @@ public final class Diagnose {
   static Hearing hear(Request request, Answers answers) throws IOException {
     // Packs do not depend on the project: they are read beside its files.
     CompletableFuture<Base> beside = CompletableFuture.supplyAsync(() -> base(request));
-    Intake intake = ProjectReader.read(request.directory(), answers, ProjectTensors.withinBudget());
+    Progress progress = request.progress();
+    Intake intake =
+        ProjectReader.read(
+            request.directory(), answers, ProjectTensors.withinBudget(progress), progress);
+    progress.at(Progress.Work.JUDGING, 0, 0);
     Base base = beside.join();
     var answered = Answered.of(intake.facts(), answers::questions);
     Argumentation said = base.argue(intake, answered);

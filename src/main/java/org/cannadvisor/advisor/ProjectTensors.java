@@ -25,6 +25,7 @@ import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.TensorComparer;
 import org.cannadvisor.intake.comparison.ComparisonReader;
 import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Progress;
 import org.cannadvisor.tensor.Arithmetic;
 import org.cannadvisor.tensor.Metric;
 
@@ -43,18 +44,21 @@ final class ProjectTensors implements TensorComparer {
 
   private final BooleanSupplier late;
 
-  private ProjectTensors(BooleanSupplier late) {
+  private final Progress progress;
+
+  private ProjectTensors(BooleanSupplier late, Progress progress) {
     this.late = late;
+    this.progress = progress;
   }
 
   /** With a budget that begins at the first comparison. */
-  static ProjectTensors withinBudget() {
-    return new ProjectTensors(new Deadline(BUDGET)::isOver);
+  static ProjectTensors withinBudget(Progress progress) {
+    return new ProjectTensors(new Deadline(BUDGET)::isOver, progress);
   }
 
   /** With a budget of the caller's. */
   static ProjectTensors until(BooleanSupplier late) {
-    return new ProjectTensors(late);
+    return new ProjectTensors(late, Progress.NONE);
   }
 
   @Override
@@ -106,7 +110,11 @@ final class ProjectTensors implements TensorComparer {
       return kept;
     }
     var done = new AtomicInteger();
-    Run run = Comparison.of(request(sought), (now, all) -> done.accumulateAndGet(now, Math::max));
+    Run run =
+        Comparison.of(
+            request(sought),
+            (now, all) ->
+                progress.at(Progress.Work.COMPARING, done.accumulateAndGet(now, Math::max), all));
     if (run.rows().stream().noneMatch(row -> row.measured().isPresent()) || isKnown(run, tensors)) {
       return Optional.empty();
     }

@@ -102,7 +102,7 @@ final class CompareCommand implements Callable<Integer> {
             limit(),
             closeness(),
             stopping::isAsked);
-    Run run = Comparison.of(request, new ProgressLine(streams, given.language()));
+    Run run = compared(request);
     Optional<Path> folder = given.option("-o");
     if (folder.isPresent()) {
       write(run, folder.get(), isOneOfMany ? pair.name() + "_" : "");
@@ -113,6 +113,12 @@ final class CompareCommand implements Callable<Integer> {
     SummaryText.write(run, given.language(), streams.out());
     if (isOneOfMany) {
       streams.out().println();
+    }
+  }
+
+  private Run compared(Comparison.Request request) throws IOException, DamagedFileException {
+    try (var progress = ProgressLine.of(streams, given.language())) {
+      return Comparison.of(request, progress);
     }
   }
 

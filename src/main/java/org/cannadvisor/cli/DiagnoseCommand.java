@@ -84,11 +84,22 @@ final class DiagnoseCommand implements Callable<Integer> {
             given.packs(directory),
             baseline());
     if (given.option("--redact", false)) {
-      return told(given.read(directory, () -> Diagnose.redacted(request, illustrated)));
+      return told(read(request, telling -> Diagnose.redacted(telling, illustrated)));
     }
-    return given.read(
-        directory,
-        () -> illustrated ? Diagnose.illustrated(request) : Dossier.of(Diagnose.run(request)));
+    return read(
+        request,
+        telling -> illustrated ? Diagnose.illustrated(telling) : Dossier.of(Diagnose.run(telling)));
+  }
+
+  private <T> T read(Diagnose.Request request, Answer<T> answer) {
+    try (var progress = ProgressLine.of(streams, given.language())) {
+      return given.read(request.directory(), () -> answer.to(request.telling(progress)));
+    }
+  }
+
+  /** What is made of a request. */
+  private interface Answer<T> {
+    T to(Diagnose.Request request) throws IOException;
   }
 
   /** What was replaced is told beside the report, never in it. */

@@ -39,7 +39,7 @@ public final class Main {
     // Reports are UTF-8 whatever the locale, so that they do not depend on it.
     var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    int code = run(new Streams(out, err, Streams.colourWanted()), args);
+    int code = run(new Streams(out, err, Streams.colourWanted(), Streams.progressWanted()), args);
     out.flush();
     System.exit(code);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cannadvisor.intake.own.OwnReports;
+import org.cannadvisor.intake.project.BytesRead;
 import org.cannadvisor.intake.project.ProjectFile;
 import org.cannadvisor.intake.project.ProjectFiles;
 import org.cannadvisor.intake.project.TextLoader;
@@ -25,6 +26,7 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Progress;
 import org.cannadvisor.model.Text;
 
 /**
@@ -58,6 +60,7 @@ public final class ProjectReader {
   private final List<GroupReader> groups;
   private final List<BinaryReader> binaries;
   private final TensorComparer comparer;
+  private final Progress progress;
   private final Map<ProjectFile, BinaryReader> taken = new LinkedHashMap<>();
   private final Map<GroupReader, List<SourceText>> members = new LinkedHashMap<>();
   private final List<Diagnosis.Source> sources = new ArrayList<>();
@@ -71,11 +74,13 @@ public final class ProjectReader {
       List<FactReader> readers,
       List<GroupReader> groups,
       List<BinaryReader> binaries,
-      TensorComparer comparer) {
+      TensorComparer comparer,
+      Progress progress) {
     this.readers = readers;
     this.groups = groups;
     this.binaries = binaries;
     this.comparer = comparer;
+    this.progress = progress;
   }
 
   /**
@@ -96,14 +101,27 @@ public final class ProjectReader {
    */
   public static Intake read(Path directory, Answers answers, TensorComparer comparer)
       throws IOException {
-    return new ProjectReader(Readers.all(answers), Readers.groups(), Readers.binaries(), comparer)
+    return read(directory, answers, comparer, Progress.NONE);
+  }
+
+  /**
+   * The same for somebody who waits.
+   *
+   * @param progress is told how much was read
+   * @throws IOException where the directory itself is absent, no directory, or unreadable
+   */
+  public static Intake read(
+      Path directory, Answers answers, TensorComparer comparer, Progress progress)
+      throws IOException {
+    return new ProjectReader(
+            Readers.all(answers), Readers.groups(), Readers.binaries(), comparer, progress)
         .run(directory);
   }
 
   private Intake run(Path directory) throws IOException {
     ProjectFiles project = ProjectFiles.in(directory);
     problems.addAll(project.problems());
-    loader.forEach(project.files(), this::readRecognised);
+    loader.forEach(project.files(), this::readRecognised, BytesRead.of(project.files(), progress));
     members.forEach(this::readGroup);
     readBinaries(directory.toRealPath());
     if (!project.tensors().isEmpty()) {

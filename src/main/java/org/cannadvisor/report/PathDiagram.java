@@ -62,6 +62,11 @@ record PathDiagram(List<Box> boxes, int height) {
     return new PathDiagram(boxes, top - GAP + 4);
   }
 
+  /** Whether anything on the way is compared. */
+  boolean expects() {
+    return boxes.stream().anyMatch(box -> !box.expectation().isEmpty());
+  }
+
   private static List<String> lines(String words) {
     return words.isEmpty() ? List.of() : LineBreaks.of(Visible.line(words), COLUMNS);
   }

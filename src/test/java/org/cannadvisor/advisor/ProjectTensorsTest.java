@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.cannadvisor.formats.dump.DumpBytes;
@@ -23,6 +24,7 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.Lang;
+import org.cannadvisor.model.Progress;
 import org.cannadvisor.model.Recommendation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,13 +155,41 @@ final class ProjectTensorsTest {
         read.problems()::toString);
   }
 
+  @Test
+  void whoWaitsIsToldOfFilesOperatorsAndRules() throws IOException {
+    network(0.0001, 0.0001, 0.9);
+    Files.writeString(project.resolve("atc.log"), "ATC run success\n".repeat(1000));
+    var told = new ArrayList<String>();
+    var whole = EnumSet.noneOf(Progress.Work.class);
+
+    Diagnose.run(
+        request()
+            .telling(
+                (work, done, all) -> {
+                  synchronized (told) {
+                    told.add(work.name());
+                    assertTrue(done <= all, () -> work + " " + done + " of " + all);
+                    if (done == all) {
+                      whole.add(work);
+                    }
+                  }
+                }));
+
+    assertEquals(List.of("READING", "COMPARING", "JUDGING"), told.stream().distinct().toList());
+    assertEquals(EnumSet.allOf(Progress.Work.class), whole);
+  }
+
+  private Diagnose.Request request() {
+    return new Diagnose.Request(project, "p", Lang.EN, java.time.LocalDate.of(2026, 11, 1), false);
+  }
+
   private Intake read() throws IOException {
-    return ProjectReader.read(project, Answers.LEFT_OUT, ProjectTensors.withinBudget());
+    return ProjectReader.read(
+        project, Answers.LEFT_OUT, ProjectTensors.withinBudget(Progress.NONE));
   }
 
   private Diagnosis diagnose() throws IOException {
-    return Diagnose.run(
-        new Diagnose.Request(project, "p", Lang.EN, java.time.LocalDate.of(2026, 11, 1), false));
+    return Diagnose.run(request());
   }
 
   private static <T extends Fact> List<T> facts(Intake read, Class<T> sort) {

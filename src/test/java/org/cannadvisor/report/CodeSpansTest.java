@@ -20,6 +20,22 @@ final class CodeSpansTest {
   }
 
   @Test
+  void anOptionIsCodeWithoutTheMarksAroundIt() {
+    assertEquals(
+        List.of(
+            new Span("Set ", false),
+            new Span("--keep_dtype=a/keep.cfg", true),
+            new Span(", not ", false),
+            new Span("--precision_mode_v2", true),
+            new Span(".", false)),
+        CodeSpans.of("Set --keep_dtype=a/keep.cfg, not --precision_mode_v2."));
+    assertEquals(
+        List.of(
+            new Span("用", false), new Span("--keep_dtype", true), new Span("，a--b -- c", false)),
+        CodeSpans.of("用--keep_dtype，a--b -- c"));
+  }
+
+  @Test
   void aSingleBacktickStays() {
     assertEquals(List.of(new Span("5` wide", false)), CodeSpans.of("5` wide"));
     assertEquals(List.of(new Span("a", true), new Span(" b` c", false)), CodeSpans.of("`a` b` c"));

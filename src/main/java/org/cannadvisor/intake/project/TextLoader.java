@@ -59,10 +59,16 @@ public final class TextLoader {
     this.taken = taken;
   }
 
-  /** Reads the files in their order and gives each one that is text. */
-  public void forEach(List<ProjectFile> files, Consumer<SourceText> reader) {
+  /**
+   * Reads the files in their order and gives each one that is text.
+   *
+   * @param done told of every file that is done with, text or not
+   */
+  public void forEach(
+      List<ProjectFile> files, Consumer<SourceText> reader, Consumer<ProjectFile> done) {
     for (ProjectFile file : files) {
       load(file).ifPresent(reader);
+      done.accept(file);
     }
   }
 

@@ -91,7 +91,7 @@ final class Conclusion {
     Matcher size = SIZE.matcher(one.name());
     if (size.find()) {
       int batch = Integer.parseInt(size.group(1));
-      reading.add(new BatchFigure(Fact.UNTIED, batch, one.cosine(), at(one)));
+      reading.add(new BatchFigure(Fact.UNTIED, batch, one.cosine(), false, at(one)));
     }
   }
 

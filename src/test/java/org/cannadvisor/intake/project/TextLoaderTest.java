@@ -128,11 +128,13 @@ class TextLoaderTest {
   void goesOnAfterAFileThatVanished() throws IOException {
     write("b.sh", "atc".getBytes(StandardCharsets.UTF_8));
     var read = new ArrayList<String>();
+    var done = new ArrayList<ProjectFile>();
 
     new TextLoader(problems::add)
-        .forEach(List.of(file("a.sh"), file("b.sh")), text -> read.add(text.path()));
+        .forEach(List.of(file("a.sh"), file("b.sh")), text -> read.add(text.path()), done::add);
 
     assertEquals(List.of("b.sh"), read);
+    assertEquals(List.of(file("a.sh"), file("b.sh")), done);
     assertEquals(List.of("a.sh:0 Cannot be read. Maybe permission is missing."), said());
   }
 
