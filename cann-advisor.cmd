@@ -20,6 +20,6 @@ if not exist "%APP%lib" (
 for %%J in ("%APP%lib\cann-advisor-*.jar") do set "JAR=%%J"
 rem Comparing tensors is long work on much data, all else short work on little.
 set "TUNING=-XX:TieredStopAtLevel=1 -Xmx512m -Xmn32m"
-if "%~1"=="compare" set "TUNING=-Xmx1g --add-modules jdk.incubator.vector"
+if "%~1"=="compare" set "TUNING=-Xmx1g -Xmn8m --add-modules jdk.incubator.vector"
 "%JAVA%" -XX:+UseSerialGC %TUNING% -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow %JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -113,21 +113,24 @@ public final class Comparison {
         done.get() == all);
   }
 
-  /** Opens the files of the worst rows once more. */
+  /** Opens the files of the worst rows once more, side by side. */
   private List<RowDetail> details(Pairing pairing, List<List<Row>> rows) {
-    List<RowDetail> details = new ArrayList<>();
     List<Row> all = rows.stream().flatMap(List::stream).toList();
-    for (Row worst : Verdict.worst(all, request.closeness.rows())) {
-      for (int i = 0; i < rows.size() && !request.stop.getAsBoolean(); i++) {
-        if (rows.get(i).stream().anyMatch(row -> row.equals(worst))) {
-          Detailing detailing = new Detailing(worst, request.closeness, request.limit);
-          rows(pairing.matches().get(i), detailing);
-          detailing.result().ifPresent(details::add);
-          break;
-        }
+    return Verdict.worst(all, request.closeness.rows()).parallelStream()
+        .map(worst -> detail(worst, pairing, rows))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<RowDetail> detail(Row worst, Pairing pairing, List<List<Row>> rows) {
+    for (int i = 0; i < rows.size() && !request.stop.getAsBoolean(); i++) {
+      if (rows.get(i).stream().anyMatch(row -> row.equals(worst))) {
+        Detailing detailing = new Detailing(worst, request.closeness, request.limit);
+        rows(pairing.matches().get(i), detailing);
+        return detailing.result();
       }
     }
-    return details;
+    return Optional.empty();
   }
 
   private List<Row> rows(Match match, PairWork work) {

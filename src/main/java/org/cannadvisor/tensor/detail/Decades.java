@@ -11,8 +11,14 @@ final class Decades {
   static final int LOWEST = -12;
   private static final double[] BORDERS = new double[25];
 
+  /** How many borders a power of two reaches, by its exponent; below the normal ones none. */
+  private static final int[] REACHED = new int[Double.MAX_EXPONENT - Double.MIN_EXPONENT + 2];
+
   static {
     Arrays.setAll(BORDERS, i -> Double.parseDouble("1e" + (LOWEST + i)));
+    for (int i = 1; i < REACHED.length; i++) {
+      REACHED[i] = reached(REACHED[i - 1], Math.scalb(1.0, i - 1 + Double.MIN_EXPONENT));
+    }
   }
 
   private final long[] counts = new long[BORDERS.length + 1];
@@ -26,9 +32,18 @@ final class Decades {
     } else if (!Double.isFinite(value)) {
       notFinite++;
     } else {
-      int at = Arrays.binarySearch(BORDERS, value);
-      counts[at >= 0 ? at + 1 : -at - 1]++;
+      int least = REACHED[Math.getExponent(value) - Double.MIN_EXPONENT + 1];
+      counts[reached(least, value)]++;
     }
+  }
+
+  /** How many borders a value reaches, of which the first ones are known to be reached. */
+  private static int reached(int known, double value) {
+    int count = known;
+    while (count < BORDERS.length && value >= BORDERS[count]) {
+      count++;
+    }
+    return count;
   }
 
   Detail.Histogram result() {

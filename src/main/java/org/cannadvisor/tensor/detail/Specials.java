@@ -5,26 +5,27 @@ import java.util.Optional;
 /** Counts the odd values of one side and remembers the first of each kind. */
 final class Specials {
 
-  private final Optional<Grid> grid;
   private final double largest;
+  private final double smallestNormal;
   private final Tally nan = new Tally();
   private final Tally infinite = new Tally();
   private final Tally saturated = new Tally();
   private final Tally subnormal = new Tally();
 
   Specials(Optional<Grid> grid) {
-    this.grid = grid;
     this.largest = grid.map(Grid::largest).orElse(Double.NaN);
+    this.smallestNormal = grid.map(Grid::smallestNormal).orElse(0.0);
   }
 
   void add(long element, double value) {
-    if (Double.isNaN(value)) {
+    double size = Math.abs(value);
+    if (Double.isNaN(size)) {
       nan.add(element);
-    } else if (Double.isInfinite(value)) {
+    } else if (Double.isInfinite(size)) {
       infinite.add(element);
-    } else if (Math.abs(value) == largest) {
+    } else if (size == largest) {
       saturated.add(element);
-    } else if (grid.isPresent() && grid.get().isSubnormal(value)) {
+    } else if (size < smallestNormal && size != 0) {
       subnormal.add(element);
     }
   }

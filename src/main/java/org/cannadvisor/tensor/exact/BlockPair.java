@@ -16,10 +16,16 @@ abstract class BlockPair {
     this.kernels = kernels;
   }
 
-  static BlockPair of(Elements my, Elements golden, Kernels kernels) {
+  /**
+   * A block.
+   *
+   * @param most elements that are read at a time; more than {@link #SIZE} are not
+   */
+  static BlockPair of(Elements my, Elements golden, Kernels kernels, long most) {
+    int size = padded((int) Math.min(SIZE, most));
     return my.narrow() && golden.narrow()
-        ? new Narrow(my, golden, kernels)
-        : new Wide(my, golden, kernels);
+        ? new Narrow(my, golden, kernels, size)
+        : new Wide(my, golden, kernels, size);
   }
 
   /** Reads {@code n} elements from {@code from} on, at most {@link #SIZE}. */
@@ -34,6 +40,10 @@ abstract class BlockPair {
   }
 
   int padded() {
+    return padded(count);
+  }
+
+  private static int padded(int count) {
     return (count + Kernels.LANES - 1) / Kernels.LANES * Kernels.LANES;
   }
 
@@ -56,13 +66,15 @@ abstract class BlockPair {
   private static final class Narrow extends BlockPair {
     private final Elements my;
     private final Elements golden;
-    private final float[] x = new float[SIZE];
-    private final float[] y = new float[SIZE];
+    private final float[] x;
+    private final float[] y;
 
-    Narrow(Elements my, Elements golden, Kernels kernels) {
+    Narrow(Elements my, Elements golden, Kernels kernels, int size) {
       super(kernels);
       this.my = my;
       this.golden = golden;
+      this.x = new float[size];
+      this.y = new float[size];
     }
 
     @Override
@@ -112,13 +124,15 @@ abstract class BlockPair {
   private static final class Wide extends BlockPair {
     private final Elements my;
     private final Elements golden;
-    private final double[] x = new double[SIZE];
-    private final double[] y = new double[SIZE];
+    private final double[] x;
+    private final double[] y;
 
-    Wide(Elements my, Elements golden, Kernels kernels) {
+    Wide(Elements my, Elements golden, Kernels kernels, int size) {
       super(kernels);
       this.my = my;
       this.golden = golden;
+      this.x = new double[size];
+      this.y = new double[size];
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Divergence {
   static Divergence over(
       Elements my, Elements golden, long from, long to, Scales scales, Kernels kernels) {
     Divergence slice = new Divergence();
-    BlockPair block = BlockPair.of(my, golden, kernels);
+    BlockPair block = BlockPair.of(my, golden, kernels, to - from);
     double[] lanes = new double[3 * Kernels.LANES];
     for (long at = from; at < to; at += BlockPair.SIZE) {
       block.load(at, (int) Math.min(BlockPair.SIZE, to - at));

@@ -93,7 +93,7 @@ public final class ExactMeter {
     if (sums.worstBlock < 0) {
       return -1;
     }
-    BlockPair block = BlockPair.of(my, golden, new ScalarKernels());
+    BlockPair block = BlockPair.of(my, golden, new ScalarKernels(), n);
     block.load(sums.worstBlock, (int) Math.min(BlockPair.SIZE, n - sums.worstBlock));
     for (int i = 0; i < block.count(); i++) {
       if (Math.abs(block.my(i) - block.golden(i)) == sums.maxAbsolute) {

@@ -23,7 +23,7 @@ record Pass(
 
   Sums over(long from, long to) {
     Sums slice = new Sums();
-    BlockPair block = BlockPair.of(my, golden, kernels);
+    BlockPair block = BlockPair.of(my, golden, kernels, to - from);
     double[] lanes = new double[8 * LANES];
     for (long at = from; at < to; at += BlockPair.SIZE) {
       block.load(at, (int) Math.min(BlockPair.SIZE, to - at));
