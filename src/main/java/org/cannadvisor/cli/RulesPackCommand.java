@@ -41,7 +41,7 @@ final class RulesPackCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw given.unreadable(folder);
     }
-    var packing = new Packing(RulePack.of(folder, given.packs()));
+    var packing = new Packing(RulePack.of(folder, given.namedPacks()));
     if (!packing.problems().isEmpty()) {
       RulesCommand.warn(packing.problems(), given, streams);
       streams.err().println(RulesHint.notPacked(lang));

@@ -34,7 +34,9 @@ enum TableColumn {
 
   static Optional<TableColumn> of(String heading) {
     String word = heading.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(one -> one.heading.equals(word) || one.chinese.equals(word)).findFirst();
+    return Arrays.stream(values())
+        .filter(one -> one.heading.equals(word) || one.chinese.equals(word))
+        .findFirst();
   }
 
   /** Every heading. */
