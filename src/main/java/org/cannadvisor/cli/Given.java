@@ -88,13 +88,23 @@ final class Given {
    * @throws UnusableInput where one that the command line names is not there
    */
   List<PackPlaces.Place> places(Optional<Path> trusted) {
+    return new PackPlaces(environment()).all(namedPacks(), trusted);
+  }
+
+  /**
+   * The packs that the command line names, and no others: what an author tests must not depend on
+   * what else is installed.
+   *
+   * @throws UnusableInput where one of them is not there
+   */
+  List<Path> namedPacks() {
     List<Path> named = option("--rules", List.of());
     for (Path pack : named) {
       if (!Files.isDirectory(pack) && !Files.isRegularFile(pack)) {
         throw unreadable(pack);
       }
     }
-    return new PackPlaces(environment()).all(named, trusted);
+    return named;
   }
 
   /** What packs depend on. */

@@ -67,7 +67,7 @@ final class RulesCommand {
     if (folder.isEmpty()) {
       throw new UnusableInput(RulesHint.noPack(given.language()));
     }
-    return RulePack.of(root, given.packs());
+    return RulePack.of(root, given.namedPacks());
   }
 
   private static RulePack unpacked(Path zip, Given given) {
@@ -76,7 +76,7 @@ final class RulesCommand {
       if (unpacked.fault().isPresent()) {
         throw new UnusableInput(zip + ": " + unpacked.fault().get().in(given.language()));
       }
-      return RulePack.of(unpacked.folder(), given.packs());
+      return RulePack.of(unpacked.folder(), given.namedPacks());
     } catch (IOException unreadable) {
       throw given.unreadable(zip);
     }
