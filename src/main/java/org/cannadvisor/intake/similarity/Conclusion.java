@@ -14,6 +14,9 @@ import org.cannadvisor.model.DoubtfulOutput.Doubt;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.NetworkResult;
+import org.cannadvisor.model.NonFiniteOutput;
+import org.cannadvisor.model.OutcomeContrast;
+import org.cannadvisor.model.OutcomeContrast.Axis;
 import org.cannadvisor.model.Symptom;
 
 /** What the figures of one text say together. */
@@ -53,6 +56,18 @@ final class Conclusion {
       complain(experiments);
     } else {
       single(rows);
+    }
+  }
+
+  /**
+   * A check of closeness that failed.
+   *
+   * @param line where it says by how much; 0 where none did
+   */
+  void ofCheck(int line) {
+    boolean told = !reading.facts(Complaint.class).isEmpty();
+    if (line > 0 && !told && (sides.speaksForChip() || sides.compares())) {
+      reading.add(new Complaint(Fact.UNTIED, Symptom.Sort.DEGRADED, text.at(line)));
     }
   }
 
@@ -118,6 +133,7 @@ final class Conclusion {
   }
 
   private void ofSamples(List<Figures> samples) {
+    contrast(samples);
     List<Figures> compared =
         samples.stream()
             .filter(Figures::hasCosine)
@@ -134,6 +150,17 @@ final class Conclusion {
     }
   }
 
+  /** Only the first of several is good. */
+  private void contrast(List<Figures> samples) {
+    if (samples.size() >= FEWEST_SAMPLES
+        && samples.get(0).cosine() >= ALIKE
+        && samples.stream().skip(1).allMatch(one -> one.cosine() < UNLIKE)) {
+      String first = samples.get(0).name();
+      Figures next = samples.get(1);
+      reading.add(new OutcomeContrast(Fact.UNTIED, Axis.ORDER, first, next.name(), at(next)));
+    }
+  }
+
   private void worst(List<Figures> rows) {
     Optional<Figures> broken =
         rows.stream().filter(one -> one.isBroken() && !one.hasCosine()).findFirst();
@@ -141,6 +168,7 @@ final class Conclusion {
         rows.stream().filter(Figures::hasCosine).min(Comparator.comparingDouble(Figures::cosine));
     if (broken.isPresent()) {
       reading.add(network(broken.get(), false, false));
+      reading.add(new NonFiniteOutput(Fact.UNTIED, at(broken.get())));
     } else if (worst.isPresent()) {
       result(worst.get());
     } else {

@@ -13,6 +13,7 @@ import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.DoubtfulOutput;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.NetworkResult;
+import org.cannadvisor.model.OutcomeContrast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,5 +177,29 @@ final class PrintedComparisonReaderTest {
         facts(BatchFigure.class, "cmp.log", "bs=1 cosine 0.9999\\nbs=8 cosine 0.4312");
 
     assertEquals(List.of(1, 8), figures.stream().map(BatchFigure::batch).toList());
+  }
+
+  @Test
+  void onlyTheFirstSampleIsGood() {
+    String first = "frame 0 cos 0.9998\\nframe 1 cos 0.41\\nframe 2 cos 0.38";
+    String some = "frame 0 cos 0.9998\\nframe 1 cos 0.41\\nframe 2 cos 0.9997";
+
+    assertEquals(1, facts(OutcomeContrast.class, "compare.log", first).size());
+    assertEquals(0, facts(OutcomeContrast.class, "compare.log", some).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          check_om.log ; Mismatched elements: 812 / 1000 (81.2%)\\nMax absolute difference: 3.25          ; 1
+          test_npu.txt ; Tensor-likes are not close!\\n\\nMismatched elements: 40 / 64 (62.5%)\\nGreatest absolute difference: 0.71 at index (0, 3) (up to 1e-05 allowed) ; 1
+          check_om.log ; Mismatched elements: 990 / 1000 (99%)\\nMax absolute difference: 0.0021\\nMax relative difference: 0.4 ; 0
+          check_om.log ; Mismatched elements: 1 / 1000 (0.1%)\\nMax absolute difference: 0.9            ; 0
+          unit.txt     ; Mismatched elements: 812 / 1000 (81.2%)\\nMax absolute difference: 0.9          ; 0
+          """)
+  void checksThatClearlyFailComplain(String name, String content, int complaints) {
+    assertEquals(complaints, facts(Complaint.class, name, content).size());
   }
 }
