@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.OutcomeContrast;
 import org.cannadvisor.model.OutcomeContrast.Axis;
+import org.cannadvisor.model.Symptom.Sort;
 
 /**
  * Finds in notes under which of two circumstances results are right and under which they are wrong.
@@ -43,8 +45,11 @@ public final class ContrastReader implements FactReader {
               + "|错|不对|不正常|异常|乱|不一致|不准|不匹配|下降|变差|有问题|全(?:为|是)?\\s?0|重复|串|偏移|掉点|不达标|很低");
   private static final Pattern GOOD =
       Pattern.compile(
-          "(?i)\\b(?:fine|right|ok|okay|correct|good|normal|works?|match(?:es)?|as expected|no problem|perfect|accurate|agrees?|passes|identical)\\b"
+          "(?i)\\b(?:fine|right|ok|okay|correct(?:ly)?|good|normal|works?|match(?:es)?|as expected|no problem|perfect|accurate|agrees?|passes|identical)\\b"
               + "|正常|正确|没问题|没有问题|一致|没错|准确|达标|对齐|吻合|(?:都|是|结果)对(?![比应齐])");
+  private static final Pattern GAP =
+      Pattern.compile(
+          "(?i)\\b(?:drops?|dropped|worse|lower|low|differ\\w*|mismatch\\w*)\\b|下降|变差|掉点|不达标|很低|不一致|不准");
   private static final Pattern ONLY = Pattern.compile("(?i)\\bonly\\b|只有|仅有?|除了");
   private static final Pattern OTHER_CONCERN =
       Pattern.compile(
@@ -66,14 +71,16 @@ public final class ContrastReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
+    var words = ComplaintWords.in(text.content());
     Set<Axis> said = EnumSet.noneOf(Axis.class);
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       if (line.length() <= LONGEST_LINE && !line.strip().startsWith("|") && mayContrast(line)) {
         for (String sentence : sentences(line)) {
-          Optional<Told> told = told(sentence);
+          Optional<Told> told = told(sentence, words);
           if (told.isPresent() && said.add(told.get().axis())) {
             Told one = told.get();
+            reading.add(new Complaint(Fact.UNTIED, sort(sentence), text.at(number)));
             reading.add(
                 new OutcomeContrast(
                     Fact.UNTIED, one.axis(), one.good(), one.bad(), text.at(number)));
@@ -82,6 +89,10 @@ public final class ContrastReader implements FactReader {
       }
     }
     return reading;
+  }
+
+  private static Sort sort(String sentence) {
+    return GAP.matcher(sentence).find() ? Sort.DEGRADED : Sort.WRONG;
   }
 
   private record Told(Axis axis, String good, String bad) {}
@@ -99,19 +110,14 @@ public final class ContrastReader implements FactReader {
     return all;
   }
 
-  private static Optional<Told> told(String sentence) {
+  private static Optional<Told> told(String sentence, ComplaintWords words) {
     if (SUPPOSED.matcher(sentence).find() || OTHER_CONCERN.matcher(sentence).find()) {
       return Optional.empty();
     }
     var good = new ArrayList<String>();
     var bad = new ArrayList<String>();
-    for (String clause : clauses(sentence)) {
-      boolean isBad = BAD.matcher(clause).find();
-      if (isBad) {
-        bad.add(clause);
-      } else if (GOOD.matcher(clause).find()) {
-        good.add(clause);
-      }
+    for (Clause clause : clauses(sentence, words)) {
+      (clause.isGood() ? good : bad).add(clause.words());
     }
     for (Circumstance circumstance : Circumstance.values()) {
       Optional<Told> pair = pair(circumstance, good, bad, sentence);
@@ -122,19 +128,30 @@ public final class ContrastReader implements FactReader {
     return Optional.empty();
   }
 
+  private record Clause(String words, boolean isGood) {}
+
   /** What a clause without a verdict says belongs to the next one. */
-  private static List<String> clauses(String sentence) {
-    var clauses = new ArrayList<String>();
+  private static List<Clause> clauses(String sentence, ComplaintWords words) {
+    var clauses = new ArrayList<Clause>();
     String before = "";
     for (String part : CLAUSE.split(sentence, -1)) {
       String clause = (before + " " + part).strip();
-      boolean judged = BAD.matcher(clause).find() || GOOD.matcher(clause).find();
-      if (judged) {
-        clauses.add(clause);
-      }
-      before = judged ? "" : clause;
+      Optional<Boolean> good = isGood(clause, words);
+      good.ifPresent(verdict -> clauses.add(new Clause(clause, verdict)));
+      before = good.isPresent() ? "" : clause;
     }
     return clauses;
+  }
+
+  /** Whether a clause calls results right; empty where it says neither. */
+  private static Optional<Boolean> isGood(String clause, ComplaintWords words) {
+    if (BAD.matcher(clause).find()) {
+      return Optional.of(false);
+    }
+    if (GOOD.matcher(clause).find()) {
+      return Optional.of(true);
+    }
+    return words.sort(clause, true).isPresent() ? Optional.of(false) : Optional.empty();
   }
 
   private static Optional<Told> pair(

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
-import org.cannadvisor.model.BatchFigure;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.DoubtfulOutput;
 import org.cannadvisor.model.DoubtfulOutput.Doubt;
@@ -47,10 +46,7 @@ final class Conclusion {
   }
 
   void draw(List<Figures> rows) {
-    List<Figures> sizes = of(rows, Sort.BATCH_SIZE);
-    if (isContrast(sizes)) {
-      sizes.forEach(this::batch);
-    }
+    ofBatchSizes(of(rows, Sort.BATCH_SIZE));
     List<Figures> experiments = of(rows, Sort.EXPERIMENT);
     if (names(experiments) > 1) {
       complain(experiments);
@@ -98,16 +94,22 @@ final class Conclusion {
     return rows.stream().filter(one -> one.sort() == sort).toList();
   }
 
-  private static boolean isContrast(List<Figures> sizes) {
-    return sizes.size() > 1 && sizes.stream().allMatch(Figures::hasCosine);
+  /** The tensors are the same but for their number: only what the model makes of it can differ. */
+  private void ofBatchSizes(List<Figures> sizes) {
+    Optional<Figures> single =
+        sizes.stream().filter(one -> size(one) == 1 && one.cosine() >= ALIKE).findFirst();
+    Optional<Figures> several =
+        sizes.stream().filter(one -> size(one) > 1 && one.cosine() < UNLIKE).findFirst();
+    if (single.isPresent() && several.isPresent()) {
+      Figures bad = several.get();
+      reading.add(
+          new OutcomeContrast(Fact.UNTIED, Axis.BATCH, "batch 1", "batch " + size(bad), at(bad)));
+    }
   }
 
-  private void batch(Figures one) {
+  private static int size(Figures one) {
     Matcher size = SIZE.matcher(one.name());
-    if (size.find()) {
-      int batch = Integer.parseInt(size.group(1));
-      reading.add(new BatchFigure(Fact.UNTIED, batch, one.cosine(), at(one)));
-    }
+    return size.find() ? Integer.parseInt(size.group(1)) : 0;
   }
 
   /** Several ways of converting stand side by side: bad ones tell that there was something. */

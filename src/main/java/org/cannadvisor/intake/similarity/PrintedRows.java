@@ -89,6 +89,7 @@ final class PrintedRows {
     }
     boolean named = row.sort() == Sort.OUTPUT && !row.name().isBlank();
     boolean strong = (row.has(Metric.COSINE) && row.hasError()) || Sides.namesBoth(line) || named;
-    return strong || (sides.get().compares() && (tabular || !page));
+    boolean layers = tabular && table.isOfLayers() && row.has(Metric.COSINE);
+    return strong || layers || (sides.get().compares() && (tabular || !page));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.OutcomeContrast;
 import org.cannadvisor.model.OutcomeContrast.Axis;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +26,14 @@ final class ContrastReaderTest {
           """
           With batch 1 the boxes are right, with batch 4 they are garbage.          | BATCH
           bs=1 精度正常，bs=8 结果错乱                                                | BATCH
+          om 单张推理结果与 pth 一致，batch=8 时后面 7 张全是背景框               | BATCH
           Only batch size 1 gives correct results.                                 | BATCH
           单batch推理结果与onnx一致，多batch时只有一半结果正确其余错误                     | BATCH
           Single images match torch but larger batches differ.                     | BATCH
           The first frame is correct, all later ones repeat it.                    | ORDER
           只有第一帧正确，后面的帧全错                                                   | ORDER
           第一次推理结果正常，从第二次开始输出异常                                         | ORDER
+          Only the first request is answered correctly, what follows repeats it | ORDER
           Only the first request is answered right                                 | ORDER
           With one thread everything matches, with four threads faces get mixed up  | CONCURRENCY
           单路视频正常，多路并发时检测框错乱                                              | CONCURRENCY
@@ -68,5 +71,15 @@ final class ContrastReaderTest {
 
     assertEquals(good, contrast.good());
     assertEquals(bad, contrast.bad());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'bs1 ok, bs16 wrong',WRONG", "'单线程精度正常，多线程精度下降',DEGRADED"})
+  void whatIsWrongUnderOneCircumstanceIsAComplaint(String line, String sort) {
+    var reading = new ContrastReader().read(new SourceText("notes.md", line + "\n"));
+
+    assertEquals(
+        List.of(sort),
+        reading.facts(Complaint.class).stream().map(one -> one.sort().name()).toList());
   }
 }

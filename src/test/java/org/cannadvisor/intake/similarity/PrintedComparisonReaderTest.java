@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
-import org.cannadvisor.model.BatchFigure;
 import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.Comparison;
 import org.cannadvisor.model.Complaint;
@@ -103,6 +102,7 @@ final class PrintedComparisonReaderTest {
       strings = {
         "conv1 cos 0.99999\\nlayer1.0.bn1 cos 0.9998\\nlayer2.0.conv1 cos 0.9121\\nlayer3 cos 0.88",
         "layer            cosine    max_err\\nconv1            0.99999   0.002\\nlayer1.0.bn1     0.9998    0.01\\nlayer2.0.conv1   0.9121    1.31\\nlayer3           0.88      2.2",
+        "逐层结果\\n\\n| 节点 | 余弦相似度 |\\n|---|---|\\n| conv1 | 0.99999 |\\n| layer1.0.bn1 | 0.9998 |\\n| layer2.0.conv1 | 0.9121 |\\n| layer3 | 0.88 |",
         "| node | cos |\\n|---|---|\\n| conv1 | 0.99999 |\\n| layer1.0.bn1 | 0.9998 |\\n| layer2.0.conv1 | 0.9121 |\\n| layer3 | 0.88 |"
       })
   void layersBecomeTheRowsOfAComparison(String content) {
@@ -166,17 +166,18 @@ final class PrintedComparisonReaderTest {
     assertEquals(complaints, facts(Complaint.class, name, content).size());
   }
 
-  @Test
-  void figuresByBatchSize() {
-    String table = "| batch size | cos (om, onnx) |\\n|---|---|\\n| 1 | 0.9999 |\\n| 16 | 0.51 |";
-    assertEquals(
-        List.of(1, 16),
-        facts(BatchFigure.class, "cmp.md", table).stream().map(BatchFigure::batch).toList());
-
-    List<BatchFigure> figures =
-        facts(BatchFigure.class, "cmp.log", "bs=1 cosine 0.9999\\nbs=8 cosine 0.4312");
-
-    assertEquals(List.of(1, 8), figures.stream().map(BatchFigure::batch).toList());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          cmp.log ; bs=1 cosine 0.9999\\nbs=8 cosine 0.4312                                                  ; 1
+          cmp.md  ; | batch size | cos (om, onnx) |\\n|---|---|\\n| 1 | 0.9999 |\\n| 16 | 0.51 |             ; 1
+          cmp.log ; bs=1 cosine 0.9999\\nbs=8 cosine 0.9998                                                  ; 0
+          cmp.log ; bs=1 cosine 0.4111\\nbs=8 cosine 0.4312                                                  ; 0
+          """)
+  void onlyOneSampleAtATimeIsGood(String name, String content, int contrasts) {
+    assertEquals(contrasts, facts(OutcomeContrast.class, name, content).size());
   }
 
   @Test
