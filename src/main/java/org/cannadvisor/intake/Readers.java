@@ -13,6 +13,7 @@ import org.cannadvisor.intake.evaluation.AgreementReader;
 import org.cannadvisor.intake.evaluation.BatchReader;
 import org.cannadvisor.intake.evaluation.CircumstanceReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
+import org.cannadvisor.intake.evaluation.ContrastReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
 import org.cannadvisor.intake.evaluation.OutcomeReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
@@ -102,6 +103,7 @@ public final class Readers {
         new RowCountReader(),
         new ComplaintReader(),
         new CircumstanceReader(),
+        new ContrastReader(),
         new OutcomeReader(),
         new ModelCodeReader(),
         new OperatorNoteReader(),

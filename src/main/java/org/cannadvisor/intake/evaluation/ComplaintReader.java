@@ -12,6 +12,7 @@ import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.NonFiniteOutput;
 import org.cannadvisor.model.Symptom.Sort;
 
 /**
@@ -31,6 +32,11 @@ public final class ComplaintReader implements FactReader {
   private static final Pattern ON_CHIP =
       Pattern.compile(
           "(?i)(?<![a-z])(?:om|npu|ascend|atlas|310\\w{0,3}|910\\w{0,3}|board|chip)(?![a-z])|昇腾|板端|板侧|上板");
+
+  /** Told of training or of the loss, it is another matter. */
+  private static final Pattern NOT_FINITE =
+      Pattern.compile("(?i)^(?!.*(?:loss|grad|train|训练|损失|梯度)).*(?<![a-z])(?:nan|inf)s?(?![a-z])");
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。；;！!])|(?<=\\.)\\s+");
 
   @Override
@@ -50,6 +56,7 @@ public final class ComplaintReader implements FactReader {
     var reading = new Reading();
     var words = ComplaintWords.in(text.content());
     var found = new EnumMap<Sort, Complaint>(Sort.class);
+    Optional<NonFiniteOutput> nonFinite = Optional.empty();
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       if (line.length() <= LONGEST_PARAGRAPH && !line.strip().startsWith("|")) {
@@ -58,11 +65,15 @@ public final class ComplaintReader implements FactReader {
           if (sort.isPresent()) {
             var complaint = new Complaint(Fact.UNTIED, sort.get(), text.at(number));
             found.putIfAbsent(sort.get(), complaint);
+            if (nonFinite.isEmpty() && NOT_FINITE.matcher(sentence).find()) {
+              nonFinite = Optional.of(new NonFiniteOutput(Fact.UNTIED, text.at(number)));
+            }
           }
         }
       }
     }
     found.values().forEach(reading::add);
+    nonFinite.ifPresent(reading::add);
     return reading;
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
@@ -13,11 +14,12 @@ import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.NonFiniteOutput;
 import org.cannadvisor.model.Symptom.Sort;
 
 /**
- * Finds outputs that nobody needs a reference for: NaN and Inf, stuttering text, and digests that
- * differ between runs on the same input.
+ * Finds outputs that nobody needs a reference for: NaN and Inf, nothing but zeros, stuttering text,
+ * and digests that differ between runs on the same input.
  *
  * <pre>
  * nan rows 2 of 3
@@ -34,26 +36,6 @@ public final class OutputReader implements FactReader {
   private static final int FEW_WORDS = 4;
 
   private static final List<String> LOGS = List.of(".log", ".txt", ".out");
-
-  private static final String THING =
-      "\\b(?:outputs?|logits?|scores?|embeddings?|weights?|probs?|probabilit\\w+|features?|hidden\\w*|result\\w*"
-          + "|activations?)\\b";
-  private static final Pattern NOT_FINITE =
-      Pattern.compile(
-          "(?i)\\b(?:num_)?nans?[ _](?:rows?|counts?|values?|outputs?|tokens?)\\s*[:=]?\\s*[1-9]\\d*\\b"
-              + "|"
-              + THING
-              + "[^\\n]{0,40}?(?:[:=\\[(]|\\bis|\\bare|\\bmax|\\bmin|\\bmean|\\bsum)\\s*[-+]?(?:nan|inf)\\b"
-              + "|"
-              + THING
-              + " (?:contains?|has|have) (?:nan|inf)\\b"
-              + "|\\[\\s*nan[,\\s]+nan\\b");
-
-  /** Measures of a comparison, programs that ask, and figures of the reference. */
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "(?i)cosine|similar|relative|\\berr(?:or)?\\b|isnan|assert|\\bif\\b|\\bnot?\\b|\\bgpu\\b|\\bcpu\\b|onnxruntime"
-              + "|golden|\\bloss\\b|grad|threshold|lower|upper|bound");
 
   private static final Pattern ANSWERS =
       Pattern.compile("(?i)(?:.*/)?[^/]*(?:answer|chat|generat|respon|reply|prompt)[^/]*");
@@ -92,12 +74,16 @@ public final class OutputReader implements FactReader {
     var reading = new Reading();
     var found = new EnumMap<Sort, Complaint>(Sort.class);
     var digests = new HashMap<String, String>();
+    Optional<NonFiniteOutput> nonFinite = Optional.empty();
     boolean answers = ANSWERS.matcher(text.name()).matches();
     int last = Math.min(MOST_LINES, text.lines().size());
     for (int i = 0; i < last; i++) {
       String line = text.lines().get(i);
       if (line.length() <= LONGEST_LINE) {
-        if (isNotFinite(line) || HEAP.matcher(line).find() || isStutter(line, answers)) {
+        if (nonFinite.isEmpty() && DeadOutput.isNotFinite(line)) {
+          nonFinite = Optional.of(new NonFiniteOutput(Fact.UNTIED, text.at(i + 1)));
+        }
+        if (isDead(line) || HEAP.matcher(line).find() || isStutter(line, answers)) {
           found.putIfAbsent(Sort.WRONG, new Complaint(Fact.UNTIED, Sort.WRONG, text.at(i + 1)));
         } else if (differs(line, digests)) {
           var complaint = new Complaint(Fact.UNTIED, Sort.UNSTABLE, text.at(i + 1));
@@ -106,11 +92,12 @@ public final class OutputReader implements FactReader {
       }
     }
     found.values().forEach(reading::add);
+    nonFinite.ifPresent(reading::add);
     return reading;
   }
 
-  private static boolean isNotFinite(String line) {
-    return NOT_FINITE.matcher(line).find() && !OTHER.matcher(line).find();
+  private static boolean isDead(String line) {
+    return DeadOutput.isNotFinite(line) || DeadOutput.isZero(line);
   }
 
   /** Words said twice and heaps of marks; one of them is emphasis, three are a broken model. */

@@ -8,6 +8,8 @@ final class CompilerPatterns {
 
   private static final String NOTHING = "()";
 
+  private static final String ONLY_FP16 = "\\b(?i:node|op)\\s?\\[?(?:name:)?([^,\\]\\s]++)";
+
   private static final String FUSION_CONFIG = "GE, fusion_config_parser.cc";
   private static final String TBE_ADAPTER = "GE, tbe_op_store_adapter.cc";
   private static final String OP_IMPL_MODE = "GE, op_impl_mode_config_parser.cc";
@@ -39,6 +41,18 @@ final class CompilerPatterns {
               "only supports fp16. Modify dtype from fp32 to fp16",
               "Node\\[([^,\\]]++)",
               TBE_ADAPTER),
+          LogPattern.of(
+              LogSignal.ONLY_FP16_KERNEL,
+              "only supports float16",
+              ONLY_FP16,
+              "FE",
+              "the same in other words, with the type in full"),
+          LogPattern.of(
+              LogSignal.ONLY_FP16_KERNEL,
+              "only support DT_FLOAT16",
+              ONLY_FP16,
+              "FE",
+              "the same in other words, with the type as GE names it"),
           LogPattern.of(
               LogSignal.REDUCED_TO_FP16_BY_MODE,
               "datatype to DT_FLOAT16. Reason",

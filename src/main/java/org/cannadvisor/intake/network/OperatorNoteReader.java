@@ -15,7 +15,8 @@ import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 
 /**
- * Reads notes that blame an operator for its results, and scripts that turn automatic fusion on.
+ * Reads notes that blame an operator for its results, by the word for it or by its type alone, and
+ * scripts that turn automatic fusion on.
  *
  * <pre>
  * The Resize operator has an accuracy problem on this chip.
@@ -32,6 +33,9 @@ public final class OperatorNoteReader implements FactReader {
 
   private static final List<String> PAGES =
       List.of(".md", ".txt", ".rst", ".py", ".sh", ".bash", ".log");
+
+  private static final List<String> PROSE = List.of(".md", ".txt", ".rst");
+  private static final int LONGEST_NOTE = 240;
 
   /** Names that people use for an operator. */
   private static final Map<String, String> CALLED =
@@ -76,8 +80,12 @@ public final class OperatorNoteReader implements FactReader {
   public boolean recognises(SourceText text) {
     return PAGES.stream().anyMatch(text.name()::endsWith)
         && text.content().length() <= LONGEST
-        && mayBlame(text.content())
+        && (isProse(text) || mayBlame(text.content()))
         && !read(text).facts().isEmpty();
+  }
+
+  private static boolean isProse(SourceText text) {
+    return PROSE.stream().anyMatch(text.name()::endsWith);
   }
 
   /** Quick, since most files say nothing of the sort. */
@@ -89,6 +97,7 @@ public final class OperatorNoteReader implements FactReader {
   public Reading read(SourceText text) {
     var reading = new Reading();
     Set<String> said = new HashSet<>();
+    boolean blames = mayBlame(text.content());
     for (int i = 0; i < text.lines().size() && said.size() < MOST; i++) {
       String line = text.lines().get(i);
       if (line.length() > LONGEST_LINE) {
@@ -99,7 +108,7 @@ public final class OperatorNoteReader implements FactReader {
             new CodedOperator(
                 Fact.UNTIED, "AutoFuse", "AUTOFUSE_FLAGS", false, false, text.at(i + 1)));
       }
-      var type = blamed(text, line);
+      var type = blamed(text, line, blames);
       if (type.isPresent() && said.add(type.get())) {
         reading.add(new CodedOperator(Fact.UNTIED, type.get(), "", false, true, text.at(i + 1)));
       }
@@ -112,14 +121,21 @@ public final class OperatorNoteReader implements FactReader {
   }
 
   /** In code only a comment or a text between quotes is a note. */
-  private static Optional<String> blamed(SourceText text, String line) {
+  private static Optional<String> blamed(SourceText text, String line, boolean blames) {
     boolean note = !text.name().endsWith(".py") || line.contains("#") || !line.contains("(");
-    if (!note || !BLAME.matcher(line).find() || isOver(line)) {
+    boolean byWord = blames && BLAME.matcher(line).find();
+    boolean byType = mayNameType(text, line);
+    if (!note || !(byWord || byType) || isOver(line)) {
       return Optional.empty();
     }
     Matcher named = NAMED.matcher(line);
-    return named.find()
+    return byWord && named.find()
         ? Optional.of(CALLED.getOrDefault(named.group(1), named.group(1)))
-        : Optional.empty();
+        : byType ? OperatorTrouble.in(line) : Optional.empty();
+  }
+
+  /** Lines of logs and programs speak of types all the time; people do in notes. */
+  private static boolean mayNameType(SourceText text, String line) {
+    return isProse(text) && line.length() <= LONGEST_NOTE && OperatorTypes.anyIn(line);
   }
 }

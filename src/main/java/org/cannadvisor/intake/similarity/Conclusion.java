@@ -7,13 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
-import org.cannadvisor.model.BatchFigure;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.DoubtfulOutput;
 import org.cannadvisor.model.DoubtfulOutput.Doubt;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.NetworkResult;
+import org.cannadvisor.model.NonFiniteOutput;
+import org.cannadvisor.model.OutcomeContrast;
+import org.cannadvisor.model.OutcomeContrast.Axis;
 import org.cannadvisor.model.Symptom;
 
 /** What the figures of one text say together. */
@@ -44,15 +46,24 @@ final class Conclusion {
   }
 
   void draw(List<Figures> rows) {
-    List<Figures> sizes = of(rows, Sort.BATCH_SIZE);
-    if (isContrast(sizes)) {
-      sizes.forEach(this::batch);
-    }
+    ofBatchSizes(of(rows, Sort.BATCH_SIZE));
     List<Figures> experiments = of(rows, Sort.EXPERIMENT);
     if (names(experiments) > 1) {
       complain(experiments);
     } else {
       single(rows);
+    }
+  }
+
+  /**
+   * A check of closeness that failed.
+   *
+   * @param line where it says by how much; 0 where none did
+   */
+  void ofCheck(int line) {
+    boolean told = !reading.facts(Complaint.class).isEmpty();
+    if (line > 0 && !told && (sides.speaksForChip() || sides.compares())) {
+      reading.add(new Complaint(Fact.UNTIED, Symptom.Sort.DEGRADED, text.at(line)));
     }
   }
 
@@ -83,16 +94,22 @@ final class Conclusion {
     return rows.stream().filter(one -> one.sort() == sort).toList();
   }
 
-  private static boolean isContrast(List<Figures> sizes) {
-    return sizes.size() > 1 && sizes.stream().allMatch(Figures::hasCosine);
+  /** The tensors are the same but for their number: only what the model makes of it can differ. */
+  private void ofBatchSizes(List<Figures> sizes) {
+    Optional<Figures> single =
+        sizes.stream().filter(one -> size(one) == 1 && one.cosine() >= ALIKE).findFirst();
+    Optional<Figures> several =
+        sizes.stream().filter(one -> size(one) > 1 && one.cosine() < UNLIKE).findFirst();
+    if (single.isPresent() && several.isPresent()) {
+      Figures bad = several.get();
+      reading.add(
+          new OutcomeContrast(Fact.UNTIED, Axis.BATCH, "batch 1", "batch " + size(bad), at(bad)));
+    }
   }
 
-  private void batch(Figures one) {
+  private static int size(Figures one) {
     Matcher size = SIZE.matcher(one.name());
-    if (size.find()) {
-      int batch = Integer.parseInt(size.group(1));
-      reading.add(new BatchFigure(Fact.UNTIED, batch, one.cosine(), false, at(one)));
-    }
+    return size.find() ? Integer.parseInt(size.group(1)) : 0;
   }
 
   /** Several ways of converting stand side by side: bad ones tell that there was something. */
@@ -118,6 +135,7 @@ final class Conclusion {
   }
 
   private void ofSamples(List<Figures> samples) {
+    contrast(samples);
     List<Figures> compared =
         samples.stream()
             .filter(Figures::hasCosine)
@@ -134,6 +152,17 @@ final class Conclusion {
     }
   }
 
+  /** Only the first of several is good. */
+  private void contrast(List<Figures> samples) {
+    if (samples.size() >= FEWEST_SAMPLES
+        && samples.get(0).cosine() >= ALIKE
+        && samples.stream().skip(1).allMatch(one -> one.cosine() < UNLIKE)) {
+      String first = samples.get(0).name();
+      Figures next = samples.get(1);
+      reading.add(new OutcomeContrast(Fact.UNTIED, Axis.ORDER, first, next.name(), at(next)));
+    }
+  }
+
   private void worst(List<Figures> rows) {
     Optional<Figures> broken =
         rows.stream().filter(one -> one.isBroken() && !one.hasCosine()).findFirst();
@@ -141,6 +170,7 @@ final class Conclusion {
         rows.stream().filter(Figures::hasCosine).min(Comparator.comparingDouble(Figures::cosine));
     if (broken.isPresent()) {
       reading.add(network(broken.get(), false, false));
+      reading.add(new NonFiniteOutput(Fact.UNTIED, at(broken.get())));
     } else if (worst.isPresent()) {
       result(worst.get());
     } else {

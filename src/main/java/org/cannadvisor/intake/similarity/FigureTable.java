@@ -134,8 +134,18 @@ final class FigureTable {
     }
     String name = cells.get(label);
     String operatorType = type < 0 ? "" : cells.get(type);
-    Sort about = sort.orElseGet(() -> Sort.of(name));
-    return Optional.of(new Figures(name, operatorType, about, values, number));
+    return Optional.of(new Figures(name, operatorType, about(name), values, number));
+  }
+
+  /** Among the layers of a table may stand the outputs of the network. */
+  private Sort about(String name) {
+    boolean end = Sort.of(name) == Sort.OUTPUT;
+    return sort.filter(head -> !(isOfLayers() && end)).orElseGet(() -> Sort.of(name));
+  }
+
+  /** Whether the head of the table says that its rows are layers or operators. */
+  boolean isOfLayers() {
+    return sort.isPresent() && sort.get() == Sort.LAYER;
   }
 
   private static boolean isPossible(Metric metric, double value) {

@@ -1,6 +1,5 @@
 package org.cannadvisor.intake.similarity;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
@@ -48,9 +47,12 @@ public final class PrintedComparisonReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
-    List<Figures> rows = PrintedRows.in(text);
-    if (!rows.isEmpty()) {
-      new Conclusion(text, Sides.of(text), reading).draw(rows);
+    PrintedRows printed = PrintedRows.in(text);
+    if (!printed.rows().isEmpty() || printed.failedCheck() > 0) {
+      var sides = Sides.of(text);
+      var conclusion = new Conclusion(text, sides, reading);
+      conclusion.draw(printed.rows());
+      conclusion.ofCheck(printed.failedCheck());
     }
     return reading;
   }

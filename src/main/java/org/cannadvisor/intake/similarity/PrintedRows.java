@@ -23,6 +23,8 @@ final class PrintedRows {
   private final FigureTable table;
   private final Heading heading = new Heading();
   private final List<Figures> rows = new ArrayList<>();
+  private final Assertion assertion = new Assertion();
+  private int failed;
   private Optional<Sides> sides = Optional.empty();
 
   private PrintedRows(SourceText text) {
@@ -32,15 +34,24 @@ final class PrintedRows {
     this.table = new FigureTable(SHEET.matcher(name).matches());
   }
 
-  /** Those that may set the chip against a framework. */
-  static List<Figures> in(SourceText text) {
+  static PrintedRows in(SourceText text) {
     var rows = new PrintedRows(text);
     if (isNear(text.content())) {
       for (int i = 0; i < text.lines().size() && rows.rows.size() < MOST_ROWS; i++) {
         rows.take(text.lines().get(i), i + 1);
       }
     }
-    return rows.rows;
+    return rows;
+  }
+
+  /** Those that may set the chip against a framework. */
+  List<Figures> rows() {
+    return rows;
+  }
+
+  /** The line of the first check of closeness that clearly failed; 0 where there is none. */
+  int failedCheck() {
+    return failed;
   }
 
   /** Quick, since most lines of most files say nothing of the sort. */
@@ -54,6 +65,9 @@ final class PrintedRows {
   }
 
   private void take(String line, int number) {
+    if (assertion.take(line) && failed == 0) {
+      failed = number;
+    }
     boolean near = isNear(line);
     boolean inside = table.isOpen();
     Optional<Figures> row = near || inside ? table.take(line, number) : Optional.empty();
@@ -75,6 +89,7 @@ final class PrintedRows {
     }
     boolean named = row.sort() == Sort.OUTPUT && !row.name().isBlank();
     boolean strong = (row.has(Metric.COSINE) && row.hasError()) || Sides.namesBoth(line) || named;
-    return strong || (sides.get().compares() && (tabular || !page));
+    boolean layers = tabular && table.isOfLayers() && row.has(Metric.COSINE);
+    return strong || layers || (sides.get().compares() && (tabular || !page));
   }
 }

@@ -35,6 +35,9 @@ enum Sort {
   private static final Pattern OUTPUT_HEAD =
       Pattern.compile("(?i)(?:model |network )?outputs?(?:[ _]?name)?|输出(?:名称?)?");
   private static final Pattern BATCH_HEAD = Pattern.compile("(?i)bs|batch[ _-]?size|批大小");
+  private static final Pattern LAYER_HEAD =
+      Pattern.compile(
+          "(?i)(?:layer|node|operator|op|block|module)s?(?:[ _]?name)?|(?:算子|节点|网络层|层)(?:名称?)?");
   private static final Pattern SAMPLE_HEAD =
       Pattern.compile(
           "(?i)(?:image|img|picture|file|frame|sample|clip|batch)s?(?:[ _]?(?:name|id))?|图片|样本|帧");
@@ -50,6 +53,9 @@ enum Sort {
     }
     if (BATCH_HEAD.matcher(word).matches()) {
       return Optional.of(BATCH_SIZE);
+    }
+    if (LAYER_HEAD.matcher(word).matches()) {
+      return Optional.of(LAYER);
     }
     return SAMPLE_HEAD.matcher(word).matches() ? Optional.of(SAMPLE) : Optional.empty();
   }

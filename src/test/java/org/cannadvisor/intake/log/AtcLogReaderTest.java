@@ -101,6 +101,8 @@ class AtcLogReaderTest {
           WARNING|FE|[GraphOpt][DtypeJdg][MixedPrecision][Op ln type LayerNorm] is in white list but it doesn't support fp16!|WHITE_LIST_KEEPS_PRECISION|ln
           INFO|FE|Node mm is in white list and the mix precision_bf16 switch is on. Change datatype to DT_BF16|REDUCED_TO_BF16|mm
           DEBUG|FE|Node[pool, MaxPool]: input_or_output[0] dtype only supports fp16. Modify dtype from fp32 to fp16.|ONLY_FP16_KERNEL|pool
+          WARNING|FE|Op[Pow_12], type Pow, only supports float16, the input is cast from float32.|ONLY_FP16_KERNEL|Pow_12
+          WARNING|FE|[GraphOpt] node[name:rsqrt, type:Rsqrt] only support DT_FLOAT16 on this soc|ONLY_FP16_KERNEL|rsqrt
           INFO|FE|Change node add datatype to DT_FLOAT16. Reason is in white list with mix precision switch on|REDUCED_TO_FP16_BY_MODE|add
           INFO|FE|The value of [ge.exec.precision_mode] is empty, set to default [force_fp16]|PRECISION_MODE_DEFAULTED|precision_mode
           DEBUG|FE|Pass:[AddNFusionPass] is forbidden closed, will be on by default.|PASS_FORBIDDEN_CLOSE|AddNFusionPass

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodedConstant;
@@ -13,6 +19,7 @@ import org.cannadvisor.model.CodedOperator;
 import org.cannadvisor.model.EditedOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NetworkReadersTest {
@@ -103,5 +110,68 @@ final class NetworkReadersTest {
       })
   void otherNotesAreNot(String line) {
     assertFalse(new OperatorNoteReader().recognises(new SourceText("README.md", line + "\n")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ScatterND gives wrong values on 310P                          | ScatterND
+          GridSample 结果不对                                            | GridSample
+          Wrong indices come out of TopK with 8400 candidates           | TopK
+          After replacing HardSwish by x * relu6(x + 3) / 6 it is right | HardSwish
+          把 ReduceMean 换成 AveragePool 之后结果正常                      | ReduceMean
+          BatchMatMul_120 算错，误差很大                                  | BatchMatMul
+          """)
+  void typesBesideTroubleAreBlamed(String line, String type) {
+    var text = new SourceText("notes.md", line + "\n");
+
+    assertTrue(new OperatorNoteReader().recognises(text));
+    CodedOperator blamed = new OperatorNoteReader().read(text).facts(CodedOperator.class).get(0);
+    assertEquals(type, blamed.type());
+    assertTrue(blamed.blamed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ResNet50 gives wrong values on 310P",
+        "GridSample is not supported by this version, the conversion fails",
+        "If TopK gives wrong indices, sort on the host.",
+        "ScatterND 结果正确",
+        "TopK returns values and indices of every box",
+        "the atc conversion prints an error for GatherND",
+        "Softmax 性能下降",
+        "HardSwish 替换为 Relu6 后性能提升"
+      })
+  void typesWithoutTroubleAreNot(String line) {
+    assertFalse(new OperatorNoteReader().recognises(new SourceText("notes.md", line + "\n")));
+  }
+
+  @Test
+  void theTableOfKnownOperatorsNamesNoTypeThatNobodyHears() throws IOException {
+    Pattern several = Pattern.compile("types: \\[(.*)]");
+    var unheard =
+        Files.readAllLines(Path.of("knowledge-base/operators.yaml")).stream()
+            .map(several::matcher)
+            .filter(Matcher::find)
+            .flatMap(types -> Arrays.stream(types.group(1).split(",\\s*")))
+            .filter(type -> !type.startsWith("\"npu:") && !OperatorTypes.has(type))
+            .sorted()
+            .distinct()
+            .toList();
+
+    assertEquals(
+        List.of(
+            "AscBackend",
+            "AutoFuse",
+            "FusedAscBackend",
+            "GRU",
+            "Gather",
+            "LSTM",
+            "Resize",
+            "Upsample"),
+        unheard);
   }
 }

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
-import org.cannadvisor.model.BatchFigure;
 import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.Comparison;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.DoubtfulOutput;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.NetworkResult;
+import org.cannadvisor.model.OutcomeContrast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +102,7 @@ final class PrintedComparisonReaderTest {
       strings = {
         "conv1 cos 0.99999\\nlayer1.0.bn1 cos 0.9998\\nlayer2.0.conv1 cos 0.9121\\nlayer3 cos 0.88",
         "layer            cosine    max_err\\nconv1            0.99999   0.002\\nlayer1.0.bn1     0.9998    0.01\\nlayer2.0.conv1   0.9121    1.31\\nlayer3           0.88      2.2",
+        "逐层结果\\n\\n| 节点 | 余弦相似度 |\\n|---|---|\\n| conv1 | 0.99999 |\\n| layer1.0.bn1 | 0.9998 |\\n| layer2.0.conv1 | 0.9121 |\\n| layer3 | 0.88 |",
         "| node | cos |\\n|---|---|\\n| conv1 | 0.99999 |\\n| layer1.0.bn1 | 0.9998 |\\n| layer2.0.conv1 | 0.9121 |\\n| layer3 | 0.88 |"
       })
   void layersBecomeTheRowsOfAComparison(String content) {
@@ -165,16 +166,41 @@ final class PrintedComparisonReaderTest {
     assertEquals(complaints, facts(Complaint.class, name, content).size());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          cmp.log ; bs=1 cosine 0.9999\\nbs=8 cosine 0.4312                                                  ; 1
+          cmp.md  ; | batch size | cos (om, onnx) |\\n|---|---|\\n| 1 | 0.9999 |\\n| 16 | 0.51 |             ; 1
+          cmp.log ; bs=1 cosine 0.9999\\nbs=8 cosine 0.9998                                                  ; 0
+          cmp.log ; bs=1 cosine 0.4111\\nbs=8 cosine 0.4312                                                  ; 0
+          """)
+  void onlyOneSampleAtATimeIsGood(String name, String content, int contrasts) {
+    assertEquals(contrasts, facts(OutcomeContrast.class, name, content).size());
+  }
+
   @Test
-  void figuresByBatchSize() {
-    String table = "| batch size | cos (om, onnx) |\\n|---|---|\\n| 1 | 0.9999 |\\n| 16 | 0.51 |";
-    assertEquals(
-        List.of(1, 16),
-        facts(BatchFigure.class, "cmp.md", table).stream().map(BatchFigure::batch).toList());
+  void onlyTheFirstSampleIsGood() {
+    String first = "frame 0 cos 0.9998\\nframe 1 cos 0.41\\nframe 2 cos 0.38";
+    String some = "frame 0 cos 0.9998\\nframe 1 cos 0.41\\nframe 2 cos 0.9997";
 
-    List<BatchFigure> figures =
-        facts(BatchFigure.class, "cmp.log", "bs=1 cosine 0.9999\\nbs=8 cosine 0.4312");
+    assertEquals(1, facts(OutcomeContrast.class, "compare.log", first).size());
+    assertEquals(0, facts(OutcomeContrast.class, "compare.log", some).size());
+  }
 
-    assertEquals(List.of(1, 8), figures.stream().map(BatchFigure::batch).toList());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          check_om.log ; Mismatched elements: 812 / 1000 (81.2%)\\nMax absolute difference: 3.25          ; 1
+          test_npu.txt ; Tensor-likes are not close!\\n\\nMismatched elements: 40 / 64 (62.5%)\\nGreatest absolute difference: 0.71 at index (0, 3) (up to 1e-05 allowed) ; 1
+          check_om.log ; Mismatched elements: 990 / 1000 (99%)\\nMax absolute difference: 0.0021\\nMax relative difference: 0.4 ; 0
+          check_om.log ; Mismatched elements: 1 / 1000 (0.1%)\\nMax absolute difference: 0.9            ; 0
+          unit.txt     ; Mismatched elements: 812 / 1000 (81.2%)\\nMax absolute difference: 0.9          ; 0
+          """)
+  void checksThatClearlyFailComplain(String name, String content, int complaints) {
+    assertEquals(complaints, facts(Complaint.class, name, content).size());
   }
 }

@@ -1,0 +1,173 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Complaint;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.OutcomeContrast;
+import org.cannadvisor.model.OutcomeContrast.Axis;
+import org.cannadvisor.model.Symptom.Sort;
+
+/**
+ * Finds in notes under which of two circumstances results are right and under which they are wrong.
+ *
+ * <pre>
+ * With batch 1 the boxes are right, with batch 4 they are garbage.
+ * 只有第一帧正确，后面的帧全错
+ * </pre>
+ */
+public final class ContrastReader implements FactReader {
+
+  private static final int LONGEST = 1 << 18;
+  private static final int LONGEST_LINE = 400;
+
+  private static final Pattern SENTENCE = Pattern.compile("[。；;！!]|\\.(?=\\s|$)");
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?i)[,，、:：]\\s?|\\s[-–—]\\s|\\b(?:but|while|whereas|and|yet|however)\\b|但是?|而(?!且)|，?却|不过");
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "(?i)\\b(?:if|may|might|should|could|can|please|whether|must|supports?|make sure)\\b|如果|若|可能|支持|建议|需要|请|应该?|确保|保证");
+
+  private static final Pattern BAD =
+      Pattern.compile(
+          "(?i)\\b(?:wrong|garbage|garbled|incorrect|broken|nan|zeros?|differ\\w*|mismatch\\w*|drops?|dropped|worse|off|nonsense|noise|bad|lost|missing|random|repeat\\w*|corrupt\\w*|fails?|low|lower|mixed up|swapped|stale|shifted)\\b"
+              + "|\\b(?:not|never|n't) (?:\\w+ )?(?:right|correct|ok|good|match\\w*|fine)\\b|\\bnot\\b"
+              + "|错|不对|不正常|异常|乱|不一致|不准|不匹配|下降|变差|有问题|全(?:为|是)?\\s?0|重复|串|偏移|掉点|不达标|很低");
+  private static final Pattern GOOD =
+      Pattern.compile(
+          "(?i)\\b(?:fine|right|ok|okay|correct(?:ly)?|good|normal|works?|match(?:es)?|as expected|no problem|perfect|accurate|agrees?|passes|identical)\\b"
+              + "|正常|正确|没问题|没有问题|一致|没错|准确|达标|对齐|吻合|(?:都|是|结果)对(?![比应齐])");
+  private static final Pattern GAP =
+      Pattern.compile(
+          "(?i)\\b(?:drops?|dropped|worse|lower|low|differ\\w*|mismatch\\w*)\\b|下降|变差|掉点|不达标|很低|不一致|不准");
+  private static final Pattern ONLY = Pattern.compile("(?i)\\bonly\\b|只有|仅有?|除了");
+  private static final Pattern OTHER_CONCERN =
+      Pattern.compile(
+          "(?i)性能|耗时|时延|吞吐|编译|转换|\\b(?:speed|latency|throughput|fps|memory|compil\\w+|converts?|conversion|train(?:ing|ed)?)\\b");
+
+  @Override
+  public Kind kind() {
+    return Kind.EVALUATION;
+  }
+
+  @Override
+  public boolean recognises(SourceText text) {
+    return Notes.isNote(text.name().toLowerCase(Locale.ROOT))
+        && text.content().length() <= LONGEST
+        && !read(text).facts().isEmpty();
+  }
+
+  /** One of each: more of them say no more. */
+  @Override
+  public Reading read(SourceText text) {
+    var reading = new Reading();
+    var words = ComplaintWords.in(text.content());
+    Set<Axis> said = EnumSet.noneOf(Axis.class);
+    for (int number = 1; number <= text.lines().size(); number++) {
+      String line = text.lines().get(number - 1);
+      if (line.length() <= LONGEST_LINE && !line.strip().startsWith("|") && mayContrast(line)) {
+        for (String sentence : sentences(line)) {
+          Optional<Told> told = told(sentence, words);
+          if (told.isPresent() && said.add(told.get().axis())) {
+            Told one = told.get();
+            reading.add(new Complaint(Fact.UNTIED, sort(sentence), text.at(number)));
+            reading.add(
+                new OutcomeContrast(
+                    Fact.UNTIED, one.axis(), one.good(), one.bad(), text.at(number)));
+          }
+        }
+      }
+    }
+    return reading;
+  }
+
+  private static Sort sort(String sentence) {
+    return GAP.matcher(sentence).find() ? Sort.DEGRADED : Sort.WRONG;
+  }
+
+  private record Told(Axis axis, String good, String bad) {}
+
+  private static boolean mayContrast(String line) {
+    return GOOD.matcher(line).find();
+  }
+
+  /** Two sentences of a line may be the two sides. */
+  private static List<String> sentences(String line) {
+    List<String> all = new ArrayList<>(List.of(SENTENCE.split(line)));
+    if (all.size() > 1) {
+      all.add(line);
+    }
+    return all;
+  }
+
+  private static Optional<Told> told(String sentence, ComplaintWords words) {
+    if (SUPPOSED.matcher(sentence).find() || OTHER_CONCERN.matcher(sentence).find()) {
+      return Optional.empty();
+    }
+    var good = new ArrayList<String>();
+    var bad = new ArrayList<String>();
+    for (Clause clause : clauses(sentence, words)) {
+      (clause.isGood() ? good : bad).add(clause.words());
+    }
+    for (Circumstance circumstance : Circumstance.values()) {
+      Optional<Told> pair = pair(circumstance, good, bad, sentence);
+      if (pair.isPresent()) {
+        return pair;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private record Clause(String words, boolean isGood) {}
+
+  /** What a clause without a verdict says belongs to the next one. */
+  private static List<Clause> clauses(String sentence, ComplaintWords words) {
+    var clauses = new ArrayList<Clause>();
+    String before = "";
+    for (String part : CLAUSE.split(sentence, -1)) {
+      String clause = (before + " " + part).strip();
+      Optional<Boolean> good = isGood(clause, words);
+      good.ifPresent(verdict -> clauses.add(new Clause(clause, verdict)));
+      before = good.isPresent() ? "" : clause;
+    }
+    return clauses;
+  }
+
+  /** Whether a clause calls results right; empty where it says neither. */
+  private static Optional<Boolean> isGood(String clause, ComplaintWords words) {
+    if (BAD.matcher(clause).find()) {
+      return Optional.of(false);
+    }
+    if (GOOD.matcher(clause).find()) {
+      return Optional.of(true);
+    }
+    return words.sort(clause, true).isPresent() ? Optional.of(false) : Optional.empty();
+  }
+
+  private static Optional<Told> pair(
+      Circumstance circumstance, List<String> good, List<String> bad, String sentence) {
+    for (String right : good) {
+      Optional<String> one = circumstance.good(right, sentence);
+      if (one.isPresent() && circumstance.isOnlyEnough() && ONLY.matcher(right).find()) {
+        return Optional.of(new Told(circumstance.axis(), one.get(), ""));
+      }
+      for (String wrong : bad) {
+        Optional<String> other = circumstance.bad(wrong, sentence);
+        if (one.isPresent() && other.isPresent() && !one.get().equalsIgnoreCase(other.get())) {
+          return Optional.of(new Told(circumstance.axis(), one.get(), other.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

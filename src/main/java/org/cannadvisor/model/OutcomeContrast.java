@@ -1,0 +1,43 @@
+package org.cannadvisor.model;
+
+/**
+ * Results are right under one circumstance and wrong under another, by somebody's words or by
+ * figures side by side: {@code batch 1 is right, batch 8 is wrong}, {@code only the first frame is
+ * correct}.
+ *
+ * @param axis what differs between the two
+ * @param good the circumstance under which they are right, as written
+ * @param bad the one under which they are wrong
+ */
+public record OutcomeContrast(String subject, Axis axis, String good, String bad, Evidence at)
+    implements Fact {
+
+  /** What differs between good and bad results. */
+  public enum Axis {
+    /** One sample at a time, or several. */
+    BATCH,
+    /** The first run of the model, or a later one. */
+    ORDER,
+    /** Size of the input. */
+    SIZE,
+    /** One thread, stream or camera, or several. */
+    CONCURRENCY,
+    /** Two chips; {@code good} and {@code bad} are as {@code --soc_version} has them. */
+    CHIP
+  }
+
+  /** Whether what is made for {@code soc} is made for the chip with right results alone. */
+  public boolean favours(String soc) {
+    ChipFamily made = ChipFamily.of(soc);
+    return axis == Axis.CHIP
+        && made != ChipFamily.OTHER
+        && made == ChipFamily.of(good)
+        && ChipFamily.of(bad) != ChipFamily.OTHER
+        && made != ChipFamily.of(bad);
+  }
+
+  @Override
+  public OutcomeContrast withSubject(String subject) {
+    return new OutcomeContrast(subject, axis, good, bad, at);
+  }
+}
