@@ -58,7 +58,7 @@ final class NumberLists {
         places.add(place(rank, range.group(1), at));
       }
     } else if (listed.find()) {
-      for (String rank : listed.group(2).split("\\s?,\\s?")) {
+      for (String rank : listed.group(2).split("\\s?,\\s?", -1)) {
         places.add(place(Integer.parseInt(rank), listed.group(1), at));
       }
     }
