@@ -15,11 +15,13 @@ import org.cannadvisor.intake.evaluation.CircumstanceReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.ContrastReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
+import org.cannadvisor.intake.evaluation.LengthReader;
 import org.cannadvisor.intake.evaluation.OutcomeReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
 import org.cannadvisor.intake.evaluation.RowCountReader;
 import org.cannadvisor.intake.evaluation.SampleReader;
 import org.cannadvisor.intake.evaluation.ShapeReader;
+import org.cannadvisor.intake.evaluation.VersionReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
 import org.cannadvisor.intake.log.AtcLogReader;
@@ -110,6 +112,8 @@ public final class Readers {
         new EvaluationReader(),
         new SampleReader(),
         new BatchReader(),
+        new LengthReader(),
+        new VersionReader(),
         new ShapeReader(),
         new OutputReader(),
         new ServingReader(),

@@ -14,6 +14,8 @@ public record InputFit(String subject, How how, int size, Evidence at) implement
     SKIPPED,
     /** What is larger is cut off. */
     CUT,
+    /** A tokenizer cuts texts at a length; {@code size} is 0 where that comes from elsewhere. */
+    TEXT_CUT,
     /** The last batch is filled up with zeros. */
     FILLED_WITH_ZEROS,
     /** The rows that fill the last batch up have a mask of nothing but zeros. */

@@ -20,7 +20,9 @@ public record NamedPlace(String subject, Use use, int rank, String name, Evidenc
     /** An output in the list that an export is given. */
     EXPORTED_OUTPUT,
     /** The variable into which a program reads the output with this number. */
-    READ_OUTPUT
+    READ_OUTPUT,
+    /** What a tool calls the output with this number when it has loaded the model. */
+    LISTED_OUTPUT
   }
 
   /** The same name, whatever separates its words: {@code input_mask}, {@code inputMask}. */

@@ -13,6 +13,14 @@ public record Quantized(String subject, Sign sign, Evidence at) implements Fact 
   private static final Pattern CALLED =
       Pattern.compile("(?i).*(?:_deploy_model|_deploy|quant(?:ed|ized)?|int8|w8a8)[^/]*");
 
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?i)(?<![a-z0-9])(?:int[48]|w\\d{1,2}a\\d{1,2}\\w{0,4}|quanti[sz]\\w*|quant(?:ed)?|ptq|amct)(?![a-z])|量化");
+
+  private static final Pattern AS_IT_WAS =
+      Pattern.compile(
+          "(?i)\\b(?:before|without|no|not|un)[- ]?(?:int8|quant)|(?:未|不|没有?|无)量化|量化之?前|\\bunquanti");
+
   /** What shows it. */
   public enum Sign {
     /** The conversion itself quantises. */
@@ -23,6 +31,8 @@ public record Quantized(String subject, Sign sign, Evidence at) implements Fact 
     TABLE,
     /** The conversion starts from what a quantisation of this project makes. */
     MADE_HERE,
+    /** A figure is told of it, beside one of the model as it was. */
+    FIGURE,
     /** Its name says so: no proof. */
     NAME;
 
@@ -30,6 +40,11 @@ public record Quantized(String subject, Sign sign, Evidence at) implements Fact 
     public boolean proven() {
       return this != NAME;
     }
+  }
+
+  /** Whether the words beside a figure say that a quantised model was measured. */
+  public static boolean isToldOf(String label) {
+    return TOLD.matcher(label).find() && !AS_IT_WAS.matcher(label).find();
   }
 
   /** Whether a file is called like a quantised model. */

@@ -83,6 +83,12 @@ final class InputFits {
       Pattern.compile(
           "(?i)(?:SetDynamicBatchSize|set_dynamic_batch_size|SetDynamicHWSize|set_dynamic_hw_size|SetInputDynamicDims|set_input_dynamic_dims|SetDatasetTensorDesc|set_dataset_tensor_desc|SetDynamicAIPP|set_static_batch|set_dynamic_batchsize|set_dynamic_hw|set_dynamic_dims|set_dynamic_shape)\\s*+\\(");
 
+  private static final Pattern TEXT_CUT =
+      Pattern.compile(
+          "\\btruncation\\s?=\\s?(?:True|[\"'](?:longest_first|only_\\w{4,10})[\"'])|\\.enable_truncation\\(");
+  private static final Pattern TEXT_LENGTH =
+      Pattern.compile("\\bmax_(?:seq_)?length\\s?=\\s?(?:\\w{1,40}\\.)?(\\w{1,40})");
+
   private final SourceText text;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -137,6 +143,7 @@ final class InputFits {
         limit(line, i);
         batch(line, i + 1);
         rows(line, i);
+        texts(line, i);
         choice(line, i + 1);
       }
     }
@@ -169,6 +176,16 @@ final class InputFits {
       say(How.SKIPPED, size, index + 1);
     } else if (cuts(rest, size) || next.stream().anyMatch(after -> cuts(after, size))) {
       say(How.CUT, size, index + 1);
+    }
+  }
+
+  /** A tokenizer that is told to cut; the length stands near it. */
+  private void texts(String line, int index) {
+    if (TEXT_CUT.matcher(line).find()) {
+      int from = Math.max(0, index - 3);
+      int end = Math.min(text.lines().size(), index + 4);
+      Matcher length = TEXT_LENGTH.matcher(String.join(" ", text.lines().subList(from, end)));
+      say(How.TEXT_CUT, length.find() ? size(length.group(1)) : 0, index + 1);
     }
   }
 

@@ -58,6 +58,15 @@ public final class OperatorNoteReader implements FactReader {
               + "|(?i:(?:accuracy|precision) (?:issue|problem|loss|drop)|wrong (?:result|output|value)"
               + "|(?:result|output)s? (?:is|are) wrong|inaccurate|garbage|not suppress)");
 
+  /** An operator, and how near its result came to that of the reference. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?<![\\w.])(?:torch_npu\\.)?(npu_\\w{3,40}|aclnn[A-Z]\\w{2,40}|torch\\.[a-z]\\w{2,30}|F\\.[a-z]\\w{2,30}|bmm|nonzero|unfold|grid_sample|einsum)\\b"
+              + ".{0,60}?\\b(?i:cos\\w{0,12}(?:[ _]sim\\w{0,8})?)\\s{0,2}[:=]?\\s{0,2}(0\\.\\d{2,9})");
+
+  /** The same limit as for a tensor of a comparison table. */
+  private static final double NEAR = 0.99;
+
   private static final Pattern DENIAL =
       Pattern.compile("没有|未发现|不存在|无精度|(?i:\\bno\\b|\\bnot an?\\b|without|fixed|已修复|已解决)");
 
@@ -90,7 +99,9 @@ public final class OperatorNoteReader implements FactReader {
 
   /** Quick, since most files say nothing of the sort. */
   private static boolean mayBlame(String content) {
-    return content.contains("AUTOFUSE_FLAGS") || BLAME.matcher(content).find();
+    return content.contains("AUTOFUSE_FLAGS")
+        || BLAME.matcher(content).find()
+        || MEASURED.matcher(content).find();
   }
 
   @Override
@@ -123,6 +134,10 @@ public final class OperatorNoteReader implements FactReader {
   /** In code only a comment or a text between quotes is a note. */
   private static Optional<String> blamed(SourceText text, String line, boolean blames) {
     boolean note = !text.name().endsWith(".py") || line.contains("#") || !line.contains("(");
+    Matcher measured = MEASURED.matcher(note && !text.name().endsWith(".py") ? line : "");
+    if (measured.find() && Double.parseDouble(measured.group(2)) < NEAR) {
+      return Optional.of(Operators.type(measured.group(1)));
+    }
     boolean byWord = blames && BLAME.matcher(line).find();
     boolean byType = mayNameType(text, line);
     if (!note || !(byWord || byType) || isOver(line)) {

@@ -55,11 +55,11 @@ final class Operators {
     }
     Matcher call = CALL.matcher(line);
     if (call.find()) {
-      return type(call.group(1)).map(type -> new Call(call.group(1), type));
+      return called(call.group(1)).map(type -> new Call(call.group(1), type));
     }
     Matcher method = METHOD.matcher(line);
     return method.find() && !line.contains("np.")
-        ? type("torch." + method.group(1)).map(type -> new Call(method.group(1), type))
+        ? called("torch." + method.group(1)).map(type -> new Call(method.group(1), type))
         : Optional.empty();
   }
 
@@ -74,7 +74,17 @@ final class Operators {
     return type.toString();
   }
 
-  private static Optional<String> type(String call) {
+  /** The operator behind a name as people write it: {@code npu_mrope}, {@code torch.bmm}. */
+  static String type(String name) {
+    String bare = name.substring(name.lastIndexOf('.') + 1);
+    return called(name)
+        .or(() -> called("torch." + bare))
+        .or(() -> called("F." + bare))
+        .orElseGet(
+            () -> inCamels(bare.replaceFirst("^npu_", "").replaceFirst("^aclnn(?=[A-Z])", "")));
+  }
+
+  private static Optional<String> called(String call) {
     return BY_CALL.entrySet().stream()
         .filter(entry -> call.equals(entry.getKey()) || call.endsWith("." + entry.getKey()))
         .map(Map.Entry::getValue)

@@ -30,7 +30,7 @@ final class QuantScript {
 
   private static final Pattern RESULT =
       Pattern.compile(
-          "\\b(?:save_path|export_quant_onnx\\s*+\\(|result_path|output_path)\\s*+=?\\s*+[rf]?[\"']([^\"'\\n]{1,300}+)[\"']");
+          "\\b(?:export_quant_onnx\\s*+\\(|(?:save_path|result_path|output_path)\\s*+=)\\s*+[rf]?[\"']([^\"'\\n]{1,300}+)[\"']");
 
   private static final Pattern RANDOM =
       Pattern.compile(

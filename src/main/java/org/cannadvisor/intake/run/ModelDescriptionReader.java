@@ -9,8 +9,11 @@ import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.DescribedTensor;
 import org.cannadvisor.model.Dtype;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.NamedPlace;
+import org.cannadvisor.model.NamedPlace.Use;
 
 /**
  * Reads the inputs and outputs of a loaded model where a tool or program lists them with their
@@ -37,13 +40,18 @@ public final class ModelDescriptionReader implements FactReader {
               + "\\b");
 
   private static final Pattern HEADING =
-      Pattern.compile("(?i)^\\s{0,20}(input|output)s?\\s?:\\s{0,8}$");
+      Pattern.compile("(?i)^\\s{0,20}(input|output)s?\\s?:?\\s{0,8}$");
 
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?i)^\\s{0,20}#(\\d{1,2})\\s{1,20}\\S{1,120}\\s{1,20}[(\\[].{1,80}[)\\]]\\s{1,20}"
               + TYPE
               + "\\b");
+
+  /** {@code get output #01 Conv_4012:0:box_p4 (1, 36, 96, 96)}, {@code #0 Gemm_174:0:output}. */
+  private static final Pattern OUTPUT_NAME =
+      Pattern.compile(
+          "(?i)^(?:.{0,60}\\boutputs?\\s?(?:#|\\[)\\s?|\\s{0,20}#)(\\d{1,2})\\]?:?\\s{1,20}(?:name\\s{0,4}[:=]?\\s{0,4})?([A-Za-z][\\w:./-]{1,120})\\s{1,20}[(\\[]");
 
   private static final List<String> PAGES = List.of(".log", ".txt", ".md", ".out");
 
@@ -79,6 +87,7 @@ public final class ModelDescriptionReader implements FactReader {
         section = heading.group(1);
         continue;
       }
+      named(line, section, text.at(number)).ifPresent(reading::add);
       int at = number;
       tensor(line, section)
           .map(
@@ -88,6 +97,17 @@ public final class ModelDescriptionReader implements FactReader {
           .ifPresent(reading::add);
     }
     return reading;
+  }
+
+  private static Optional<NamedPlace> named(String line, String section, Evidence at) {
+    Matcher named = OUTPUT_NAME.matcher(line);
+    if (!named.find()
+        || (line.stripLeading().startsWith("#") && !section.equalsIgnoreCase("output"))) {
+      return Optional.empty();
+    }
+    String name = named.group(2).substring(named.group(2).lastIndexOf(':') + 1);
+    int rank = Integer.parseInt(named.group(1));
+    return Optional.of(new NamedPlace(Fact.UNTIED, Use.LISTED_OUTPUT, rank, name, at));
   }
 
   private record Tensor(boolean output, int rank, Dtype dtype) {}

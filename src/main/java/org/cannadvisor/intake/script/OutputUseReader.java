@@ -67,6 +67,7 @@ public final class OutputUseReader implements FactReader {
     var reading = new Reading();
     BatchSlips.in(text).forEach(reading::add);
     boolean cpp = isCpp(text);
+    boolean byNumber = !cpp && NumberLists.isReadByNumber(text);
     Map<String, Integer> constants = cpp ? constants(text) : Map.of();
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
@@ -76,6 +77,9 @@ public final class OutputUseReader implements FactReader {
           cast(line, constants, at).ifPresent(reading::add);
         } else {
           named(line, at).ifPresent(reading::add);
+          if (byNumber) {
+            NumberLists.in(line, at).forEach(reading::add);
+          }
         }
       }
     }

@@ -36,6 +36,21 @@ final class InputFitsTest {
   }
 
   @Test
+  void aTokenizerMayCutTexts() {
+    assertEquals(
+        List.of("TEXT_CUT 128 @1"),
+        said("e = tokenizer(text, max_length=128, padding='max_length', truncation=True)\n"));
+    assertEquals(
+        List.of("TEXT_CUT 64 @5"),
+        said(
+            "LENGTH = 64\ne = tok(\n    text,\n    max_seq_length=LENGTH,\n    truncation='longest_first')\n"));
+    assertEquals(
+        List.of("TEXT_CUT 0 @1"),
+        said("e = tokenizer(text, max_length=args.max_seq_length, truncation=True)\n"));
+    assertEquals(List.of(), said("e = tokenizer(text, truncation=False)\n"));
+  }
+
+  @Test
   void aNameThatTwoModulesGiveAnotherNumberIsUnclear() {
     String source = "if len(voxels) > cfg.M:\n    continue\n";
 

@@ -95,6 +95,29 @@ final class NetworkReadersTest {
     assertTrue(blamed.blamed());
   }
 
+  private static List<String> measured(String line) {
+    var text = new SourceText("check.log", line + "\n");
+    var reader = new OperatorNoteReader();
+    return reader.recognises(text)
+        ? reader.read(text).facts(CodedOperator.class).stream().map(CodedOperator::type).toList()
+        : List.of();
+  }
+
+  @Test
+  void operatorsThatATestFindsInexactAreBlamed() {
+    assertEquals(List.of("Mrope"), measured("npu_mrope  q cosine 0.98213  k cosine 0.98177"));
+    assertEquals(List.of("BatchMatMul"), measured("torch.bmm fp32 vs cpu: cos_sim=0.9712"));
+    assertEquals(List.of("Unfold"), measured("F.unfold on npu, cosine similarity: 0.8871"));
+    assertEquals(List.of("Cumsum"), measured("aclnnCumsum(dim 1) cos = 0.61"));
+  }
+
+  @Test
+  void operatorsThatATestFindsExactAreNot() {
+    assertEquals(List.of(), measured("npu_mrope  q cosine 0.99998"));
+    assertEquals(List.of(), measured("layer 3 output cosine 0.91"));
+    assertEquals(List.of(), measured("torch.bmm 12.1 ms"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

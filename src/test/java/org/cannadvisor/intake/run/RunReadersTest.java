@@ -9,6 +9,7 @@ import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.GearChoice;
 import org.cannadvisor.model.ModelExecution;
+import org.cannadvisor.model.NamedPlace;
 import org.cannadvisor.model.OverflowRecord;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,29 @@ class RunReadersTest {
     var text = new SourceText("run.sh", "ais_bench --model net.om --loop 1000 --batchsize 8\n");
 
     assertEquals(List.of(), new RunCommandReader().read(text).facts(ModelExecution.class));
+  }
+
+  private static List<String> outputs(String log) {
+    return new ModelDescriptionReader()
+        .read(new SourceText("run.log", log)).facts(NamedPlace.class).stream()
+            .map(place -> place.rank() + " " + place.name())
+            .toList();
+  }
+
+  @Test
+  void readsTheNamesOfOutputsThatAToolLists() {
+    assertEquals(
+        List.of("0 class_p3", "1 box_p3"),
+        outputs(
+            "[INFO] get input  #00 image  (1, 3, 8, 8)  float32  768\n"
+                + "[INFO] get output #00 Conv_4011:0:class_p3  (1, 36, 8, 8)  float32  9216\n"
+                + "[INFO] get output #01 Conv_4111:0:box_p3  (1, 36, 8, 8)  float32  9216\n"));
+    assertEquals(
+        List.of("0 boxes", "1 scores"),
+        outputs(
+            "input\n  #0    x  (1, 3)  float32  12\noutput\n  #0    Concat_1:0:boxes  (1, 4)  float32  16\n"
+                + "  #1    scores  (1, 1)  float32  4\n"));
+    assertEquals(List.of(), outputs("output size 4000\n#0 some (remark)\n"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodeSlip;
+import org.cannadvisor.model.NamedPlace;
 import org.junit.jupiter.api.Test;
 
 final class OutputUseReaderTest {
@@ -17,6 +18,30 @@ final class OutputUseReaderTest {
             .map(slip -> slip.what() + " @" + slip.at().line())
             .toList()
         : List.of();
+  }
+
+  private static List<String> places(String lines) {
+    var text = new SourceText("post.py", lines);
+    return new OutputUseReader()
+        .read(text).facts(NamedPlace.class).stream()
+            .map(place -> place.rank() + " " + place.name())
+            .toList();
+  }
+
+  @Test
+  void listsOfOutputNumbersHaveANameOfTheirOwn() {
+    String reads = "x = np.fromfile('{}_{}.bin'.format(stem, i), dtype=np.float32)\n";
+
+    assertEquals(
+        List.of("0 box", "2 box", "1 class", "3 class"),
+        places(
+            reads
+                + "box_list = [i for i in range(0, 4, 2)]\nclass_list = [i for i in range(1, 4, 2)]\n"));
+    assertEquals(
+        List.of("5 score", "6 score", "0 bbox", "1 bbox"),
+        places(reads + "score_ids = [5, 6]\nbbox_idx = range(2)\n"));
+    assertEquals(List.of(), places(reads + "class_names = ['a', 'b']\nlevels = [3, 4, 5]\n"));
+    assertEquals(List.of(), places("class_ids = [0, 2, 5]\n"));
   }
 
   @Test

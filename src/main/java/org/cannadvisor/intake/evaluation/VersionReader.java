@@ -1,0 +1,132 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Evidence;
+import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Kind;
+import org.cannadvisor.model.VersionComplaint;
+import org.cannadvisor.model.VersionFigure;
+
+/**
+ * Reads what came out with one version of the toolkit and what with another.
+ *
+ * <pre>
+ * | CANN    | mAP  |
+ * | 5.1.RC1 | 41.8 |      升级到 CANN 7.0 之后检测框全乱
+ * | 6.0.RC1 | 3.1  |
+ * </pre>
+ */
+public final class VersionReader implements FactReader {
+
+  private static final int LONGEST = 1 << 18;
+  private static final int LONGEST_LINE = 400;
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?i)(?:cann|toolkit|ascend-toolkit|驱动|固件)(?:\\s?(?:version|版本))?|CANN.{0,10}");
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "(?i)(?:cann\\s?)?v?(\\d{1,2}\\.\\d{1,2}(?:\\.(?:(?:rc|alpha|beta)?\\d{1,3}|t\\w{1,6})){0,3})");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,8})?)\\s?%?");
+  private static final Pattern METRIC =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?i)\\b(?:since|after|with)\\b[^.;]{0,40}\\b(?:upgrad\\w*|updat\\w*|switch\\w*|mov\\w*|chang\\w*|newer)\\b[^.;]{0,60}\\b(?:cann|toolkit|firmware|driver|torch_npu|version)\\b"
+              + "|\\b(?:since|after|with)\\b[^.;]{0,20}\\b(?:the )?(?:cann|toolkit|firmware|driver)\\b[^.;]{0,40}\\b(?:upgrad\\w*|updat\\w*|chang\\w*)"
+              + "|\\b(?:upgraded|updated|moved) (?:from .{1,20} )?to cann\\b"
+              + "|(?:升级|更新|换成?|切换)[^。；]{0,16}(?:CANN|toolkit|固件|驱动|版本)|(?:CANN|toolkit|固件|驱动|版本)[^。；]{0,16}(?:升级|更新|换成?|切换)[^。；]{0,6}[后,，]");
+  private static final Pattern BAD =
+      Pattern.compile(
+          "(?i)\\b(?:wrong|garbage|garbled|bad|broken|random|nonsense|incorrect|useless|unusable|drops?|dropped|fell|falls?|lower|worse|meaningless|differs?|different)\\b"
+              + "|错|不对|异常|乱|崩|下降|变差|降到|掉到|不可用|不一致|不准|全零|掉点");
+  private static final Pattern FINE =
+      Pattern.compile(
+          "(?i)\\b(?:fixed|solved|gone|no longer|resolved|if|may|might|should)\\b|已解决|解决了|恢复正常|建议|如果|可能|需要");
+
+  @Override
+  public Kind kind() {
+    return Kind.EVALUATION;
+  }
+
+  @Override
+  public boolean recognises(SourceText text) {
+    return Notes.isNote(text.name().toLowerCase(Locale.ROOT))
+        && text.content().length() <= LONGEST
+        && !read(text).facts().isEmpty();
+  }
+
+  @Override
+  public Reading read(SourceText text) {
+    var reading = new Reading();
+    List<String> header = List.of();
+    boolean complained = false;
+    for (int number = 1; number <= text.lines().size(); number++) {
+      String line = text.lines().get(number - 1);
+      if (line.length() > LONGEST_LINE) {
+        continue;
+      }
+      if (!line.strip().startsWith("|")) {
+        header = List.of();
+        if (!complained && complains(line)) {
+          complained = true;
+          reading.add(new VersionComplaint(Fact.UNTIED, text.at(number)));
+        }
+      } else if (header.isEmpty()) {
+        header = cells(line);
+      } else {
+        row(header, cells(line), text.at(number), reading);
+      }
+    }
+    return reading;
+  }
+
+  private static boolean complains(String line) {
+    return CHANGED.matcher(line).find() && BAD.matcher(line).find() && !FINE.matcher(line).find();
+  }
+
+  private static List<String> cells(String line) {
+    String inner = line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
+    return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
+  }
+
+  /** The first figure of a row that names a version. */
+  private static void row(List<String> header, List<String> row, Evidence at, Reading reading) {
+    String version = version(header, row);
+    if (version.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < Math.min(header.size(), row.size()); i++) {
+      Matcher metric = METRIC.matcher(header.get(i));
+      Matcher figure = NUMBER.matcher(row.get(i));
+      if (metric.find() && figure.matches()) {
+        String name = MetricName.normalised(metric.group());
+        boolean lower = MetricName.isLowerBetter(name);
+        double value = Double.parseDouble(figure.group(1));
+        reading.add(new VersionFigure(Fact.UNTIED, version, name, value, lower, at));
+        return;
+      }
+    }
+  }
+
+  private static String version(List<String> header, List<String> row) {
+    for (int i = 0; i < Math.min(header.size(), row.size()); i++) {
+      Matcher version = VERSION.matcher(row.get(i));
+      if (version.matches()
+          && (HEAD.matcher(header.get(i)).matches()
+              || row.get(i).toLowerCase(Locale.ROOT).startsWith("cann"))) {
+        return version.group(1);
+      }
+    }
+    return "";
+  }
+}
