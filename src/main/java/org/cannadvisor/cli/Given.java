@@ -71,15 +71,17 @@ final class Given {
 
   /** The rule packs that a command uses beside the built-in rules. */
   List<Path> packs() {
-    return places(Optional.empty()).stream().map(PackPlaces.Place::path).toList();
+    return paths(places(Optional.empty()));
   }
 
   /** The same where a directory is analysed, which may bring packs of its own. */
   List<Path> packs(Path directory) {
     boolean trusted = option("--trust-project", false);
-    return places(trusted ? Optional.of(directory) : Optional.empty()).stream()
-        .map(PackPlaces.Place::path)
-        .toList();
+    return paths(places(trusted ? Optional.of(directory) : Optional.empty()));
+  }
+
+  private static List<Path> paths(List<PackPlaces.Place> places) {
+    return places.isEmpty() ? List.of() : places.stream().map(PackPlaces.Place::path).toList();
   }
 
   /**
