@@ -75,27 +75,38 @@ public final class ContrastReader implements FactReader {
     Set<Axis> said = EnumSet.noneOf(Axis.class);
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
-      if (line.length() <= LONGEST_LINE && !line.strip().startsWith("|") && mayContrast(line)) {
-        for (String sentence : sentences(line)) {
-          Optional<Told> told = told(sentence, words);
-          if (told.isPresent() && said.add(told.get().axis())) {
-            Told one = told.get();
-            reading.add(new Complaint(Fact.UNTIED, sort(sentence), text.at(number)));
-            reading.add(
-                new OutcomeContrast(
-                    Fact.UNTIED, one.axis(), one.good(), one.bad(), text.at(number)));
-          }
+      if (line.length() > LONGEST_LINE || line.strip().startsWith("|")) {
+        continue;
+      }
+      for (Told one : told(line, words)) {
+        if (said.add(one.axis())) {
+          reading.add(new Complaint(Fact.UNTIED, one.sort(), text.at(number)));
+          reading.add(
+              new OutcomeContrast(Fact.UNTIED, one.axis(), one.good(), one.bad(), text.at(number)));
         }
       }
     }
     return reading;
   }
 
+  /** What depends on the batch often names the first of its samples: that is asked first. */
+  private static List<Told> told(String line, ComplaintWords words) {
+    Optional<Told> batch =
+        BatchContrast.in(line)
+            .map(found -> new Told(Axis.BATCH, found.good(), found.bad(), sort(line)));
+    if (batch.isPresent() || !mayContrast(line)) {
+      return batch.stream().toList();
+    }
+    return sentences(line).stream()
+        .flatMap(sentence -> ofSentence(sentence, words).stream())
+        .toList();
+  }
+
   private static Sort sort(String sentence) {
     return GAP.matcher(sentence).find() ? Sort.DEGRADED : Sort.WRONG;
   }
 
-  private record Told(Axis axis, String good, String bad) {}
+  private record Told(Axis axis, String good, String bad, Sort sort) {}
 
   private static boolean mayContrast(String line) {
     return GOOD.matcher(line).find();
@@ -110,7 +121,7 @@ public final class ContrastReader implements FactReader {
     return all;
   }
 
-  private static Optional<Told> told(String sentence, ComplaintWords words) {
+  private static Optional<Told> ofSentence(String sentence, ComplaintWords words) {
     if (SUPPOSED.matcher(sentence).find() || OTHER_CONCERN.matcher(sentence).find()) {
       return Optional.empty();
     }
@@ -159,12 +170,12 @@ public final class ContrastReader implements FactReader {
     for (String right : good) {
       Optional<String> one = circumstance.good(right, sentence);
       if (one.isPresent() && circumstance.isOnlyEnough() && ONLY.matcher(right).find()) {
-        return Optional.of(new Told(circumstance.axis(), one.get(), ""));
+        return Optional.of(new Told(circumstance.axis(), one.get(), "", sort(sentence)));
       }
       for (String wrong : bad) {
         Optional<String> other = circumstance.bad(wrong, sentence);
         if (one.isPresent() && other.isPresent() && !one.get().equalsIgnoreCase(other.get())) {
-          return Optional.of(new Told(circumstance.axis(), one.get(), other.get()));
+          return Optional.of(new Told(circumstance.axis(), one.get(), other.get(), sort(sentence)));
         }
       }
     }

@@ -65,7 +65,10 @@ final class ContrastReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'310P3 正常，310B4 错误',Ascend310P3,Ascend310B4", "'bs1 ok, bs16 wrong',bs1,bs16"})
+  @CsvSource({
+    "'310P3 正常，310B4 错误',Ascend310P3,Ascend310B4",
+    "'bs1 ok, bs16 wrong',batch 1,batch 16"
+  })
   void theSidesAreNamed(String line, String good, String bad) {
     OutcomeContrast contrast = told(line).get(0);
 
