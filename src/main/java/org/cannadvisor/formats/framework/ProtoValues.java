@@ -99,7 +99,7 @@ final class ProtoValues {
 
   private void put(long value, ByteBuffer into) {
     for (int i = 0; i < width; i++) {
-      into.put((byte) (value >> i * Byte.SIZE));
+      into.put((byte) (value >> (i * Byte.SIZE)));
     }
   }
 }

@@ -54,7 +54,7 @@ final class TensorProtoReaderTest {
     ByteBuffer into = ByteBuffer.allocate(bytes * values.length).order(ByteOrder.LITTLE_ENDIAN);
     for (long value : values) {
       for (int i = 0; i < bytes; i++) {
-        into.put((byte) (value >> 8 * i));
+        into.put((byte) (value >> (8 * i)));
       }
     }
     return into.array();
