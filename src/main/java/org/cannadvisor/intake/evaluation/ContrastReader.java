@@ -71,13 +71,12 @@ public final class ContrastReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
-    var words = ComplaintWords.in(text.content());
     Set<Axis> said = EnumSet.noneOf(Axis.class);
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       if (line.length() <= LONGEST_LINE && !line.strip().startsWith("|") && mayContrast(line)) {
         for (String sentence : sentences(line)) {
-          Optional<Told> told = told(sentence, words);
+          Optional<Told> told = told(sentence, ComplaintWords.in(sentence));
           if (told.isPresent() && said.add(told.get().axis())) {
             Told one = told.get();
             reading.add(new Complaint(Fact.UNTIED, sort(sentence), text.at(number)));
@@ -98,7 +97,7 @@ public final class ContrastReader implements FactReader {
   private record Told(Axis axis, String good, String bad) {}
 
   private static boolean mayContrast(String line) {
-    return GOOD.matcher(line).find();
+    return Circumstance.anyIn(line) && GOOD.matcher(line).find();
   }
 
   /** Two sentences of a line may be the two sides. */
