@@ -65,6 +65,16 @@ enum Circumstance {
     this.onlyEnough = onlyEnough;
   }
 
+  /** Whether a line has words for the good side of one of them. */
+  static boolean anyIn(String line) {
+    for (Circumstance circumstance : values()) {
+      if (circumstance.good.matcher(line).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Axis axis() {
     return axis;
   }

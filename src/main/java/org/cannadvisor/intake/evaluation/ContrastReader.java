@@ -71,14 +71,13 @@ public final class ContrastReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
-    var words = ComplaintWords.in(text.content());
     Set<Axis> said = EnumSet.noneOf(Axis.class);
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       if (line.length() > LONGEST_LINE || line.strip().startsWith("|")) {
         continue;
       }
-      for (Told one : told(line, words)) {
+      for (Told one : told(line)) {
         if (said.add(one.axis())) {
           reading.add(new Complaint(Fact.UNTIED, one.sort(), text.at(number)));
           reading.add(
@@ -90,7 +89,7 @@ public final class ContrastReader implements FactReader {
   }
 
   /** What depends on the batch often names the first of its samples: that is asked first. */
-  private static List<Told> told(String line, ComplaintWords words) {
+  private static List<Told> told(String line) {
     Optional<Told> batch =
         BatchContrast.in(line)
             .map(found -> new Told(Axis.BATCH, found.good(), found.bad(), sort(line)));
@@ -98,7 +97,7 @@ public final class ContrastReader implements FactReader {
       return batch.stream().toList();
     }
     return sentences(line).stream()
-        .flatMap(sentence -> ofSentence(sentence, words).stream())
+        .flatMap(sentence -> ofSentence(sentence, ComplaintWords.in(sentence)).stream())
         .toList();
   }
 
@@ -109,7 +108,7 @@ public final class ContrastReader implements FactReader {
   private record Told(Axis axis, String good, String bad, Sort sort) {}
 
   private static boolean mayContrast(String line) {
-    return GOOD.matcher(line).find();
+    return Circumstance.anyIn(line) && GOOD.matcher(line).find();
   }
 
   /** Two sentences of a line may be the two sides. */

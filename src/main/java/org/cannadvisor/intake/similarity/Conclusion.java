@@ -21,14 +21,8 @@ import org.cannadvisor.model.Symptom;
 /** What the figures of one text say together. */
 final class Conclusion {
 
-  /** Below this outputs are not called alike: the bar of msaccucmp's own advisor. */
-  private static final double ALIKE = 0.99;
-
   /** Below this a single sample out of many is no rounding. */
   private static final double UNLIKE = 0.9;
-
-  /** A maximum error above it is not reached (ptdbg, CANN 7.0: MaxAbsErr). */
-  private static final double UNIT = 1;
 
   private static final int FEWEST_LAYERS = 3;
   private static final int FEWEST_SAMPLES = 3;
@@ -50,6 +44,7 @@ final class Conclusion {
     List<Figures> experiments = of(rows, Sort.EXPERIMENT);
     if (names(experiments) > 1) {
       complain(experiments);
+      new Experiments(text, reading).give(experiments);
     } else {
       single(rows);
     }
@@ -97,7 +92,7 @@ final class Conclusion {
   /** The tensors are the same but for their number: only what the model makes of it can differ. */
   private void ofBatchSizes(List<Figures> sizes) {
     Optional<Figures> single =
-        sizes.stream().filter(one -> size(one) == 1 && one.cosine() >= ALIKE).findFirst();
+        sizes.stream().filter(one -> size(one) == 1 && one.cosine() >= Figures.ALIKE).findFirst();
     Optional<Figures> several =
         sizes.stream().filter(one -> size(one) > 1 && one.cosine() < UNLIKE).findFirst();
     if (single.isPresent() && several.isPresent()) {
@@ -126,12 +121,7 @@ final class Conclusion {
 
   /** Without a cosine only an error of a unit tells anything. */
   private static boolean isFar(Figures one) {
-    return one.hasCosine() ? one.cosine() < UNLIKE : isLarge(one);
-  }
-
-  private static boolean isLarge(Figures one) {
-    double mean = one.value(Metric.MEAN_ABSOLUTE);
-    return one.value(Metric.MAX_ABSOLUTE) > UNIT && !(mean < UNIT / 100);
+    return one.hasCosine() ? one.cosine() < UNLIKE : one.isLarge();
   }
 
   private void ofSamples(List<Figures> samples) {
@@ -143,9 +133,9 @@ final class Conclusion {
             .toList();
     if (compared.size() < FEWEST_SAMPLES || samples.stream().anyMatch(Figures::isBroken)) {
       worst(samples);
-    } else if (compared.get(0).cosine() >= ALIKE) {
+    } else if (compared.get(0).cosine() >= Figures.ALIKE) {
       result(compared.get(0));
-    } else if (compared.get(compared.size() / 2).cosine() < ALIKE) {
+    } else if (compared.get(compared.size() / 2).cosine() < Figures.ALIKE) {
       result(compared.get(compared.size() / 2));
     } else if (compared.get(0).cosine() < UNLIKE) {
       complain(Symptom.Sort.DEGRADED, compared.get(0));
@@ -155,7 +145,7 @@ final class Conclusion {
   /** Only the first of several is good. */
   private void contrast(List<Figures> samples) {
     if (samples.size() >= FEWEST_SAMPLES
-        && samples.get(0).cosine() >= ALIKE
+        && samples.get(0).cosine() >= Figures.ALIKE
         && samples.stream().skip(1).allMatch(one -> one.cosine() < UNLIKE)) {
       String first = samples.get(0).name();
       Figures next = samples.get(1);
@@ -175,18 +165,18 @@ final class Conclusion {
       result(worst.get());
     } else {
       rows.stream()
-          .filter(Conclusion::isLarge)
+          .filter(Figures::isLarge)
           .findFirst()
           .ifPresent(one -> complain(Symptom.Sort.DEGRADED, one));
     }
   }
 
   private void result(Figures one) {
-    boolean good = one.cosine() >= ALIKE;
+    boolean good = one.cosine() >= Figures.ALIKE;
     if (!good) {
       reading.add(network(one, false, true));
     } else if (sides.speaksForChip()) {
-      reading.add(isLarge(one) ? doubt(one) : network(one, true, true));
+      reading.add(one.isLarge() ? doubt(one) : network(one, true, true));
     }
   }
 

@@ -14,6 +14,12 @@ import java.util.Map;
  */
 record Figures(String name, String type, Sort sort, Map<Metric, Double> values, int line) {
 
+  /** Below this outputs are not called alike: the bar of msaccucmp's own advisor. */
+  static final double ALIKE = 0.99;
+
+  /** A maximum error above it is not reached (ptdbg, CANN 7.0: MaxAbsErr). */
+  private static final double UNIT = 1;
+
   Figures {
     var kept = new EnumMap<Metric, Double>(Metric.class);
     kept.putAll(values);
@@ -46,5 +52,21 @@ record Figures(String name, String type, Sort sort, Map<Metric, Double> values, 
   boolean isBroken() {
     return values.entrySet().stream()
         .anyMatch(entry -> entry.getKey() != Metric.COSINE && !Double.isFinite(entry.getValue()));
+  }
+
+  /** Whether two tensors are alike; without a cosine only a very small error says so. */
+  boolean isGood() {
+    return hasCosine() ? cosine() >= ALIKE : value(Metric.MAX_ABSOLUTE) < UNIT / 50;
+  }
+
+  /** Whether they are not; without a cosine only an error of a unit says so. */
+  boolean isBad() {
+    return isBroken() || (hasCosine() ? cosine() < ALIKE : isLarge());
+  }
+
+  /** Whether the largest error is one of a unit, and not that of a single outlier. */
+  boolean isLarge() {
+    double mean = value(Metric.MEAN_ABSOLUTE);
+    return value(Metric.MAX_ABSOLUTE) > UNIT && !(mean < UNIT / 100);
   }
 }

@@ -13,6 +13,7 @@ import org.cannadvisor.model.DoubtfulOutput;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.NetworkResult;
 import org.cannadvisor.model.OutcomeContrast;
+import org.cannadvisor.model.ToldOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,5 +203,18 @@ final class PrintedComparisonReaderTest {
           """)
   void checksThatClearlyFailComplain(String name, String content, int complaints) {
     assertEquals(complaints, facts(Complaint.class, name, content).size());
+  }
+
+  @Test
+  void waysOfConvertingHaveOutcomes() {
+    String log =
+        "force_fp16 boxes cos 0.71\\nforce_fp16 scores cos 0.9998\\n"
+            + "must_keep_origin_dtype boxes cos 0.9999\\nmust_keep_origin_dtype scores cos 0.9997";
+
+    assertEquals(
+        List.of("false force_fp16 boxes", "true must_keep_origin_dtype boxes"),
+        facts(ToldOutcome.class, "compare.log", log).stream()
+            .map(one -> one.good() + " " + one.words())
+            .toList());
   }
 }
