@@ -68,6 +68,7 @@ public final class BatchReader implements FactReader {
           "(?i)\\b(?:wrong|garbage|garbled|bad|broken|random|nonsense|fails?|zeros?|nan|incorrect|useless"
               + "|mixed up|shifted|differs?|drops?|collapses?|lower|worse|meaningless|blurred)\\b"
               + "|错|不对|异常|乱|崩|下降|变差|全零|全为\\s?0|不正确|不准|掉点");
+  private static final Pattern NUMBER = Pattern.compile(NamedMetric.NUMBER);
   private static final Pattern SUPPOSED =
       Pattern.compile("(?i)\\b(?:if|may|might|should|could|must)\\b|如果|若|可能|建议|需要");
 
@@ -128,13 +129,15 @@ public final class BatchReader implements FactReader {
 
   private static void figures(String line, SourceText text, int number, Reading reading) {
     Optional<NamedMetric> metric = NamedMetric.in(line);
-    if (metric.isEmpty() || Roles.of(line) == Role.REFERENCE) {
+    Matcher batch = BATCH.matcher(line);
+    if (metric.isEmpty() || !batch.find()) {
       return;
     }
-    List<Part> parts = parts(line);
-    for (Part part : parts) {
-      Matcher figure = Pattern.compile(NamedMetric.NUMBER).matcher(part.words());
-      if (figure.find()) {
+    String head = line.substring(0, batch.start());
+    for (Part part : parts(line)) {
+      Matcher figure = NUMBER.matcher(part.words());
+      if (figure.find()
+          && Roles.of(head + part.words().substring(0, figure.start())) != Role.REFERENCE) {
         String name = metric.get().name();
         reading.add(
             new BatchFigure(
