@@ -37,6 +37,17 @@ public record Evaluation(
   }
 
   /**
+   * Whether this is below another figure of the same metric and file by more than a share of it.
+   *
+   * @param share of the other that is still the same, say 0.01
+   */
+  public boolean isGapBelow(Evaluation other, double share) {
+    return metric.equals(other.metric)
+        && at.file().equals(other.at.file())
+        && score() < other.score() - Math.abs(other.value) * share;
+  }
+
+  /**
    * Whether another metric counts the same thing by another rule, so that the two figures look
    * alike and cannot be compared: {@code map} and {@code map50}, {@code top1} and {@code top5}.
    */

@@ -51,6 +51,12 @@ final class BatchParts {
     return parts;
   }
 
+  /** What stands before the first batch that is named. */
+  static String head(String line) {
+    Matcher batch = BATCH.matcher(line);
+    return batch.find() ? line.substring(0, batch.start()) : line;
+  }
+
   private static int size(Matcher batch) {
     for (int group = 1; group <= batch.groupCount(); group++) {
       if (batch.group(group) != null) {

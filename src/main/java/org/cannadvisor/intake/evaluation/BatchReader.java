@@ -55,12 +55,14 @@ public final class BatchReader implements FactReader {
 
   private static void figures(String line, SourceText text, int number, Reading reading) {
     Optional<NamedMetric> metric = NamedMetric.in(line);
-    if (metric.isEmpty() || Roles.of(line) == Role.REFERENCE) {
+    if (metric.isEmpty()) {
       return;
     }
+    String head = BatchParts.head(line);
     for (Part part : BatchParts.of(line)) {
       Matcher figure = NUMBER.matcher(part.words());
-      if (figure.find()) {
+      if (figure.find()
+          && Roles.of(head + part.words().substring(0, figure.start())) != Role.REFERENCE) {
         String name = metric.get().name();
         reading.add(
             new BatchFigure(
