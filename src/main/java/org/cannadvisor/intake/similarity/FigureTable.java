@@ -33,6 +33,12 @@ final class FigureTable {
           "(?i).*(?:layer|node|operator|\\bop\\b|op_?name|name|tensor|output|block|module|stage|算子|节点|层|输出|张量|名).*");
   private static final Pattern TYPE =
       Pattern.compile("(?i)(?:op|node|layer|operator)[ _]?type|(?:算子|节点|层)?类型");
+
+  /**
+   * A figure behind its word; columns that are set off by blanks have words alone in their head.
+   */
+  private static final Pattern FIGURE = Pattern.compile(".*(?:[:：=]|\\d\\.\\d).*");
+
   private static final Pattern INDEX = Pattern.compile("(?i)#|no\\.?|id|idx|index|rank|序号|编号");
 
   private final boolean csv;
@@ -88,7 +94,7 @@ final class FigureTable {
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
       Optional<Metric> metric = Metric.ofColumn(cell);
-      if (FigureLine.cell(cell).isPresent() || (plain && cell.matches(".*[:：=].*"))) {
+      if (FigureLine.cell(cell).isPresent() || (plain && FIGURE.matcher(cell).matches())) {
         return;
       }
       if (metric.isPresent()) {

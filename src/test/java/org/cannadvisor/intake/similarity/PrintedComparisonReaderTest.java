@@ -161,6 +161,7 @@ final class PrintedComparisonReaderTest {
           om_vs_pt.log  ; max diff 4.5 mean diff 0.0001                             ; 0
           compare.log   ; max abs error: 0.012                                      ; 0
           compare.log   ; force_fp16 cos 0.71\\nmust_keep_origin_dtype cos 0.9999    ; 1
+          compare.log   ; force_fp16      logits cos 0.71\\nmust_keep_origin_dtype  logits cos 0.9999 ; 1
           compare.log   ; fusion on: cos 0.9998\\nfusion off: cos 0.9999             ; 0
           """)
   void errorsAndExperimentsComplain(String name, String content, int complaints) {
