@@ -80,10 +80,11 @@ public final class OutputReader implements FactReader {
     for (int i = 0; i < last; i++) {
       String line = text.lines().get(i);
       if (line.length() <= LONGEST_LINE) {
-        if (nonFinite.isEmpty() && DeadOutput.isNotFinite(line)) {
+        boolean notFinite = DeadOutput.isNotFinite(line);
+        if (notFinite && nonFinite.isEmpty()) {
           nonFinite = Optional.of(new NonFiniteOutput(Fact.UNTIED, text.at(i + 1)));
         }
-        if (isDead(line) || HEAP.matcher(line).find() || isStutter(line, answers)) {
+        if (notFinite || isBroken(line, answers)) {
           found.putIfAbsent(Sort.WRONG, new Complaint(Fact.UNTIED, Sort.WRONG, text.at(i + 1)));
         } else if (differs(line, digests)) {
           var complaint = new Complaint(Fact.UNTIED, Sort.UNSTABLE, text.at(i + 1));
@@ -96,8 +97,8 @@ public final class OutputReader implements FactReader {
     return reading;
   }
 
-  private static boolean isDead(String line) {
-    return DeadOutput.isNotFinite(line) || DeadOutput.isZero(line);
+  private static boolean isBroken(String line, boolean answers) {
+    return DeadOutput.isZero(line) || HEAP.matcher(line).find() || isStutter(line, answers);
   }
 
   /** Words said twice and heaps of marks; one of them is emphasis, three are a broken model. */
