@@ -1,10 +1,10 @@
 package org.cannadvisor.intake.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.comparison.Columns.Field;
@@ -40,10 +40,10 @@ final class MarkdownTables {
         headerLine = 0;
       } else if (headerLine == 0) {
         headerLine = i + 1;
-        header = cells(line);
+        header = PipedRow.cells(line);
         columns = Columns.of(header);
       } else if (!RULER.matcher(line.strip()).matches()) {
-        readRow(cells(line), headerLine, i + 1);
+        readRow(PipedRow.cells(line), headerLine, i + 1);
       }
     }
     endTable();
@@ -88,12 +88,5 @@ final class MarkdownTables {
   private void endTable() {
     rows.ifPresent(TensorRows::finish);
     rows = Optional.empty();
-  }
-
-  private static List<String> cells(String line) {
-    String row = line.strip();
-    row = row.startsWith("|") ? row.substring(1) : row;
-    row = row.endsWith("|") ? row.substring(0, row.length() - 1) : row;
-    return Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
   }
 }

@@ -1,11 +1,11 @@
 package org.cannadvisor.intake.evaluation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evaluation.Role;
 
@@ -18,9 +18,6 @@ final class FigureTable {
   private static final Pattern RULER = Pattern.compile("[\\s:|-]*-[\\s:|-]*");
   private static final Pattern NUMBER =
       Pattern.compile("\\**\\s?([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s?%?\\s?\\**");
-  private static final Pattern METRIC =
-      Pattern.compile(
-          "(?<![A-Za-z0-9])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_RESULT =
       Pattern.compile(
           "fps|性能|时延|耗时|latency|\\btime\\b|throughput|batch|\\bbs\\b|size|param|参数|flops|误差|diff"
@@ -81,7 +78,7 @@ final class FigureTable {
   }
 
   private String metric(List<String> row, int column, String head) {
-    Matcher named = METRIC.matcher(head);
+    Matcher named = MetricName.WORD.matcher(head);
     if (named.find() && !onlyAccuracyOfNamedRow(named, row)) {
       return known(named);
     }
@@ -133,9 +130,6 @@ final class FigureTable {
   }
 
   private static List<String> cells(String line) {
-    String row = line.strip();
-    row = row.startsWith("|") ? row.substring(1) : row;
-    row = row.endsWith("|") ? row.substring(0, row.length() - 1) : row;
-    return Arrays.stream(row.split("\\|", -1)).limit(MOST_COLUMNS).map(String::strip).toList();
+    return PipedRow.cells(line).stream().limit(MOST_COLUMNS).toList();
   }
 }

@@ -102,6 +102,10 @@ public final class MetricName {
   /** Every spelling, for finding names inside a line; the group of each is its name. */
   static final String ANY = any();
 
+  /** A name that stands by itself, in whatever case. */
+  static final Pattern WORD =
+      Pattern.compile("(?<![A-Za-z0-9])(?:" + ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
+
   private static final Map<String, Pattern> WHOLE = whole();
 
   private MetricName() {}

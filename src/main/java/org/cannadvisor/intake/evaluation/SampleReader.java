@@ -1,10 +1,10 @@
 package org.cannadvisor.intake.evaluation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.BatchFigure;
@@ -60,7 +60,7 @@ public final class SampleReader implements FactReader {
         header = List.of();
         continue;
       }
-      List<String> cells = cells(line);
+      List<String> cells = PipedRow.cells(line);
       if (header.isEmpty()) {
         header = cells;
       } else {
@@ -68,11 +68,6 @@ public final class SampleReader implements FactReader {
       }
     }
     return reading;
-  }
-
-  private static List<String> cells(String line) {
-    String inner = line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
-    return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
   }
 
   private static void row(List<String> header, List<String> row, Evidence at, Reading reading) {

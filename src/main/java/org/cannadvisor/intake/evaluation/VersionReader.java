@@ -1,11 +1,11 @@
 package org.cannadvisor.intake.evaluation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
@@ -35,9 +35,6 @@ public final class VersionReader implements FactReader {
       Pattern.compile(
           "(?i)(?:cann\\s?)?v?(\\d{1,2}\\.\\d{1,2}(?:\\.(?:(?:rc|alpha|beta)?\\d{1,3}|t\\w{1,6})){0,3})");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,8})?)\\s?%?");
-  private static final Pattern METRIC =
-      Pattern.compile(
-          "(?<![A-Za-z0-9])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHANGED =
       Pattern.compile(
@@ -82,9 +79,9 @@ public final class VersionReader implements FactReader {
           reading.add(new VersionComplaint(Fact.UNTIED, text.at(number)));
         }
       } else if (header.isEmpty()) {
-        header = cells(line);
+        header = PipedRow.cells(line);
       } else {
-        row(header, cells(line), text.at(number), reading);
+        row(header, PipedRow.cells(line), text.at(number), reading);
       }
     }
     return reading;
@@ -94,11 +91,6 @@ public final class VersionReader implements FactReader {
     return CHANGED.matcher(line).find() && BAD.matcher(line).find() && !FINE.matcher(line).find();
   }
 
-  private static List<String> cells(String line) {
-    String inner = line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "");
-    return Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
-  }
-
   /** The first figure of a row that names a version. */
   private static void row(List<String> header, List<String> row, Evidence at, Reading reading) {
     String version = version(header, row);
@@ -106,7 +98,7 @@ public final class VersionReader implements FactReader {
       return;
     }
     for (int i = 0; i < Math.min(header.size(), row.size()); i++) {
-      Matcher metric = METRIC.matcher(header.get(i));
+      Matcher metric = MetricName.WORD.matcher(header.get(i));
       Matcher figure = NUMBER.matcher(row.get(i));
       if (metric.find() && figure.matches()) {
         String name = MetricName.normalised(metric.group());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.PipedRow;
 
 /**
  * A table of any form whose head names a metric: Markdown, CSV, or columns set off by blanks.
@@ -115,17 +116,18 @@ final class FigureTable {
   private List<String> cells(String line, Pattern gap) {
     String row = line.strip();
     if (row.indexOf('|') >= 0) {
-      row = row.startsWith("|") ? row.substring(1) : row;
-      row = row.endsWith("|") ? row.substring(0, row.length() - 1) : row;
-      return split(row, "\\|");
+      return bare(PipedRow.cells(row));
     }
     return csv ? split(row, row.indexOf(',') >= 0 ? COMMA : "[\t;]") : List.of(gap.split(row));
   }
 
   private static List<String> split(String row, String at) {
-    return Arrays.stream(row.split(at, -1))
-        .map(cell -> cell.strip().replaceAll("^[\"`*]+|[\"`*]+$", ""))
-        .toList();
+    return bare(Arrays.stream(row.split(at, -1)).map(String::strip).toList());
+  }
+
+  /** Without marks of emphasis and quotes. */
+  private static List<String> bare(List<String> cells) {
+    return cells.stream().map(cell -> cell.replaceAll("^[\"`*]+|[\"`*]+$", "")).toList();
   }
 
   private Optional<Figures> row(List<String> cells, int number) {
