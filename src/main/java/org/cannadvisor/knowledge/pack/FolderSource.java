@@ -24,6 +24,7 @@ record FolderSource(Path root) implements PackSource {
     try (Stream<Path> all = Files.list(place)) {
       return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
           .map(file -> folder + "/" + file.getFileName())
+          .filter(name -> !PackSource.isHidden(name))
           .sorted()
           .toList();
     }
@@ -36,7 +37,7 @@ record FolderSource(Path root) implements PackSource {
           files
               .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
               .map(file -> root.relativize(file).toString().replace('\\', '/'))
-              .filter(name -> !name.startsWith(".") && !name.contains("/."))
+              .filter(name -> !PackSource.isHidden(name))
               .sorted()
               .limit(MOST_FILES + 1L)
               .toList();

@@ -12,7 +12,10 @@ interface PackSource {
   /** Most files of a pack; where there are more it is not read. */
   int MOST_FILES = 5_000;
 
-  /** Names of the plain files and links directly in a folder, sorted; none where there is none. */
+  /**
+   * Names of the plain files and links directly in a folder, sorted, without hidden ones; none
+   * where there is no such folder.
+   */
   List<String> in(String folder) throws IOException;
 
   /**
@@ -21,6 +24,14 @@ interface PackSource {
    * @throws IOException also where there are more than {@link #MOST_FILES}
    */
   List<String> all() throws IOException;
+
+  /**
+   * Whether a name or a folder in it begins with a dot. What systems and tools put beside the files
+   * of a pack is no part of it: checksums do not name it, and nothing may be read from it.
+   */
+  static boolean isHidden(String name) {
+    return name.startsWith(".") || name.contains("/.");
+  }
 
   /** Whether there is a plain file of this name; a link is none. */
   boolean has(String name);

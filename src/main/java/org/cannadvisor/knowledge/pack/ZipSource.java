@@ -53,14 +53,13 @@ final class ZipSource implements PackSource {
     String prefix = folder + "/";
     return files.keySet().stream()
         .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0)
+        .filter(name -> !PackSource.isHidden(name))
         .toList();
   }
 
   @Override
   public List<String> all() {
-    return files.keySet().stream()
-        .filter(name -> !name.startsWith(".") && !name.contains("/."))
-        .toList();
+    return files.keySet().stream().filter(name -> !PackSource.isHidden(name)).toList();
   }
 
   @Override

@@ -85,6 +85,18 @@ final class PacksTest {
     assertProblem(packs, "ours", "The pack is not what SHA256SUMS says");
   }
 
+  /** Checksums do not name it, so it must not count. */
+  @Test
+  void whatIsHiddenIsNoPartOfThePack() throws IOException {
+    Path copy = pack("ours", "name: ours\n");
+    Path table = Files.createDirectories(copy.resolve("tables")).resolve(".rows.csv");
+    Files.writeString(table, "id,operator,source\nrewrite-operator,GridSample,lab\n");
+
+    assertEquals(List.of(), read(copy).packs().get(0).rows());
+    Files.move(table, table.resolveSibling("rows.csv"));
+    assertEquals(1, read(copy).packs().get(0).rows().size());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"../evil.yaml", "/etc/evil", "rules/../../evil", "C:\\evil", "a\\..\\b", "a\nb"})
