@@ -116,14 +116,20 @@ public final class TensorProtoReader {
     long size = Sizes.bytes(type, dims);
     int width = type.bits() / Byte.SIZE;
     ByteSource values = new ProtoValues(message, dialect, width).of(file, fields);
-    if (onnx || values.size() >= size) {
-      return StoredTensor.plain(name, type, Format.ND, dims, values);
-    }
-    if (size > LARGEST_CONSTANT) {
+    boolean constant = !onnx && !hasContent() && values.size() < size;
+    if (constant && (size > LARGEST_CONSTANT || values.size() % width != 0)) {
       throw new DamagedFileException(
           "Expected %d bytes of values, found %d.".formatted(size, values.size()));
     }
-    return StoredTensor.plain(name, type, Format.ND, dims, new FilledBytes(values, width, size));
+    return StoredTensor.plain(
+        name, type, Format.ND, dims, constant ? FilledBytes.of(values, width, size) : values);
+  }
+
+  /** What TensorFlow writes as one block is whole or damaged; only of lists the end may lack. */
+  private boolean hasContent() {
+    return first(TensorflowTensor.TENSOR_CONTENT_FIELD_NUMBER)
+        .filter(field -> field.length() > 0)
+        .isPresent();
   }
 
   private List<Long> onnxDims() throws IOException {

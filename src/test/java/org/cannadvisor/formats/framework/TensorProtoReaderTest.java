@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -82,6 +83,35 @@ final class TensorProtoReaderTest {
       assertEquals(List.of(2L, 1L), tensor.dims());
       assertArrayEquals(content, values(tensor));
     }
+  }
+
+  /** Only of the lists of values the end may lack. */
+  @Test
+  void contentThatIsCutOffIsNoConstant() throws Exception {
+    StoredTensor cut =
+        read(tensorflow(1, 4)
+                .setTensorContent(ByteString.copyFrom(little(4, bits(1.5f), bits(-2))))
+                .build()
+                .toByteArray())
+            .orElseThrow();
+
+    assertEquals(8, cut.bytes().size());
+  }
+
+  @Test
+  void longConstantsAreFilledWithTheLastValue() throws Exception {
+    StoredTensor filled =
+        read(tensorflow(1, 5000).addFloatVal(1.5f).addFloatVal(-2).build().toByteArray())
+            .orElseThrow();
+
+    byte[] all = values(filled);
+    assertArrayEquals(little(4, bits(1.5f), bits(-2)), Arrays.copyOf(all, 8));
+    for (int i = 2; i < 5000; i++) {
+      assertArrayEquals(little(4, bits(-2)), Arrays.copyOfRange(all, 4 * i, 4 * i + 4));
+    }
+    ByteBuffer odd = ByteBuffer.allocate(5);
+    assertTrue(filled.bytes().fill(9_001, odd));
+    assertArrayEquals(Arrays.copyOfRange(all, 9_001, 9_006), odd.array());
   }
 
   @Test
