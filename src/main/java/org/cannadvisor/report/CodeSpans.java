@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** Words between backticks and options of commands, which a page shows as code. */
 final class CodeSpans {
 
-  /** {@code --precision_mode}, {@code --keep_dtype=a/b.cfg}; not the full stop behind it. */
+  /** As {@code --skip-fuse-bn}, {@code --keep_dtype=a/b.cfg}; not the full stop behind it. */
   private static final Pattern OPTION =
-      Pattern.compile("(?<![\\w-])--[a-z]\\w{1,60}(?:=[\\w./:;,-]{0,120}\\w)?");
+      Pattern.compile("(?<![\\w-])--[a-z]\\w{1,60}(?:-\\w{1,60}){0,6}(?:=[\\w./:;,-]{0,120}\\w)?");
 
   /** So long a word fits on a narrow screen, and is not broken at its hyphens. */
   private static final int SHORT = 32;

@@ -33,6 +33,9 @@ final class CodeSpansTest {
         List.of(
             new Span("用", false), new Span("--keep_dtype", true), new Span("，a--b -- c", false)),
         CodeSpans.of("用--keep_dtype，a--b -- c"));
+    assertEquals(
+        List.of(new Span("--skip-fuse-bn", true), new Span(" - or not", false)),
+        CodeSpans.of("--skip-fuse-bn - or not"));
   }
 
   @Test
