@@ -14,6 +14,7 @@ import org.cannadvisor.model.ComparedTensor;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Question;
 import org.cannadvisor.model.TableRow;
 import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
@@ -24,6 +25,7 @@ import org.cannadvisor.rules.RuleBase;
  * @param packs as reports name them, the built-in one first
  * @param off recommendations that a pack has switched off, by id
  * @param rows of the decision tables of packs
+ * @param questions that packs add to the guided checklist
  * @param problems what is wrong with the packs
  */
 record Base(
@@ -32,6 +34,7 @@ record Base(
     List<Diagnosis.Pack> packs,
     Map<String, Off> off,
     List<TableRow> rows,
+    List<Question> questions,
     List<Problem> problems) {
 
   /** Which pack has switched a recommendation off, and why. */
@@ -51,7 +54,8 @@ record Base(
   static Base of(KnowledgeBase knowledge, RuleBase rules, List<Path> places) {
     var builtIn = new Diagnosis.Pack("builtin", Version.number(), rules.size());
     if (places.isEmpty()) {
-      return new Base(knowledge, rules, List.of(builtIn), Map.of(), List.of(), List.of());
+      return new Base(
+          knowledge, rules, List.of(builtIn), Map.of(), List.of(), List.of(), List.of());
     }
     Packs packs = Packs.read(places, knowledge, rules.names(), Version.number());
     var named = new ArrayList<Diagnosis.Pack>(List.of(builtIn));
@@ -67,6 +71,7 @@ record Base(
         named,
         off,
         packs.rows(),
+        packs.questions(),
         packs.problems());
   }
 

@@ -162,7 +162,8 @@ public final class Diagnose {
       List<Argued> arguments) {}
 
   static Hearing hear(Request request) throws IOException {
-    return hear(request, () -> Questionnaire.with(request.packs()));
+    CompletableFuture<Base> base = beside(request);
+    return hear(request, base, () -> Questionnaire.with(base.join().questions()));
   }
 
   /**
@@ -171,8 +172,11 @@ public final class Diagnose {
    * @param answers what the answers of the manifest mean
    */
   static Hearing hear(Request request, Answers answers) throws IOException {
-    // Packs do not depend on the project: they are read beside its files.
-    CompletableFuture<Base> beside = CompletableFuture.supplyAsync(() -> base(request));
+    return hear(request, beside(request), answers);
+  }
+
+  private static Hearing hear(Request request, CompletableFuture<Base> beside, Answers answers)
+      throws IOException {
     Progress progress = request.progress();
     Intake intake =
         ProjectReader.read(
@@ -186,8 +190,10 @@ public final class Diagnose {
     return new Hearing(intake, base, answered, bySubject, said.arguments());
   }
 
-  private static Base base(Request request) {
-    return Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
+  /** Packs do not depend on the project: they are read beside its files. */
+  private static CompletableFuture<Base> beside(Request request) {
+    return CompletableFuture.supplyAsync(
+        () -> Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs()));
   }
 
   /** The verdicts on what was argued. */

@@ -62,8 +62,8 @@ public final class GuidedChecklist {
    * @throws IOException where the directory itself is absent, no directory, or unreadable
    */
   public static GuidedChecklist of(Diagnose.Request request) throws IOException {
-    List<Question> questions = Questionnaire.with(request.packs());
-    return new GuidedChecklist(request, questions, Diagnose.hear(request, () -> questions));
+    Diagnose.Hearing now = Diagnose.hear(request);
+    return new GuidedChecklist(request, Questionnaire.with(now.base().questions()), now);
   }
 
   /** How it stands. */
@@ -89,7 +89,7 @@ public final class GuidedChecklist {
   /** Reads the project again; tells what is different now. */
   Conclusions readAgain() throws IOException {
     Diagnosis before = diagnosis;
-    Diagnose.Hearing now = Diagnose.hear(request, () -> questions);
+    Diagnose.Hearing now = Diagnose.hear(request);
     diagnosis = Diagnose.judge(request, now);
     guide = guide(now, diagnosis);
     return Change.between(before, diagnosis);
