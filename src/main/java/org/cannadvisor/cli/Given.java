@@ -165,6 +165,16 @@ final class Given {
     }
   }
 
+  /** The same with what is no text. */
+  void writeBytes(Path target, WholeFiles.Bytes content) {
+    try (var whole = new WholeFiles()) {
+      whole.addBytes(target, content);
+      whole.keep();
+    } catch (IOException e) {
+      throw cannotWrite(target, e);
+    }
+  }
+
   /** Why a file could not be written. */
   UnusableInput cannotWrite(Path target, IOException why) {
     return new UnusableInput(

@@ -1,10 +1,7 @@
 package org.cannadvisor.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.cannadvisor.advisor.author.Packing;
 import org.cannadvisor.advisor.author.RulePack;
@@ -48,22 +45,9 @@ final class RulesPackCommand implements Callable<Integer> {
       return ExitCode.FOUND;
     }
     Path target = given.option("-o", Path.of(packing.fileName()));
-    write(packing, target.toAbsolutePath());
+    given.writeBytes(target, packing::write);
     streams.out().println(RulesHint.packed(lang, target));
     streams.out().flush();
     return ExitCode.DONE;
-  }
-
-  /** The file appears whole or not at all. */
-  private void write(Packing packing, Path target) {
-    var content = new ByteArrayOutputStream();
-    try {
-      packing.write(content);
-      Path draft = target.resolveSibling("." + target.getFileName() + ".part");
-      Files.write(draft, content.toByteArray());
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw given.cannotWrite(target, e);
-    }
   }
 }

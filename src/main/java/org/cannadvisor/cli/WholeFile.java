@@ -2,7 +2,10 @@ package org.cannadvisor.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -16,6 +19,7 @@ final class WholeFile implements AutoCloseable {
 
   private final Path target;
   private final Path draft;
+  private final OutputStream stream;
   private final Writer writer;
 
   WholeFile(Path target) throws IOException {
@@ -26,7 +30,13 @@ final class WholeFile implements AutoCloseable {
     }
     // Not createTempFile: its files are readable by their owner alone, and so would the report be.
     draft = folder.resolve("." + this.target.getFileName() + "-" + ProcessHandle.current().pid());
-    writer = Files.newBufferedWriter(draft, UTF_8, StandardOpenOption.CREATE_NEW);
+    stream = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    writer = new BufferedWriter(new OutputStreamWriter(stream, UTF_8.newEncoder()));
+  }
+
+  /** For what is no text; then nothing is written to {@link #writer()}. */
+  OutputStream stream() {
+    return stream;
   }
 
   Writer writer() {

@@ -1,6 +1,7 @@
 package org.cannadvisor.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,14 +22,28 @@ final class WholeFiles implements AutoCloseable {
     void into(Writer writer) throws IOException;
   }
 
+  /** Writes the content of a file that is no text. */
+  interface Bytes {
+    void into(OutputStream stream) throws IOException;
+  }
+
   /** Writes one more file beside its place. */
   void add(Path target, Content content) throws IOException {
+    content.into(begin(target).writer());
+  }
+
+  /** The same with what is no text. */
+  void addBytes(Path target, Bytes content) throws IOException {
+    content.into(begin(target).stream());
+  }
+
+  private WholeFile begin(Path target) throws IOException {
     if (Files.isDirectory(target)) {
       throw new FileSystemException(target.toString(), null, "is a directory");
     }
     var file = new WholeFile(target);
     files.add(file);
-    content.into(file.writer());
+    return file;
   }
 
   /** Puts all of them in their places. */
