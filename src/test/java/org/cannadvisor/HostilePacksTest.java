@@ -49,7 +49,7 @@ final class HostilePacksTest {
       strings = {
         "\\\"); Runtime.getRuntime().exec(\\\"touch PWNED\\\"); (\\\"",
         "\\\" then System.exit(1); end rule \\\"x\\\" when eval(true",
-        "${jndi:ldap://x/y} #{1+1} {{7*7}} @{x}",
+        "x ${jndi:ldap://x/y} #{1+1} {{7*7}} @{x}",
         "a\\u2028b\\u2029c\\u0085d\\r\\ne",
         "</script><script>alert(1)</script>",
         "\\u202eevil\\u0000"
@@ -61,6 +61,7 @@ final class HostilePacksTest {
     Diagnosis with = diagnose(PROJECT);
 
     assertFalse(Files.exists(Path.of("PWNED")));
+    assertEquals(List.of(), with.problems(), "the rule is read, and compared with nothing");
     assertTrue(with.recommendations().stream().noneMatch(one -> one.id().equals(ID)));
     expectBuiltIn(with);
   }
@@ -81,16 +82,21 @@ final class HostilePacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "(a+)+$",
-        "(a|aa)*b",
-        "(.*)*(.*)*(.*)*Q",
-        "(?:(?:a{1,900}){1,900}){1,900}",
-        "(?=a)b",
-        "(a)\\\\1"
-      })
-  void expressionsRunInLinearTimeOrAreRefused(String expression) throws IOException {
+  @ValueSource(strings = {"(a+)+$", "(a|aa)*b", "(.*)*(.*)*(.*)*Q"})
+  void expressionsRunInLinearTime(String expression) throws IOException {
+    Diagnosis with = overLongName(expression);
+
+    assertEquals(List.of(), with.problems(), "it is run");
+    assertTrue(with.recommendations().stream().noneMatch(one -> one.id().equals(ID)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(?:(?:a{1,900}){1,900}){1,900}", "(?=a)b", "(a)\\\\1"})
+  void expressionsThatCouldNotAreRefused(String expression) throws IOException {
+    expectProblem(overLongName(expression), "hostile/rules/" + ID + ".yaml", "");
+  }
+
+  private Diagnosis overLongName(String expression) throws IOException {
     replace(RULES, "{contains: asr}", "{matches: \"" + expression + "\"}");
     Path project = folder.resolve("project");
     Fixtures.copy(PROJECT, project);
@@ -99,10 +105,7 @@ final class HostilePacksTest {
         "atc --model="
             + "a".repeat(3_000)
             + "!.onnx --framework=5 --output=x --soc_version=Ascend310P3\n");
-
-    Diagnosis with = assertTimeout(Duration.ofSeconds(30), () -> diagnose(project));
-
-    assertTrue(with.recommendations().stream().noneMatch(one -> one.id().equals(ID)));
+    return assertTimeout(Duration.ofSeconds(30), () -> diagnose(project));
   }
 
   @Test
@@ -188,6 +191,5 @@ final class HostilePacksTest {
             .filter(id -> !id.equals(ID))
             .toList();
     assertTrue(ids.containsAll(without), () -> ids + " lacks some of " + without);
-    assertEquals(with.version(), Fixtures.diagnose(PROJECT, Lang.EN).version());
   }
 }

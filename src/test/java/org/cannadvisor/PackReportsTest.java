@@ -66,6 +66,7 @@ final class PackReportsTest {
       var out = new StringWriter();
       Reports.write(illustrated(List.of(pack)), format, true, false, out);
       assertTrue(out.toString().contains("passes.xlsx"), format);
+      assertTrue(out.toString().contains("B2"), format);
       assertFalse(out.toString().contains("/../"), format);
     }
     assertTrue(json(List.of(pack)).contains("sheets/tables/passes.xlsx!a .. .. b <i>!B2"));
