@@ -3,17 +3,14 @@ package org.cannadvisor.identify;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.cannadvisor.formats.ByteSource;
 import org.cannadvisor.formats.DamagedFileException;
+import org.cannadvisor.formats.HeldBytes;
 import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.formats.tensor.Format;
 import org.cannadvisor.formats.tensor.StoredTensor;
@@ -24,22 +21,6 @@ final class PictureFile {
   private static final long CHANNELS = 3;
 
   private PictureFile() {}
-
-  private record Bytes(ByteBuffer bytes) implements ByteSource {
-
-    @Override
-    public long size() {
-      return bytes.capacity();
-    }
-
-    @Override
-    public Optional<ByteBuffer> slice(long offset, long length) {
-      if (offset < 0 || length < 0 || offset > size() - length) {
-        return Optional.empty();
-      }
-      return Optional.of(bytes.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN));
-    }
-  }
 
   static StoredTensor read(Path path) throws IOException, DamagedFileException {
     BufferedImage picture = decode(path.toFile());
@@ -60,7 +41,7 @@ final class PictureFile {
         ElementType.UINT8,
         Format.NHWC,
         List.of((long) picture.getHeight(), (long) width, CHANNELS),
-        new Bytes(ByteBuffer.wrap(bytes).asReadOnlyBuffer()));
+        new HeldBytes(bytes));
   }
 
   /** The size is asked first: a file of a few bytes may claim gigabytes. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cannadvisor.formats.ByteSource;
+import org.cannadvisor.formats.PartOf;
 
 /** Reads offline models. */
 public final class OmFileReader {
@@ -127,7 +128,7 @@ public final class OmFileReader {
         .flatMap(table -> table.partitions().stream())
         .filter(part -> part.type() == OmPartition.BUNDLED)
         .findFirst()
-        .map(part -> read(new Part(file, part.offset(), part.size()), wanted, depth + 1));
+        .map(part -> read(new PartOf(file, part.offset(), part.size()), wanted, depth + 1));
   }
 
   private void readModels() {
@@ -185,16 +186,5 @@ public final class OmFileReader {
             .map(OmPorts::in)
             .orElse(List.of());
     return new OmFile(file, Optional.of(header), tables, models, ports, flaws);
-  }
-
-  /** A part of a file as a file. */
-  private record Part(ByteSource whole, long from, long size) implements ByteSource {
-
-    @Override
-    public Optional<ByteBuffer> slice(long offset, long length) {
-      return offset < 0 || length < 0 || offset > size - length
-          ? Optional.empty()
-          : whole.slice(from + offset, length);
-    }
   }
 }
