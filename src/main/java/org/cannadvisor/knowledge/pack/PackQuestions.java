@@ -57,7 +57,6 @@ final class PackQuestions {
   private final Map<String, Outline> outlines;
   private final Predicate<String> isSource;
   private final Map<String, Question> earlier = new LinkedHashMap<>();
-  private final Set<String> builtIn;
 
   /**
    * @param outlines of all recommendations, by id
@@ -75,7 +74,6 @@ final class PackQuestions {
     this.outlines = outlines;
     this.isSource = isSource;
     builtIn.forEach(question -> earlier.put(question.id(), question));
-    this.builtIn = Set.copyOf(earlier.keySet());
   }
 
   /** The questions by line; one that is wrong is complained of and left out. */
@@ -101,7 +99,7 @@ final class PackQuestions {
       complaints.add(
           file,
           fields.at("id"),
-          "已有问题 " + id + (builtIn.contains(id) ? "（内置）" : "") + "，请换一个 id。",
+          "已有问题 " + id + "，请换一个 id。",
           "There is a question " + id + " already. Choose another id.");
     }
     List<String> stages = Arrays.stream(Stage.values()).map(Stage::id).toList();
