@@ -71,12 +71,12 @@ public final class EffectiveSettings {
   }
 
   private void configuration() {
-    String variable = environment.containsKey("XDG_CONFIG_HOME") ? "XDG_CONFIG_HOME" : "HOME";
+    var places = new PackPlaces(environment);
     settings.add(
         new Setting(
             "configuration",
-            new PackPlaces(environment).configuration().map(EffectiveSettings::plain).orElse(NONE),
-            plain(variable)));
+            places.configuration().map(EffectiveSettings::plain).orElse(NONE),
+            plain(places.ofConfiguration())));
   }
 
   private void cache() {

@@ -90,8 +90,13 @@ public final class PackPlaces {
         : Optional.empty();
   }
 
+  /** The variable that says where the configuration directory is. */
+  String ofConfiguration() {
+    return absolute(CONFIGURATION).isPresent() ? CONFIGURATION : "HOME";
+  }
+
   private Text ofUser() {
-    String variable = absolute(CONFIGURATION).isPresent() ? CONFIGURATION : "HOME";
+    String variable = ofConfiguration();
     return new Text(variable + " 下的配置目录", "the configuration directory below " + variable);
   }
 

@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.cannadvisor.Fixtures;
+import org.cannadvisor.advisor.EffectiveSettings;
+import org.cannadvisor.advisor.EffectiveSettings.Setting;
+import org.cannadvisor.model.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,8 +95,23 @@ final class PackCommandsTest {
     assertEquals(0, shown.code(), shown::err);
     assertTrue(shown.out().contains("language       en  (--lang)"), shown::out);
     assertTrue(shown.out().contains(EXAMPLE + "  (--rules)"), shown::out);
-    assertTrue(shown.out().contains("cache"), shown::out);
+    assertTrue(Pattern.compile("cache +\\S+ +\\(\\S+\\)").matcher(shown.out()).find(), shown::out);
     assertTrue(shown.err().contains("This is no zip file"), shown::err);
+  }
+
+  @Test
+  void aVariableThatIsNotUsedIsNoOrigin() {
+    var language = new Setting("language", new Text("en", "en"), new Text("--lang", "--lang"));
+
+    List<Setting> settings =
+        EffectiveSettings.of(
+            language, List.of(), Map.of("XDG_CONFIG_HOME", "here", "HOME", "/home/me"), false);
+
+    Text home = new Text("HOME", "HOME");
+    assertTrue(
+        settings.stream()
+            .anyMatch(one -> one.name().equals("configuration") && one.origin().equals(home)),
+        settings::toString);
   }
 
   private static CommandLineRun run(String... args) {
