@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.cannadvisor.model.Accepted;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
-import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Recommendation;
 import org.cannadvisor.model.SinceBaseline;
@@ -103,16 +102,13 @@ final class SarifResults {
   /** What the baseline has and this run has not: looked for, and no longer found. */
   private void write(Baseline.Entry gone) throws IOException {
     json.writeStartObject();
-    json.writeStringField("ruleId", gone.id());
-    json.writeStringField("kind", "pass");
-    json.writeStringField("level", "none");
-    SarifText.message(json, "message", gone.title(), "");
+    begin(gone.id(), "pass", "none");
+    SarifText.message(json, "message", title(gone), "");
     Matcher place = PLACE.matcher(gone.place());
     if (place.matches()) {
-      Evidence at = new Evidence(place.group(1), line(place.group(2)), "");
       json.writeArrayFieldStart("locations");
       json.writeStartObject();
-      writePlace(json, at.file(), at.line(), "");
+      writePlace(json, place.group(1), line(place.group(2)), "");
       json.writeEndObject();
       json.writeEndArray();
     }
@@ -120,6 +116,15 @@ final class SarifResults {
     state("absent");
     properties(gone.subject(), "gone");
     json.writeEndObject();
+  }
+
+  /** In the language of this report, where it still knows the id. */
+  private String title(Baseline.Entry gone) {
+    return diagnosis.topics().stream()
+        .filter(topic -> topic.id().equals(gone.id()))
+        .findFirst()
+        .map(Topic::title)
+        .orElse(gone.title());
   }
 
   private static int line(@Nullable String number) {
@@ -135,13 +140,20 @@ final class SarifResults {
 
   /** A note is certain and harmless: it does not fail. */
   private void begin(String id, Optional<Level> level) throws IOException {
+    begin(
+        id,
+        level.isPresent() ? "fail" : "informational",
+        level.map(SarifResults::of).orElse("none"));
+  }
+
+  private void begin(String id, String kind, String level) throws IOException {
     json.writeStringField("ruleId", id);
     Integer index = rules.get(id);
     if (index != null) {
       json.writeNumberField("ruleIndex", index);
     }
-    json.writeStringField("kind", level.isPresent() ? "fail" : "informational");
-    json.writeStringField("level", level.map(SarifResults::of).orElse("none"));
+    json.writeStringField("kind", kind);
+    json.writeStringField("level", level);
   }
 
   private static String of(Level level) {
