@@ -113,8 +113,8 @@ final class ProjectTensors implements TensorComparer {
     Run run =
         Comparison.of(
             request(sought),
-            (now, all) ->
-                progress.at(Progress.Work.COMPARING, done.accumulateAndGet(now, Math::max), all));
+            (work, now, all) ->
+                progress.at(work, done.accumulateAndGet((int) now, Math::max), all));
     if (run.rows().stream().noneMatch(row -> row.measured().isPresent()) || isKnown(run, tensors)) {
       return Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.cannadvisor.cli;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
-import org.cannadvisor.compare.Comparison;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Progress;
 
@@ -12,7 +11,7 @@ import org.cannadvisor.model.Progress;
  *
  * <pre>Comparing tensors  [########            ]  41 % (12 of 29 operators)</pre>
  */
-final class ProgressLine implements Progress, Comparison.Progress, AutoCloseable {
+final class ProgressLine implements Progress, AutoCloseable {
 
   /** Nanoseconds in which nobody begins to wonder. */
   static final long PATIENCE = 500_000_000;
@@ -68,11 +67,6 @@ final class ProgressLine implements Progress, Comparison.Progress, AutoCloseable
     if (shown) {
       now = ProgressText.of(work, done, all, lang);
     }
-  }
-
-  @Override
-  public void done(int done, int all) {
-    at(Work.COMPARING, done, all);
   }
 
   /** Writes how far it is, if it is time to; says whether there is more to come. */

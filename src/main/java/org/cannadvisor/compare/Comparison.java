@@ -21,6 +21,7 @@ import org.cannadvisor.compare.pairing.TensorPlace;
 import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.ElementType;
 import org.cannadvisor.formats.tensor.StoredTensor;
+import org.cannadvisor.model.Progress;
 import org.cannadvisor.tensor.Arithmetic;
 import org.cannadvisor.tensor.Metric;
 
@@ -60,12 +61,6 @@ public final class Comparison {
     }
   }
 
-  /** Hears of each operator that is done. */
-  public interface Progress {
-    /** So many of all are done. */
-    void done(int done, int all);
-  }
-
   private Comparison(Request request) throws IOException {
     this.request = request;
     comparing =
@@ -80,6 +75,7 @@ public final class Comparison {
   /**
    * Compares.
    *
+   * @param progress hears of each operator that is done
    * @throws IllegalArgumentException for a file against a directory, and for a selection of what is
    *     not there
    */
@@ -99,7 +95,7 @@ public final class Comparison {
                     return List.<Row>of();
                   }
                   List<Row> found = rows(match, comparing);
-                  progress.done(done.incrementAndGet(), all);
+                  progress.at(Progress.Work.COMPARING, done.incrementAndGet(), all);
                   return found;
                 })
             .toList();

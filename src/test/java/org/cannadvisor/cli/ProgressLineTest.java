@@ -39,7 +39,7 @@ final class ProgressLineTest {
     line.at(Work.READING, 41, 100);
     line.write();
     line.write();
-    line.done(3, 4);
+    line.at(Work.COMPARING, 3, 4);
     line.write();
     line.close();
     assertFalse(line.write(), "it is closed");
