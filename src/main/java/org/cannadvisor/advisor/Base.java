@@ -15,6 +15,7 @@ import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.TableRow;
+import org.cannadvisor.patterns.DrlPack;
 import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
 
@@ -24,6 +25,7 @@ import org.cannadvisor.rules.RuleBase;
  * @param packs as reports name them, the built-in one first
  * @param off recommendations that a pack has switched off, by id
  * @param rows of the decision tables of packs
+ * @param code DRL of packs
  * @param problems what is wrong with the packs
  */
 record Base(
@@ -32,6 +34,7 @@ record Base(
     List<Diagnosis.Pack> packs,
     Map<String, Off> off,
     List<TableRow> rows,
+    CodeOfPacks code,
     List<Problem> problems) {
 
   /** Which pack has switched a recommendation off, and why. */
@@ -49,15 +52,30 @@ record Base(
 
   /** The built-in knowledge and rules with those of packs; without packs they are as they are. */
   static Base of(KnowledgeBase knowledge, RuleBase rules, List<Path> places) {
+    return of(knowledge, rules, places, Optional.empty());
+  }
+
+  /**
+   * The same with DRL of packs.
+   *
+   * @param configuration where it is written what the user trusts
+   */
+  static Base of(
+      KnowledgeBase knowledge, RuleBase rules, List<Path> places, Optional<Path> configuration) {
     var builtIn = new Diagnosis.Pack("builtin", Version.number(), rules.size());
     if (places.isEmpty()) {
-      return new Base(knowledge, rules, List.of(builtIn), Map.of(), List.of(), List.of());
+      return new Base(
+          knowledge, rules, List.of(builtIn), Map.of(), List.of(), CodeOfPacks.NONE, List.of());
     }
     Packs packs = Packs.read(places, knowledge, rules.names(), Version.number());
+    CodeOfPacks code = CodeOfPacks.of(packs.code(), configuration);
+    var problems = new ArrayList<Problem>(packs.problems());
+    problems.addAll(code.problems());
     var named = new ArrayList<Diagnosis.Pack>(List.of(builtIn));
     var off = new HashMap<String, Off>();
     for (Pack pack : packs.packs()) {
-      int arguments = pack.rules().size() + pack.rows().size();
+      int ofCode = pack.code().filter(code.trusted()::containsKey).map(DrlPack::size).orElse(0);
+      int arguments = pack.rules().size() + pack.rows().size() + ofCode;
       named.add(new Diagnosis.Pack(pack.name(), pack.version(), arguments));
       pack.off().forEach((id, why) -> off.merge(id, new Off(pack.name(), why), Off::and));
     }
@@ -67,14 +85,39 @@ record Base(
         named,
         off,
         packs.rows(),
-        packs.problems());
+        code,
+        problems);
   }
 
+  /**
+   * What was said.
+   *
+   * @param base this, with what came of running DRL of packs
+   */
+  record Said(Argumentation argumentation, Base base) {}
+
   /** Lets the rules argue over what was read and answered. */
-  Argumentation argue(Intake intake, Answered answered) {
+  Said argue(Intake intake, Answered answered) {
     List<Object> facts = facts(intake);
     facts.addAll(answered.meanings());
-    return rules.argue(facts);
+    if (code.trusted().isEmpty()) {
+      return new Said(rules.argue(facts), this);
+    }
+    List<CodeOfPacks.Running> running = code.start();
+    Argumentation said = rules.argue(facts);
+    facts.addAll(said.derived());
+    CodeOfPacks.Heard heard = CodeOfPacks.heard(running, facts);
+    var arguments = new ArrayList<>(said.arguments());
+    arguments.addAll(heard.arguments());
+    return new Said(new Argumentation(arguments, said.derived()), with(heard));
+  }
+
+  private Base with(CodeOfPacks.Heard heard) {
+    var all = new ArrayList<Problem>(problems);
+    all.addAll(heard.problems());
+    List<Diagnosis.Pack> told =
+        packs.stream().map(pack -> pack.ran(heard.ran().getOrDefault(pack.name(), ""))).toList();
+    return new Base(knowledge, rules, told, off, rows, code, all);
   }
 
   /**

@@ -33,6 +33,8 @@ public final class Diagnose {
    * @param strictOrder whether the documented stages alone decide the order within a level
    * @param packs folders of rule packs; no pack is ever taken from {@code directory} unasked
    * @param baseline findings that were there before and are accepted
+   * @param configuration the user's configuration directory, where it is written of which packs DRL
+   *     may run; empty for none
    */
   public record Request(
       Path directory,
@@ -41,7 +43,8 @@ public final class Diagnose {
       LocalDate today,
       boolean strictOrder,
       List<Path> packs,
-      Baseline baseline) {
+      Baseline baseline,
+      Optional<Path> configuration) {
 
     public Request {
       packs = List.copyOf(packs);
@@ -58,9 +61,27 @@ public final class Diagnose {
       this(directory, asGiven, lang, today, strictOrder, packs, Baseline.NONE);
     }
 
+    /** Without DRL of packs. */
+    public Request(
+        Path directory,
+        String asGiven,
+        Lang lang,
+        LocalDate today,
+        boolean strictOrder,
+        List<Path> packs,
+        Baseline baseline) {
+      this(directory, asGiven, lang, today, strictOrder, packs, baseline, Optional.empty());
+    }
+
+    /** The same request with what the user trusts. */
+    public Request trusting(Optional<Path> store) {
+      return new Request(directory, asGiven, lang, today, strictOrder, packs, baseline, store);
+    }
+
     /** The same request in another language. */
     Request in(Lang other) {
-      return new Request(directory, asGiven, other, today, strictOrder, packs, baseline);
+      return new Request(
+          directory, asGiven, other, today, strictOrder, packs, baseline, configuration);
     }
 
     /** Without packs and baseline. */
@@ -142,14 +163,16 @@ public final class Diagnose {
     Intake intake = ProjectReader.read(request.directory(), answers, ProjectTensors.withinBudget());
     Base base = withPacks.map(CompletableFuture::join).orElseGet(() -> base(request));
     var answered = Answered.of(intake.facts(), answers::questions);
-    Argumentation said = base.argue(intake, answered);
+    Base.Said heard = base.argue(intake, answered);
+    Argumentation said = heard.argumentation();
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
-    return new Hearing(intake, base, answered, bySubject, said.arguments());
+    return new Hearing(intake, heard.base(), answered, bySubject, said.arguments());
   }
 
   private static Base base(Request request) {
-    return Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs());
+    return Base.of(
+        BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs(), request.configuration());
   }
 
   /** The verdicts on what was argued. */

@@ -90,7 +90,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             given.today(),
             given.option("--strict-order", false),
             given.packs(directory),
-            baseline);
+            baseline,
+            Given.configuration());
     return given.read(
         directory,
         () -> illustrated ? Diagnose.illustrated(request) : Dossier.of(Diagnose.run(request)));

@@ -76,7 +76,8 @@ final class DiffCommand implements Callable<Integer> {
   private Profile diagnosed(Path directory, Lang lang) {
     var request =
         new Diagnose.Request(
-            directory, directory.toString(), lang, given.today(), false, given.packs());
+                directory, directory.toString(), lang, given.today(), false, given.packs())
+            .trusting(Given.configuration());
     return given.read(directory, () -> Profile.of(Diagnose.run(request)));
   }
 
