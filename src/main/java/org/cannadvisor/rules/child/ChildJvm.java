@@ -167,16 +167,15 @@ public final class ChildJvm implements AutoCloseable {
   private JsonNode answer(Duration limit) throws ChildFault {
     try {
       Line line = lines.next(limit).orElseThrow(() -> tooLong(limit));
-      switch (line.sort()) {
-        case LINE:
-          return FactJson.JSON.readTree(line.text());
-        case TOO_LONG:
-          throw stopped(
-              "输出超过 " + (limits.answer() >> 20) + " MB，已停止。",
-              "It wrote more than " + (limits.answer() >> 20) + " MB and was stopped.");
-        default:
-          throw ended();
+      if (line.sort() == ChildLines.Sort.TOO_LONG) {
+        throw stopped(
+            "输出超过 " + (limits.answer() >> 20) + " MB，已停止。",
+            "It wrote more than " + (limits.answer() >> 20) + " MB and was stopped.");
       }
+      if (line.sort() == ChildLines.Sort.END) {
+        throw ended();
+      }
+      return FactJson.JSON.readTree(line.text());
     } catch (JsonProcessingException noJson) {
       throw garbage();
     } catch (InterruptedException interrupted) {
