@@ -46,22 +46,26 @@ public final class PackPlaces {
     this.environment = Map.copyOf(environment);
   }
 
-  /** All packs that a command uses. */
+  /** All packs that a command uses. Without packs this is part of every start: no lambdas. */
   public List<Place> all(List<Path> named, Optional<Path> trustedProject) {
     var all = new ArrayList<Place>();
-    named.forEach(path -> all.add(new Place(path, new Text("--rules", "--rules"))));
-    all.addAll(listed());
-    configuration()
-        .ifPresent(
-            folder ->
-                in(folder.resolve(PACKS)).forEach(path -> all.add(new Place(path, ofUser()))));
-    trustedProject.ifPresent(
-        project ->
-            in(ofProject(project))
-                .forEach(
-                    path ->
-                        all.add(new Place(path, new Text("--trust-project", "--trust-project")))));
+    add(named, new Text("--rules", "--rules"), all);
+    add(listed(), new Text(VARIABLE, VARIABLE), all);
+    Optional<Path> configuration = configuration();
+    if (configuration.isPresent()) {
+      add(in(configuration.get().resolve(PACKS)), ofUser(), all);
+    }
+    if (trustedProject.isPresent()) {
+      String option = "--trust-project";
+      add(in(ofProject(trustedProject.get())), new Text(option, option), all);
+    }
     return all;
+  }
+
+  private static void add(List<Path> paths, Text origin, List<Place> all) {
+    for (Path path : paths) {
+      all.add(new Place(path, origin));
+    }
   }
 
   /** Whether the analysed directory brings packs, which are used only where it is trusted. */
@@ -76,9 +80,14 @@ public final class PackPlaces {
 
   /** The user's configuration directory; empty where nobody has a home. */
   public Optional<Path> configuration() {
-    return absolute(CONFIGURATION)
-        .or(() -> absolute("HOME").map(home -> home.resolve(".config")))
-        .map(folder -> folder.resolve(OF_USER));
+    Optional<Path> stated = absolute(CONFIGURATION);
+    if (stated.isPresent()) {
+      return Optional.of(stated.get().resolve(OF_USER));
+    }
+    Optional<Path> home = absolute("HOME");
+    return home.isPresent()
+        ? Optional.of(home.get().resolve(".config").resolve(OF_USER))
+        : Optional.empty();
   }
 
   private Text ofUser() {
@@ -86,18 +95,21 @@ public final class PackPlaces {
     return new Text(variable + " 下的配置目录", "the configuration directory below " + variable);
   }
 
-  private List<Place> listed() {
-    var listed = new ArrayList<Place>();
-    for (String item : environment.getOrDefault(VARIABLE, "").split(File.pathSeparator, -1)) {
-      if (!item.isBlank()) {
-        path(item).ifPresent(path -> listed.add(new Place(path, new Text(VARIABLE, VARIABLE))));
+  private List<Path> listed() {
+    String list = environment.getOrDefault(VARIABLE, "");
+    var listed = new ArrayList<Path>();
+    for (String item : list.split(File.pathSeparator, -1)) {
+      Optional<Path> path = path(item);
+      if (path.isPresent()) {
+        listed.add(path.get());
       }
     }
     return listed;
   }
 
   private Optional<Path> absolute(String variable) {
-    return path(environment.getOrDefault(variable, "")).filter(Path::isAbsolute);
+    Optional<Path> path = path(environment.getOrDefault(variable, ""));
+    return path.isPresent() && path.get().isAbsolute() ? path : Optional.empty();
   }
 
   private static Optional<Path> path(String text) {

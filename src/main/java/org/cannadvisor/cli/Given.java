@@ -71,15 +71,17 @@ final class Given {
 
   /** The rule packs that a command uses beside the built-in rules. */
   List<Path> packs() {
-    return places(Optional.empty()).stream().map(PackPlaces.Place::path).toList();
+    return paths(places(Optional.empty()));
   }
 
   /** The same where a directory is analysed, which may bring packs of its own. */
   List<Path> packs(Path directory) {
     boolean trusted = option("--trust-project", false);
-    return places(trusted ? Optional.of(directory) : Optional.empty()).stream()
-        .map(PackPlaces.Place::path)
-        .toList();
+    return paths(places(trusted ? Optional.of(directory) : Optional.empty()));
+  }
+
+  private static List<Path> paths(List<PackPlaces.Place> places) {
+    return places.isEmpty() ? List.of() : places.stream().map(PackPlaces.Place::path).toList();
   }
 
   /**
@@ -88,13 +90,23 @@ final class Given {
    * @throws UnusableInput where one that the command line names is not there
    */
   List<PackPlaces.Place> places(Optional<Path> trusted) {
+    return new PackPlaces(environment()).all(namedPacks(), trusted);
+  }
+
+  /**
+   * The packs that the command line names, and no others: what an author tests must not depend on
+   * what else is installed.
+   *
+   * @throws UnusableInput where one of them is not there
+   */
+  List<Path> namedPacks() {
     List<Path> named = option("--rules", List.of());
     for (Path pack : named) {
       if (!Files.isDirectory(pack) && !Files.isRegularFile(pack)) {
         throw unreadable(pack);
       }
     }
-    return new PackPlaces(environment()).all(named, trusted);
+    return named;
   }
 
   /** The user's configuration directory. */

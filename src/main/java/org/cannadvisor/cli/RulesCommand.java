@@ -69,7 +69,7 @@ final class RulesCommand {
     if (folder.isEmpty()) {
       throw new UnusableInput(RulesHint.noPack(given.language()));
     }
-    return RulePack.of(root, given.packs()).trusting(Given.configuration());
+    return RulePack.of(root, given.namedPacks()).trusting(Given.configuration());
   }
 
   private static RulePack unpacked(Path zip, Given given) {
@@ -78,7 +78,7 @@ final class RulesCommand {
       if (unpacked.fault().isPresent()) {
         throw new UnusableInput(zip + ": " + unpacked.fault().get().in(given.language()));
       }
-      return RulePack.of(unpacked.folder(), given.packs()).trusting(Given.configuration());
+      return RulePack.of(unpacked.folder(), given.namedPacks()).trusting(Given.configuration());
     } catch (IOException unreadable) {
       throw given.unreadable(zip);
     }

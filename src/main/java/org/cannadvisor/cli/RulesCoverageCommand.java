@@ -23,7 +23,6 @@ final class RulesCoverageCommand implements Callable<Integer> {
         Usage.command("coverage", this)
             .addPositional(RulesCommand.pack())
             .addOption(Usage.value("--id", "ID", String.class).descriptionKey("only-id").build())
-            .addOption(Usage.packs())
             .addOption(Usage.language());
     this.given = new Given(spec);
     Usage.closed(spec);

@@ -11,7 +11,7 @@ import org.cannadvisor.advisor.author.RulePack;
 import org.cannadvisor.model.Lang;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code rules pack PACK}: one file with checksums, to be handed to another site. */
+/** {@code rules pack FOLDER}: one file with checksums, to be handed to another site. */
 final class RulesPackCommand implements Callable<Integer> {
 
   private final Streams streams;
@@ -22,7 +22,7 @@ final class RulesPackCommand implements Callable<Integer> {
     this.streams = streams;
     this.spec =
         Usage.command("pack", this)
-            .addPositional(Usage.file(0, "PACK", "pack-folder"))
+            .addPositional(Usage.file(0, "FOLDER", "pack-folder"))
             .addOption(Usage.value("-o", "FILE", Path.class).descriptionKey("pack-o").build())
             .addOption(Usage.packs())
             .addOption(Usage.language());
@@ -41,7 +41,7 @@ final class RulesPackCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw given.unreadable(folder);
     }
-    var packing = new Packing(RulePack.of(folder, given.packs()));
+    var packing = new Packing(RulePack.of(folder, given.namedPacks()));
     if (!packing.problems().isEmpty()) {
       RulesCommand.warn(packing.problems(), given, streams);
       streams.err().println(RulesHint.notPacked(lang));

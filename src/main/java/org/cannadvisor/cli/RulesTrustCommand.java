@@ -73,7 +73,7 @@ final class RulesTrustCommand implements Callable<Integer> {
       throw given.unreadable(pack);
     }
     List<Problem> problems = new ArrayList<>();
-    Optional<Trusting.Found> found = trusting.trust(pack, given.packs(), problems);
+    Optional<Trusting.Found> found = trusting.trust(pack, given.namedPacks(), problems);
     RulesCommand.warn(problems, given, streams);
     if (found.isEmpty()) {
       streams.err().println(TrustHint.noCode(given.language(), pack));

@@ -18,11 +18,7 @@ public final class Packing {
   private final Path folder;
   private final Packs read;
 
-  /**
-   * Reads the pack.
-   *
-   * @param others packs that it needs
-   */
+  /** Reads the pack and those that it needs. */
   public Packing(RulePack pack) {
     folder = pack.root();
     read =

@@ -25,6 +25,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class OperandReader {
 
   private static final int LONGEST_PATTERN = 500;
+  private static final double MOST_COPIES = 1_000;
+
+  /** The larger number of {@code {n}}, {@code {n,}} and {@code {n,m}}. */
+  private static final java.util.regex.Pattern COUNT =
+      java.util.regex.Pattern.compile("\\{(?:\\d+,)?(\\d+),?}");
 
   private static final String THRESHOLD = "threshold";
   private static final Text FACT_NAME = new Text("绑定名", "bound fact");
@@ -148,14 +153,27 @@ final class OperandReader {
     return value;
   }
 
+  /** How often a part of an expression may be copied: {@code {n,m}} within one another multiply. */
+  private static double copies(String expression) {
+    return COUNT
+        .matcher(expression)
+        .results()
+        .mapToDouble(count -> Double.parseDouble(count.group(1)))
+        .filter(count -> count > 1)
+        .reduce(1, (one, other) -> one * other);
+  }
+
   private Optional<Object> pattern(Node at, String text) {
-    if (text.length() > LONGEST_PATTERN) {
+    if (text.length() > LONGEST_PATTERN || copies(text) > MOST_COPIES) {
       wrong(
           at,
           new Text(
-              "不超过 " + LONGEST_PATTERN + " 个字符的正则表达式",
-              "a regular expression of at most " + LONGEST_PATTERN + " characters"),
-          String.valueOf(text.length()));
+              "不超过 " + LONGEST_PATTERN + " 个字符、重复次数之积不超过 " + MOST_COPIES + " 的正则表达式",
+              "a regular expression of at most "
+                  + LONGEST_PATTERN
+                  + " characters whose counts {n,m} multiply to at most "
+                  + MOST_COPIES),
+          text.substring(0, Math.min(60, text.length())));
       return Optional.empty();
     }
     try {

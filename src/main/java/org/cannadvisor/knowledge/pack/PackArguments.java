@@ -83,7 +83,7 @@ final class PackArguments {
               (id, off) -> {
                 List<String> others =
                     packs.stream()
-                        .filter(other -> other != pack && arguesFor(other, id))
+                        .filter(other -> !other.name().equals(pack.name()) && arguesFor(other, id))
                         .map(Pack::name)
                         .toList();
                 if (!others.isEmpty()) {

@@ -12,10 +12,10 @@ import org.cannadvisor.model.Threshold;
 final class PackNumbers {
 
   /** Where a number comes from does not make it another number. */
-  private record Number(double value, String unit) {}
+  private record Value(double value, String unit) {}
 
   private final KnowledgeBase builtIn;
-  private final Agreed<Number> thresholds = new Agreed<>("阈值", "threshold");
+  private final Agreed<Value> thresholds = new Agreed<>("阈值", "threshold");
   private final Agreed<Double> priors = new Agreed<>("先验", "prior");
   private final Map<String, Threshold> sources = new TreeMap<>();
 
@@ -35,7 +35,7 @@ final class PackNumbers {
               id,
               pack.name(),
               settings.place("threshold " + id),
-              new Number(number.value(), number.unit()));
+              new Value(number.value(), number.unit()));
           sources.putIfAbsent(id, number);
         });
     settings.priors.forEach(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The columns that a decision table may have, with the headings that mean them. */
 enum TableColumn {
@@ -19,23 +20,27 @@ enum TableColumn {
   EN("en", "英文"),
   SOURCE("source", "出处");
 
-  private final List<String> headings;
+  private final String heading;
+  private final String chinese;
 
-  TableColumn(String... headings) {
-    this.headings = List.of(headings);
+  TableColumn(String heading, String chinese) {
+    this.heading = heading;
+    this.chinese = chinese;
   }
 
   String heading() {
-    return headings.get(0);
+    return heading;
   }
 
   static Optional<TableColumn> of(String heading) {
     String word = heading.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(one -> one.headings.contains(word)).findFirst();
+    return Arrays.stream(values())
+        .filter(one -> one.heading.equals(word) || one.chinese.equals(word))
+        .findFirst();
   }
 
   /** Every heading. */
   static List<String> known() {
-    return Arrays.stream(values()).flatMap(one -> one.headings.stream()).toList();
+    return Arrays.stream(values()).flatMap(one -> Stream.of(one.heading, one.chinese)).toList();
   }
 }

@@ -1,13 +1,10 @@
 package org.cannadvisor.knowledge.pack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cannadvisor.knowledge.pack.TablePlaces.Cell;
 import org.cannadvisor.model.Argument;
@@ -22,7 +19,6 @@ import org.cannadvisor.model.Weight;
 final class TableRowReader {
 
   private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_SENTENCE = 1_000;
   private static final int FEW = 12;
   private static final Text RECOMMENDATION = new Text("建议", "recommendation");
   private static final Text KIND = new Text("论证方向", "kind of argument");
@@ -55,7 +51,7 @@ final class TableRowReader {
 
   /** The row; empty, with complaints, where something in it is wrong. */
   Optional<TableRow> read(List<TableCell> cells) {
-    var words = new Words(cells);
+    var words = new TableWords(cells, columns, this);
     String about = words.required(TableColumn.ID);
     if (!about.isEmpty() && !ids.contains(about)) {
       unknown(TableColumn.ID, RECOMMENDATION, about, ids);
@@ -142,7 +138,7 @@ final class TableRowReader {
     };
   }
 
-  private Text says(Words words) {
+  private Text says(TableWords words) {
     String zh = words.of(TableColumn.ZH);
     String en = words.of(TableColumn.EN);
     if (isGood && zh.isEmpty() != en.isEmpty()) {
@@ -155,7 +151,7 @@ final class TableRowReader {
   }
 
   /** A row without any condition would argue about every model. */
-  private void expectCondition(Words words) {
+  private void expectCondition(TableWords words) {
     if (isGood && words.conditions().isEmpty()) {
       wrong(
           TableColumn.ID,
@@ -165,7 +161,7 @@ final class TableRowReader {
     }
   }
 
-  private static TableColumn telling(Words words) {
+  private static TableColumn telling(TableWords words) {
     return Stream.of(TableColumn.OPERATOR, TableColumn.PASS, TableColumn.CHIP, TableColumn.CANN)
         .filter(column -> !words.of(column).isEmpty())
         .findFirst()
@@ -181,77 +177,18 @@ final class TableRowReader {
     places.unknown(cell(column), what, cut(word), known, FEW);
   }
 
-  private void wrong(TableColumn column, String zh, String en) {
+  /** Whether nothing is wrong with the row so far. */
+  boolean isGood() {
+    return isGood;
+  }
+
+  /** Complains of a cell, for which the row is lost. */
+  void wrong(TableColumn column, String zh, String en) {
     isGood = false;
     places.complain(cell(column), zh, en);
   }
 
   private static String cut(String word) {
     return word.length() > 60 ? word.substring(0, 60) + "…" : word;
-  }
-
-  /** The cells of the row by column; each complaint about one is made once. */
-  private final class Words {
-
-    private final List<TableCell> cells;
-    private final Map<TableColumn, String> read = new EnumMap<>(TableColumn.class);
-
-    Words(List<TableCell> cells) {
-      this.cells = cells;
-      columns.forEach((column, index) -> read.put(column, word(column, index)));
-    }
-
-    String of(TableColumn column) {
-      return read.getOrDefault(column, "");
-    }
-
-    String required(TableColumn column) {
-      String word = of(column);
-      if (word.isEmpty() && isGood) {
-        wrong(column, "不能为空。", "This cell must not be empty.");
-      }
-      return word;
-    }
-
-    /** The alternatives of a cell, between bars. */
-    <T> List<T> several(TableColumn column, Function<String, Optional<T>> meaning) {
-      return Arrays.stream(of(column).split("\\|", -1))
-          .map(String::strip)
-          .filter(word -> !word.isEmpty())
-          .flatMap(word -> meaning.apply(word).stream())
-          .toList();
-    }
-
-    String conditions() {
-      return String.join(
-          ", ",
-          Stream.of(TableColumn.CHIP, TableColumn.CANN, TableColumn.OPERATOR, TableColumn.PASS)
-              .map(this::of)
-              .filter(word -> !word.isEmpty())
-              .toList());
-    }
-
-    private String word(TableColumn column, int index) {
-      TableCell cell = index < cells.size() ? cells.get(index) : TableCell.EMPTY;
-      if (cell.form() == TableCell.Form.FORMULA) {
-        wrong(
-            column,
-            "单元格是公式。公式不会被计算，请粘贴为值（文本）。",
-            "This cell is a formula. Formulas are never evaluated: paste its value as text.");
-      } else if (cell.form() == TableCell.Form.NUMBER && column == TableColumn.CANN) {
-        wrong(
-            column,
-            "此处是数字或日期 " + cell.text() + "，7.10 会变成 7.1。请把单元格格式设为文本再填写版本。",
-            "Here is the number or date "
-                + cell.text()
-                + ", and 7.10 would be 7.1. Format the cell as text and write the version again.");
-      } else if (cell.text().length() > LONGEST_SENTENCE) {
-        wrong(
-            column,
-            "超过 " + LONGEST_SENTENCE + " 个字符。",
-            "Longer than " + LONGEST_SENTENCE + " characters.");
-      }
-      return isGood ? cell.text() : "";
-    }
   }
 }

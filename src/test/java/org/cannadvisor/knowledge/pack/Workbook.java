@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks as spreadsheet programs write them, as small as can be, or as nobody would. */
-final class Workbook {
+public final class Workbook {
 
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -24,7 +24,7 @@ final class Workbook {
   private int count;
 
   /** Adds a sheet: cells between bars, {@code =…} a formula, {@code #7} a number. */
-  Workbook sheet(String name, String... rows) {
+  public Workbook sheet(String name, String... rows) {
     var data = new StringBuilder();
     for (int row = 1; row <= rows.length; row++) {
       data.append("<row r=\"").append(row).append("\">");
@@ -65,7 +65,7 @@ final class Workbook {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     var all = new LinkedHashMap<String, String>();
     all.put(
         "[Content_Types].xml",
