@@ -96,14 +96,17 @@ record Base(
    */
   record Said(Argumentation argumentation, Base base) {}
 
-  /** Lets the rules argue over what was read and answered. */
-  Said argue(Intake intake, Answered answered) {
+  /**
+   * Lets the rules argue over what was read and answered.
+   *
+   * @param running children for the DRL of packs, which are ended here
+   */
+  Said argue(Intake intake, Answered answered, List<CodeOfPacks.Running> running) {
     List<Object> facts = facts(intake);
     facts.addAll(answered.meanings());
-    if (code.trusted().isEmpty()) {
+    if (running.isEmpty()) {
       return new Said(rules.argue(facts), this);
     }
-    List<CodeOfPacks.Running> running = code.start();
     Argumentation said = rules.argue(facts);
     facts.addAll(said.derived());
     CodeOfPacks.Heard heard = CodeOfPacks.heard(running, facts);

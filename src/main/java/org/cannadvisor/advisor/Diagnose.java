@@ -160,10 +160,20 @@ public final class Diagnose {
         request.packs().isEmpty()
             ? Optional.empty()
             : Optional.of(CompletableFuture.supplyAsync(() -> base(request)));
-    Intake intake = ProjectReader.read(request.directory(), answers, ProjectTensors.withinBudget());
+    // Their Java machines start while the files are read.
+    Optional<CompletableFuture<List<CodeOfPacks.Running>>> children =
+        withPacks.map(soon -> soon.thenApply(base -> base.code().start()));
+    Intake intake;
+    try {
+      intake = ProjectReader.read(request.directory(), answers, ProjectTensors.withinBudget());
+    } catch (IOException unreadable) {
+      children.ifPresent(soon -> CodeOfPacks.stop(soon.join()));
+      throw unreadable;
+    }
     Base base = withPacks.map(CompletableFuture::join).orElseGet(() -> base(request));
     var answered = Answered.of(intake.facts(), answers::questions);
-    Base.Said heard = base.argue(intake, answered);
+    Base.Said heard =
+        base.argue(intake, answered, children.map(CompletableFuture::join).orElse(List.of()));
     Argumentation said = heard.argumentation();
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));

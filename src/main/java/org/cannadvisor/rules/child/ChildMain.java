@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.rules.CompiledRules;
 import org.cannadvisor.rules.child.DrlCompiler.Compiled;
 import org.drools.model.Model;
@@ -52,7 +53,14 @@ public final class ChildMain {
     // What rules print is for nobody.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    // Where the parent is killed nobody stops a loop any more.
+    CompletableFuture<Void> end =
+        ProcessHandle.current()
+            .parent()
+            .map(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)))
+            .orElseGet(() -> CompletableFuture.completedFuture(null));
     new ChildMain(in, out).run();
+    end.cancel(false);
     Runtime.getRuntime().halt(0);
   }
 

@@ -32,7 +32,8 @@ final class FactJsonTest {
       for (Path project : Fixtures.folders(parent)) {
         List<Object> facts = book.facts(project);
 
-        List<Object> back = FactJson.facts(FactJson.JSON.readTree(DrlJob.line(FactJson.facts(facts))));
+        List<Object> back =
+            FactJson.facts(FactJson.JSON.readTree(DrlJob.line(FactJson.facts(facts))));
 
         for (int i = 0; i < facts.size(); i++) {
           assertEquals(facts.get(i), back.get(i));
