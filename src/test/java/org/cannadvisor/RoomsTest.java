@@ -24,7 +24,8 @@ final class RoomsTest {
     ROOT + ".knowledge..",
     ROOT + ".rules..",
     ROOT + ".checklist..",
-    ROOT + ".report.."
+    ROOT + ".report..",
+    ROOT + ".trust.."
   };
 
   @Test
@@ -62,7 +63,7 @@ final class RoomsTest {
   void workersDoNotKnowEachOther() {
     ArchRule rule =
         slices()
-            .matching(ROOT + ".(intake|knowledge|rules|checklist|report)..")
+            .matching(ROOT + ".(intake|knowledge|rules|checklist|report|trust)..")
             .should()
             .notDependOnEachOther();
 

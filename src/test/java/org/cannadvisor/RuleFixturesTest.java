@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cannadvisor.advisor.author.FixtureResult;
 import org.cannadvisor.advisor.author.FixtureRun;
 import org.cannadvisor.advisor.author.RulePack;
+import org.cannadvisor.advisor.author.Trusting;
 import org.cannadvisor.knowledge.pack.Expected;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each id of the knowledge base has a project in which it fires and one, different in a single
@@ -41,12 +47,16 @@ final class RuleFixturesTest {
     }
   }
 
+  @TempDir private static Path configuration;
+
   @TestFactory
-  Stream<DynamicTest> ofPacksGiveWhatTheyMust() {
+  Stream<DynamicTest> ofPacksGiveWhatTheyMust() throws IOException {
+    Path withCode = Path.of("fixtures", "packs", "drl-example");
+    new Trusting(configuration).trust(withCode, List.of(), new ArrayList<>());
     return Fixtures.folders(Path.of("fixtures", "packs")).stream()
         .flatMap(
             pack ->
-                new FixtureRun(RulePack.of(pack))
+                new FixtureRun(RulePack.of(pack).trusting(Optional.of(configuration)))
                     .run("").stream()
                         .map(
                             result ->

@@ -16,6 +16,7 @@ import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Question;
 import org.cannadvisor.model.TableRow;
+import org.cannadvisor.patterns.DrlPack;
 import org.cannadvisor.rules.Argumentation;
 import org.cannadvisor.rules.RuleBase;
 
@@ -26,6 +27,7 @@ import org.cannadvisor.rules.RuleBase;
  * @param off recommendations that a pack has switched off, by id
  * @param rows of the decision tables of packs
  * @param questions that packs add to the guided checklist
+ * @param code DRL of packs
  * @param problems what is wrong with the packs
  */
 record Base(
@@ -35,6 +37,7 @@ record Base(
     Map<String, Off> off,
     List<TableRow> rows,
     List<Question> questions,
+    CodeOfPacks code,
     List<Problem> problems) {
 
   /** Which pack has switched a recommendation off, and why. */
@@ -52,16 +55,37 @@ record Base(
 
   /** The built-in knowledge and rules with those of packs; without packs they are as they are. */
   static Base of(KnowledgeBase knowledge, RuleBase rules, List<Path> places) {
+    return of(knowledge, rules, places, Optional.empty());
+  }
+
+  /**
+   * The same with DRL of packs.
+   *
+   * @param configuration where it is written what the user trusts
+   */
+  static Base of(
+      KnowledgeBase knowledge, RuleBase rules, List<Path> places, Optional<Path> configuration) {
     var builtIn = new Diagnosis.Pack("builtin", Version.number(), rules.size());
     if (places.isEmpty()) {
       return new Base(
-          knowledge, rules, List.of(builtIn), Map.of(), List.of(), List.of(), List.of());
+          knowledge,
+          rules,
+          List.of(builtIn),
+          Map.of(),
+          List.of(),
+          List.of(),
+          CodeOfPacks.NONE,
+          List.of());
     }
     Packs packs = Packs.read(places, knowledge, rules.names(), Version.number());
+    CodeOfPacks code = CodeOfPacks.of(packs.code(), configuration);
+    var problems = new ArrayList<Problem>(packs.problems());
+    problems.addAll(code.problems());
     var named = new ArrayList<Diagnosis.Pack>(List.of(builtIn));
     var off = new HashMap<String, Off>();
     for (Pack pack : packs.packs()) {
-      int arguments = pack.rules().size() + pack.rows().size();
+      int ofCode = pack.code().filter(code.trusted()::containsKey).map(DrlPack::size).orElse(0);
+      int arguments = pack.rules().size() + pack.rows().size() + ofCode;
       named.add(new Diagnosis.Pack(pack.name(), pack.version(), arguments));
       pack.off().forEach((id, why) -> off.merge(id, new Off(pack.name(), why), Off::and));
     }
@@ -72,14 +96,42 @@ record Base(
         off,
         packs.rows(),
         packs.questions(),
-        packs.problems());
+        code,
+        problems);
   }
 
-  /** Lets the rules argue over what was read and answered. */
-  Argumentation argue(Intake intake, Answered answered) {
+  /**
+   * What was said.
+   *
+   * @param base this, with what came of running DRL of packs
+   */
+  record Said(Argumentation argumentation, Base base) {}
+
+  /**
+   * Lets the rules argue over what was read and answered.
+   *
+   * @param running children for the DRL of packs, which are ended here
+   */
+  Said argue(Intake intake, Answered answered, List<CodeOfPacks.Running> running) {
     List<Object> facts = facts(intake);
     facts.addAll(answered.meanings());
-    return rules.argue(facts);
+    if (running.isEmpty()) {
+      return new Said(rules.argue(facts), this);
+    }
+    Argumentation said = rules.argue(facts);
+    facts.addAll(said.derived());
+    CodeOfPacks.Heard heard = CodeOfPacks.heard(running, facts);
+    var arguments = new ArrayList<>(said.arguments());
+    arguments.addAll(heard.arguments());
+    return new Said(new Argumentation(arguments, said.derived()), with(heard));
+  }
+
+  private Base with(CodeOfPacks.Heard heard) {
+    var all = new ArrayList<Problem>(problems);
+    all.addAll(heard.problems());
+    List<Diagnosis.Pack> told =
+        packs.stream().map(pack -> pack.ran(heard.ran().getOrDefault(pack.name(), ""))).toList();
+    return new Base(knowledge, rules, told, off, rows, questions, code, all);
   }
 
   /**

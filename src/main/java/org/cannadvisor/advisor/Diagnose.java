@@ -35,6 +35,8 @@ public final class Diagnose {
    * @param strictOrder whether the documented stages alone decide the order within a level
    * @param packs folders of rule packs; no pack is ever taken from {@code directory} unasked
    * @param baseline findings that were there before and are accepted
+   * @param configuration the user's configuration directory, where it is written of which packs DRL
+   *     may run; empty for none
    * @param progress is told how far the work is
    */
   public record Request(
@@ -45,13 +47,14 @@ public final class Diagnose {
       boolean strictOrder,
       List<Path> packs,
       Baseline baseline,
+      Optional<Path> configuration,
       Progress progress) {
 
     public Request {
       packs = List.copyOf(packs);
     }
 
-    /** Without somebody who waits. */
+    /** Without DRL of packs and without somebody who waits. */
     public Request(
         Path directory,
         String asGiven,
@@ -60,12 +63,22 @@ public final class Diagnose {
         boolean strictOrder,
         List<Path> packs,
         Baseline baseline) {
-      this(directory, asGiven, lang, today, strictOrder, packs, baseline, Progress.NONE);
+      this(
+          directory,
+          asGiven,
+          lang,
+          today,
+          strictOrder,
+          packs,
+          baseline,
+          Optional.empty(),
+          Progress.NONE);
     }
 
     /** The same for somebody who waits. */
-    public Request telling(Progress progress) {
-      return new Request(directory, asGiven, lang, today, strictOrder, packs, baseline, progress);
+    public Request telling(Progress waiting) {
+      return new Request(
+          directory, asGiven, lang, today, strictOrder, packs, baseline, configuration, waiting);
     }
 
     /** Without baseline. */
@@ -79,9 +92,16 @@ public final class Diagnose {
       this(directory, asGiven, lang, today, strictOrder, packs, Baseline.NONE);
     }
 
-    /** The same request in another language. */
+    /** The same with what the user trusts. */
+    public Request trusting(Optional<Path> store) {
+      return new Request(
+          directory, asGiven, lang, today, strictOrder, packs, baseline, store, progress);
+    }
+
+    /** The same in another language. */
     Request in(Lang other) {
-      return new Request(directory, asGiven, other, today, strictOrder, packs, baseline, progress);
+      return new Request(
+          directory, asGiven, other, today, strictOrder, packs, baseline, configuration, progress);
     }
 
     /** Without packs and baseline. */
@@ -177,23 +197,43 @@ public final class Diagnose {
 
   private static Hearing hear(Request request, CompletableFuture<Base> beside, Answers answers)
       throws IOException {
-    Progress progress = request.progress();
-    Intake intake =
-        ProjectReader.read(
-            request.directory(), answers, ProjectTensors.withinBudget(progress), progress);
-    progress.at(Progress.Work.JUDGING, 0, 0);
+    // The Java machines of DRL packs start while the files are read.
+    CompletableFuture<List<CodeOfPacks.Running>> children =
+        beside.thenApply(base -> base.code().start());
+    Intake intake = read(request, answers, children);
     Base base = beside.join();
     var answered = Answered.of(intake.facts(), answers::questions);
-    Argumentation said = base.argue(intake, answered);
+    Base.Said heard = base.argue(intake, answered, children.join());
+    Argumentation said = heard.argumentation();
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
-    return new Hearing(intake, base, answered, bySubject, said.arguments());
+    return new Hearing(intake, heard.base(), answered, bySubject, said.arguments());
+  }
+
+  private static Intake read(
+      Request request, Answers answers, CompletableFuture<List<CodeOfPacks.Running>> children)
+      throws IOException {
+    Progress progress = request.progress();
+    try {
+      return ProjectReader.read(
+          request.directory(), answers, ProjectTensors.withinBudget(progress), progress);
+    } catch (IOException unreadable) {
+      CodeOfPacks.stop(children.join());
+      throw unreadable;
+    } finally {
+      progress.at(Progress.Work.JUDGING, 0, 0);
+    }
   }
 
   /** Packs do not depend on the project: they are read beside its files. */
   private static CompletableFuture<Base> beside(Request request) {
     return CompletableFuture.supplyAsync(
-        () -> Base.of(BuiltIn.KNOWLEDGE.join(), BuiltIn.RULES.join(), request.packs()));
+        () ->
+            Base.of(
+                BuiltIn.KNOWLEDGE.join(),
+                BuiltIn.RULES.join(),
+                request.packs(),
+                request.configuration()));
   }
 
   /** The verdicts on what was argued. */

@@ -49,7 +49,8 @@ public final class Explain {
       return new Explain(knowledge, rules, lang);
     }
     Packs read = Packs.read(packs, knowledge, rules.names(), Version.number());
-    return new Explain(knowledge.with(read.additions()), rules.with(read.rules()), lang);
+    return new Explain(
+        knowledge.with(read.additions()), rules.with(read.rules()).withCode(read.code()), lang);
   }
 
   /** Every identifier that can be explained, by stage. */

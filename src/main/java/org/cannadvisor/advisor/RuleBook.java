@@ -3,6 +3,7 @@ package org.cannadvisor.advisor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cannadvisor.intake.ProjectReader;
@@ -26,8 +27,38 @@ public final class RuleBook {
 
   /** The built-in rules and those of packs. */
   public static RuleBook with(List<Path> packs) {
+    return with(packs, Optional.empty());
+  }
+
+  /**
+   * The same with DRL of packs.
+   *
+   * @param configuration where it is written what the user trusts
+   */
+  public static RuleBook with(List<Path> packs, Optional<Path> configuration) {
     RuleBase rules = RuleBase.builtIn();
-    return new RuleBook(Base.of(KnowledgeBase.builtIn(), rules, packs), rules.names());
+    Base base = Base.of(KnowledgeBase.builtIn(), rules, packs, configuration);
+    return new RuleBook(base, rules.names());
+  }
+
+  /** What is wrong with the DRL of packs, which is compiled for that where it is trusted. */
+  public List<Problem> codeProblems() {
+    return base.code().check();
+  }
+
+  /** Full names of the rules about one recommendation, those of trusted DRL with them. */
+  public Set<String> namesAbout(String id) {
+    var names = new TreeSet<>(mutation().names());
+    base.code().trusted().keySet().stream()
+        .flatMap(pack -> pack.rules().stream())
+        .forEach(rule -> names.add(rule.fullName()));
+    names.removeIf(name -> !name.startsWith(id + ": "));
+    return names;
+  }
+
+  /** The DRL of packs about one recommendation, to be asked over single facts. */
+  public CodeFiring codeFiring(String id) {
+    return new CodeFiring(id, base.code());
   }
 
   /** Full names of the rules that argue: those of packs, or the built-in ones. */

@@ -76,13 +76,14 @@ final class DiagnoseCommand implements Callable<Integer> {
     Path directory = given.parameter(0, Path.of(""));
     var request =
         new Diagnose.Request(
-            directory,
-            directory.toString(),
-            given.language(),
-            given.today(),
-            given.option("--strict-order", false),
-            given.packs(directory),
-            baseline());
+                directory,
+                directory.toString(),
+                given.language(),
+                given.today(),
+                given.option("--strict-order", false),
+                given.packs(directory),
+                baseline())
+            .trusting(Given.configuration());
     if (given.option("--redact", false)) {
       return told(read(request, telling -> Diagnose.redacted(telling, illustrated)));
     }

@@ -109,6 +109,11 @@ final class Given {
     return named;
   }
 
+  /** The user's configuration directory. */
+  static Optional<Path> configuration() {
+    return new PackPlaces(environment()).configuration();
+  }
+
   /** What packs depend on. */
   static Map<String, String> environment() {
     var environment = new HashMap<>(System.getenv());
@@ -130,7 +135,8 @@ final class Given {
   /** A directory to be diagnosed, in the language, on the day and with the packs given. */
   Diagnose.Request request(Path directory) {
     return new Diagnose.Request(
-        directory, directory.toString(), language(), today(), false, packs(directory));
+            directory, directory.toString(), language(), today(), false, packs(directory))
+        .trusting(configuration());
   }
 
   /**

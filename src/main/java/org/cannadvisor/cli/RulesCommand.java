@@ -30,6 +30,8 @@ final class RulesCommand {
     spec.addSubcommand("coverage", Usage.line(RulesCoverageCommand.spec(streams)));
     spec.addSubcommand("lint", Usage.line(RulesLintCommand.spec(streams)));
     spec.addSubcommand("pack", Usage.line(RulesPackCommand.spec(streams)));
+    spec.addSubcommand("trust", Usage.line(RulesTrustCommand.spec(streams)));
+    spec.addSubcommand("sign", Usage.line(RulesSignCommand.spec(streams)));
     spec.addSubcommand("schema", Usage.line(RulesSchemaCommand.spec(streams)));
     return Usage.closed(spec);
   }
@@ -67,7 +69,7 @@ final class RulesCommand {
     if (folder.isEmpty()) {
       throw new UnusableInput(RulesHint.noPack(given.language()));
     }
-    return RulePack.of(root, given.namedPacks());
+    return RulePack.of(root, given.namedPacks()).trusting(Given.configuration());
   }
 
   private static RulePack unpacked(Path zip, Given given) {
@@ -76,7 +78,7 @@ final class RulesCommand {
       if (unpacked.fault().isPresent()) {
         throw new UnusableInput(zip + ": " + unpacked.fault().get().in(given.language()));
       }
-      return RulePack.of(unpacked.folder(), given.namedPacks());
+      return RulePack.of(unpacked.folder(), given.namedPacks()).trusting(Given.configuration());
     } catch (IOException unreadable) {
       throw given.unreadable(zip);
     }

@@ -99,7 +99,9 @@ final class RulesListCommand implements Callable<Integer> {
       streams.out().println();
       streams.out().println("- " + row.condition());
       streams.out().println("  " + row.speech() + "; " + row.source());
-      streams.out().println("  " + RulesHint.needs(lang) + String.join(", ", row.needs()));
+      if (!row.needs().isEmpty()) {
+        streams.out().println("  " + RulesHint.needs(lang) + String.join(", ", row.needs()));
+      }
       streams.out().println("  " + row.says());
     }
   }

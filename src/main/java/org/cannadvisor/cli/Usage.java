@@ -173,4 +173,20 @@ final class Usage {
         .descriptionKey(key)
         .build();
   }
+
+  /**
+   * A file or folder that may be given, the first parameter.
+   *
+   * @param key of its description
+   */
+  static PositionalParamSpec optionalFile(String label, String key) {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .required(false)
+        .arity("0..1")
+        .type(Path.class)
+        .paramLabel(label)
+        .descriptionKey(key)
+        .build();
+  }
 }

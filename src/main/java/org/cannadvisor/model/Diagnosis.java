@@ -64,8 +64,25 @@ public record Diagnosis(
     unknown = List.copyOf(unknown);
   }
 
-  /** A set of rules and how many it holds. */
-  public record Pack(String name, String version, int rules) {}
+  /**
+   * A set of rules.
+   *
+   * @param rules how many it holds
+   * @param code what vouched for code of it that ran: {@code content}, or {@code key NAME}; empty
+   *     where none ran
+   */
+  public record Pack(String name, String version, int rules, String code) {
+
+    /** Without code. */
+    public Pack(String name, String version, int rules) {
+      this(name, version, rules, "");
+    }
+
+    /** The same after code of it ran. */
+    public Pack ran(String vouchedBy) {
+      return vouchedBy.isEmpty() ? this : new Pack(name, version, rules, vouchedBy);
+    }
+  }
 
   /** A file that was recognised as {@code kind} and gave {@code facts} facts. */
   public record Source(String path, Kind kind, int facts) {}

@@ -92,6 +92,9 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("name", pack.name());
     json.writeStringField("version", pack.version());
     json.writeNumberField("rules", pack.rules());
+    if (!pack.code().isEmpty()) {
+      json.writeStringField("code", pack.code());
+    }
   }
 
   private static void writeProject(JsonGenerator json, Diagnosis diagnosis) throws IOException {

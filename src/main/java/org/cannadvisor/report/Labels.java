@@ -19,6 +19,11 @@ final class Labels {
   static final Text FILES = new Text("%d 个文件（%s）", "%d files (%s)");
   static final Text ONE_FILE = new Text("%d 个文件（%s）", "%d file (%s)");
   static final Text PRODUCED_BY = new Text("%s，%s，cann-advisor %s", "%s, %s, cann-advisor %s");
+  static final Text CODE_RAN =
+      new Text("运行了规则包 %s 的 DRL 程序（%s）", "code of the pack %s ran here, its DRL (%s)");
+  static final Text BY_CONTENT = new Text("已信任其内容", "its content is trusted");
+  static final Text BY_KEY = new Text("签名密钥：%s", "signed with %s");
+  static final Text CODE = new Text("程序", "Code");
   static final Text CHIP_UNKNOWN = new Text("芯片未知", "chip unknown");
   static final Text CANN = new Text("CANN %s", "CANN %s");
   static final Text CANN_UNKNOWN = new Text("CANN 版本未知", "CANN version unknown");

@@ -55,6 +55,9 @@ final class MarkdownReport implements ReportWriter {
       page.item("-", MarkdownText.of(ProjectText.subject(diagnosis.lang(), subject)));
     }
     page.item("-", MarkdownText.of(ProjectText.read(diagnosis.lang(), diagnosis.files())));
+    for (String one : ProjectText.code(diagnosis.lang(), diagnosis.packs())) {
+      page.item("-", MarkdownText.of(one));
+    }
   }
 
   private static void writeNotes(MarkdownPage page, List<Diagnosis.Note> notes) {

@@ -13,6 +13,8 @@ import org.cannadvisor.model.PicturePath;
 /** Short sentences about a project that several formats share; plain text, not escaped. */
 final class ProjectText {
 
+  private static final String KEY = "key ";
+
   private ProjectText() {}
 
   /** Name, chip and version of a model. */
@@ -41,6 +43,20 @@ final class ProjectText {
             .collect(Collectors.joining(Labels.ITEMS.in(lang)));
     long paths = files.stream().map(Diagnosis.Source::path).distinct().count();
     return Labels.say(lang, paths == 1 ? Labels.ONE_FILE : Labels.FILES, paths, counts);
+  }
+
+  /** One sentence for each pack of which code ran. */
+  static List<String> code(Lang lang, List<Diagnosis.Pack> packs) {
+    return packs.stream()
+        .filter(pack -> !pack.code().isEmpty())
+        .map(pack -> Labels.say(lang, Labels.CODE_RAN, pack.name(), vouched(lang, pack.code())))
+        .toList();
+  }
+
+  private static String vouched(Lang lang, String by) {
+    return by.startsWith(KEY)
+        ? Labels.say(lang, Labels.BY_KEY, by.substring(KEY.length()))
+        : Labels.BY_CONTENT.in(lang);
   }
 
   /** Where a way of a picture begins, and into which input of which model it leads. */

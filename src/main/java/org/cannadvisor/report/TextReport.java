@@ -55,5 +55,8 @@ public final class TextReport implements ReportWriter {
         page.say(Labels.RECOGNISED),
         COLUMN,
         ProjectText.read(diagnosis.lang(), diagnosis.files()));
+    for (String one : ProjectText.code(diagnosis.lang(), diagnosis.packs())) {
+      page.labelled(0, page.say(Labels.CODE), COLUMN, Visible.line(one));
+    }
   }
 }

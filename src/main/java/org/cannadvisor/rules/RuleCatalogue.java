@@ -11,6 +11,7 @@ import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Weight;
 import org.cannadvisor.patterns.DeclaredRule;
+import org.cannadvisor.patterns.DrlPack;
 import org.cannadvisor.rules.declared.DeclaredRules;
 
 /** The rules as a reader wants them: what each argues, read from the index alone. */
@@ -56,6 +57,27 @@ public final class RuleCatalogue {
                     rule.weight(),
                     new TreeSet<>(DeclaredRules.needs(rule)),
                     rule.at().file() + ":" + rule.at().line())));
+    return new RuleCatalogue(all);
+  }
+
+  /** These rules and those that packs have in DRL; what facts they need only the DRL tells. */
+  public RuleCatalogue withCode(Collection<DrlPack> packs) {
+    var all = new ArrayList<>(outlines);
+    packs.stream()
+        .flatMap(pack -> pack.files().stream())
+        .forEach(
+            file ->
+                file.rules()
+                    .forEach(
+                        rule ->
+                            all.add(
+                                new RuleOutline(
+                                    rule.fullName(),
+                                    rule.id(),
+                                    rule.kind(),
+                                    rule.weight(),
+                                    new TreeSet<>(),
+                                    file.place()))));
     return new RuleCatalogue(all);
   }
 

@@ -87,7 +87,7 @@ public final class Coverage {
 
   public Coverage(RulePack pack) {
     this.pack = pack;
-    this.book = RuleBook.with(pack.extra());
+    this.book = RuleBook.with(pack.extra(), pack.configuration());
   }
 
   /**

@@ -2,10 +2,12 @@ package org.cannadvisor.advisor.author;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cannadvisor.advisor.CodeFiring;
 import org.cannadvisor.advisor.RuleBook;
 import org.cannadvisor.knowledge.pack.ExampleFile;
 import org.cannadvisor.model.Evidence;
@@ -28,9 +30,7 @@ final class Examples {
   /** Those of one id, each with the numbers that rules compare with. */
   ExampleFile of(String id) {
     Path folder = pack.fixturesOf(id);
-    Set<String> names = new TreeSet<>(book.mutation().names());
-    names.removeIf(name -> !name.startsWith(id + ": "));
-    ExampleFile file = ExampleFile.in(folder, shown(folder), names);
+    ExampleFile file = ExampleFile.in(folder, shown(folder), book.namesAbout(id));
     List<Example> whole = file.examples().stream().map(this::withNumbers).toList();
     return new ExampleFile(whole, file.survivors(), file.problems());
   }
@@ -70,6 +70,26 @@ final class Examples {
       return results;
     }
     Firing firing = book.firing(id);
+    try (CodeFiring code = book.codeFiring(id)) {
+      results.addAll(run(id, file, facts -> all(firing.over(facts), code.over(facts))));
+    }
+    return results;
+  }
+
+  /** Full names of the rules that fire over some facts. */
+  private interface Fires {
+
+    Set<String> over(Collection<?> facts);
+  }
+
+  private static Set<String> all(Set<String> some, Set<String> others) {
+    var all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static List<FixtureResult> run(String id, ExampleFile file, Fires firing) {
+    var results = new ArrayList<FixtureResult>();
     for (int line : file.examples().stream().map(Example::of).distinct().toList()) {
       long start = System.nanoTime();
       List<Example> ofLine = file.examples().stream().filter(one -> one.of() == line).toList();
@@ -80,7 +100,7 @@ final class Examples {
     return results;
   }
 
-  private static Text fault(List<Example> examples, Firing firing) {
+  private static Text fault(List<Example> examples, Fires firing) {
     for (Example example : examples) {
       Set<String> found = firing.over(example.facts());
       if (!example.allows(found)) {

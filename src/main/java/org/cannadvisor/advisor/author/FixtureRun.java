@@ -31,7 +31,7 @@ public final class FixtureRun {
 
   public FixtureRun(RulePack pack) {
     this.pack = pack;
-    this.examples = new Examples(pack, RuleBook.with(pack.extra()));
+    this.examples = new Examples(pack, RuleBook.with(pack.extra(), pack.configuration()));
   }
 
   /**
@@ -87,8 +87,8 @@ public final class FixtureRun {
     try {
       return judge.fault(
           Diagnose.run(
-              new Diagnose.Request(
-                  project, project.toString(), Lang.EN, TODAY, false, pack.extra())));
+              new Diagnose.Request(project, project.toString(), Lang.EN, TODAY, false, pack.extra())
+                  .trusting(pack.configuration())));
     } catch (IOException e) {
       return new Text("无法读取 " + project, project + " cannot be read");
     }

@@ -28,9 +28,11 @@ public final class Lint {
                     KnowledgeBase.builtIn(),
                     RuleCatalogue.builtIn().names(),
                     Version.number()));
+    RuleBook book = RuleBook.with(pack.extra(), pack.configuration());
+    found.addAll(book.codeProblems());
     // A rule that is left out for a mistake is unknown to its examples: one message is enough.
     if (found.isEmpty()) {
-      found.addAll(new Examples(pack, RuleBook.with(pack.extra())).problems());
+      found.addAll(new Examples(pack, book).problems());
     }
     return List.copyOf(found);
   }

@@ -51,7 +51,7 @@ public final class RuleList {
     } else {
       Packs read = Packs.read(packs, builtIn, own.names(), Version.number());
       knowledge = builtIn.with(read.additions());
-      rules = own.with(read.rules());
+      rules = own.with(read.rules()).withCode(read.code());
       problems = read.problems();
     }
   }

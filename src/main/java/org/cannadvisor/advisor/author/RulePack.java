@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +15,11 @@ import java.util.stream.Stream;
  * @param fixtures the folder with one folder for each id
  * @param others packs that are used beside it
  * @param isBuiltIn whether it is the pack that the program was built with
+ * @param configuration the user's configuration directory, where it is written of which packs DRL
+ *     may run; empty for none
  */
-public record RulePack(Path root, Path fixtures, boolean isBuiltIn, List<Path> others) {
+public record RulePack(
+    Path root, Path fixtures, boolean isBuiltIn, List<Path> others, Optional<Path> configuration) {
 
   public RulePack {
     others = List.copyOf(others);
@@ -23,7 +27,8 @@ public record RulePack(Path root, Path fixtures, boolean isBuiltIn, List<Path> o
 
   /** The built-in pack, seen from the source tree in {@code root}. */
   public static RulePack builtIn(Path root) {
-    return new RulePack(root, root.resolve("fixtures").resolve("rules"), true, List.of());
+    return new RulePack(
+        root, root.resolve("fixtures").resolve("rules"), true, List.of(), Optional.empty());
   }
 
   /** A pack of a site. */
@@ -37,7 +42,12 @@ public record RulePack(Path root, Path fixtures, boolean isBuiltIn, List<Path> o
    * @param others packs that it needs
    */
   public static RulePack of(Path root, List<Path> others) {
-    return new RulePack(root, root.resolve("fixtures"), false, others);
+    return new RulePack(root, root.resolve("fixtures"), false, others, Optional.empty());
+  }
+
+  /** The same pack, with what the user trusts. */
+  public RulePack trusting(Optional<Path> store) {
+    return new RulePack(root, fixtures, isBuiltIn, others, store);
   }
 
   /** The packs that a diagnosis needs beside the built-in one to use this. */

@@ -17,7 +17,7 @@ import org.cannadvisor.model.Text;
 
 /**
  * The checksums of a pack, file {@code SHA256SUMS} at its top, as {@code sha256sum} writes and
- * checks them. Where it is there it names every file of the pack but itself.
+ * checks them. Where it is there it names every file of the pack but itself and its signature.
  *
  * <pre>
  * 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  rules/swish-pass-breaks-asr.yaml
@@ -27,6 +27,9 @@ final class Checksums {
 
   static final String FILE = "SHA256SUMS";
 
+  /** Of {@link #FILE}: 64 bytes, as Ed25519 makes them. */
+  static final String SIGNATURE = "SHA256SUMS.sig";
+
   private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64}) [ *](.+)");
 
   private Checksums() {}
@@ -35,11 +38,16 @@ final class Checksums {
   static Map<String, String> of(PackSource source) throws IOException {
     var sums = new TreeMap<String, String>();
     for (String name : source.all()) {
-      if (!name.equals(FILE)) {
-        sums.put(name, HexFormat.of().formatHex(sha256().digest(source.bytes(name))));
+      if (!name.equals(FILE) && !name.equals(SIGNATURE)) {
+        sums.put(name, of(source.bytes(name)));
       }
     }
     return sums;
+  }
+
+  /** The checksum of one content. */
+  static String of(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
   }
 
   /** The file as text. */
@@ -56,13 +64,7 @@ final class Checksums {
     if (!source.has(FILE)) {
       return Optional.empty();
     }
-    var listed = new TreeMap<String, String>();
-    for (String line : new String(source.bytes(FILE), UTF_8).lines().toList()) {
-      Matcher sum = LINE.matcher(line);
-      if (sum.matches()) {
-        listed.put(sum.group(2), sum.group(1).toLowerCase(Locale.ROOT));
-      }
-    }
+    Map<String, String> listed = listed(new String(source.bytes(FILE), UTF_8));
     Map<String, String> found = of(source);
     var others = new TreeSet<String>();
     listed.forEach((name, sum) -> others.add(sum.equals(found.get(name)) ? "" : name));
@@ -91,6 +93,18 @@ final class Checksums {
                         + " files in all) and was not used. If you changed it yourself, delete "
                         + FILE
                         + "; rules pack writes it anew."));
+  }
+
+  /** What the text of such a file says. */
+  static Map<String, String> listed(String text) {
+    var listed = new TreeMap<String, String>();
+    for (String line : text.lines().toList()) {
+      Matcher sum = LINE.matcher(line);
+      if (sum.matches()) {
+        listed.put(sum.group(2), sum.group(1).toLowerCase(Locale.ROOT));
+      }
+    }
+    return listed;
   }
 
   private static MessageDigest sha256() {

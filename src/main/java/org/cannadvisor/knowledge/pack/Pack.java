@@ -2,11 +2,13 @@ package org.cannadvisor.knowledge.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cannadvisor.knowledge.Entry;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.TableRow;
 import org.cannadvisor.model.Threshold;
 import org.cannadvisor.patterns.DeclaredRule;
+import org.cannadvisor.patterns.DrlPack;
 
 /**
  * One rule pack as far as it could be read.
@@ -15,6 +17,7 @@ import org.cannadvisor.patterns.DeclaredRule;
  * @param name as in {@code pack.yaml}, else that of the folder
  * @param version empty where none is stated
  * @param rows of its decision tables, in their order
+ * @param code its DRL, which runs nowhere until somebody has vouched for it
  * @param entries of new recommendations
  * @param priors log-odds by id
  * @param off recommendations that this site does not want, by id
@@ -25,6 +28,7 @@ public record Pack(
     String version,
     List<DeclaredRule> rules,
     List<TableRow> rows,
+    Optional<DrlPack> code,
     List<Entry> entries,
     List<Threshold> thresholds,
     Map<String, Double> priors,

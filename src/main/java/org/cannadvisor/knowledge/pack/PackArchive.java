@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,11 +36,30 @@ public final class PackArchive {
     var zip = new ZipOutputStream(out);
     zip.setMethod(ZipOutputStream.STORED);
     var sums = Checksums.of(source);
-    add(zip, Checksums.FILE, Checksums.text(sums).getBytes(UTF_8));
+    byte[] text = Checksums.text(sums).getBytes(UTF_8);
+    add(zip, Checksums.FILE, text);
+    // A signature of other checksums would only be a fault of the new pack.
+    if (source.has(Checksums.SIGNATURE)
+        && source.has(Checksums.FILE)
+        && Arrays.equals(text, source.bytes(Checksums.FILE))) {
+      add(zip, Checksums.SIGNATURE, source.bytes(Checksums.SIGNATURE));
+    }
     for (String name : sums.keySet()) {
       add(zip, name, source.bytes(name));
     }
     zip.finish();
+  }
+
+  /**
+   * Writes the checksums of a pack and their signature into its folder.
+   *
+   * @param signer the signature of some bytes
+   * @throws IOException where a file cannot be read or written
+   */
+  public static void sign(Path folder, UnaryOperator<byte[]> signer) throws IOException {
+    byte[] text = Checksums.text(Checksums.of(new FolderSource(folder))).getBytes(UTF_8);
+    Files.write(folder.resolve(Checksums.FILE), text);
+    Files.write(folder.resolve(Checksums.SIGNATURE), signer.apply(text));
   }
 
   private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

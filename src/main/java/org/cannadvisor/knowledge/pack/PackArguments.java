@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cannadvisor.knowledge.pack.Pack.Off;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.TableRow;
 import org.cannadvisor.patterns.DeclaredRule;
+import org.cannadvisor.patterns.DrlRule;
 
 /** The rules of all packs beside one another. */
 final class PackArguments {
@@ -53,6 +55,13 @@ final class PackArguments {
 
   void complain() {
     rules.complain(complaints);
+  }
+
+  /** Full names of all rules of one pack. */
+  Set<String> names(String pack) {
+    return owned.getOrDefault(pack, List.of()).stream()
+        .map(DeclaredRule::fullName)
+        .collect(Collectors.toSet());
   }
 
   /** Those of one pack that are used; of a rule that several have, that of the first by name. */
@@ -107,6 +116,12 @@ final class PackArguments {
             .map(DeclaredRule::id);
     Stream<String> byRows =
         pack.rows().stream().filter(row -> row.kind() == Argument.Kind.FOR).map(TableRow::about);
-    return pack.priors().containsKey(id) || Stream.concat(byRules, byRows).anyMatch(id::equals);
+    Stream<String> byCode =
+        pack.code().stream()
+            .flatMap(code -> code.rules().stream())
+            .filter(rule -> rule.kind() == Argument.Kind.FOR)
+            .map(DrlRule::id);
+    return pack.priors().containsKey(id)
+        || Stream.of(byRules, byRows, byCode).flatMap(ids -> ids).anyMatch(id::equals);
   }
 }

@@ -60,6 +60,7 @@ public final class PackLint {
       rule.when().forEach(condition -> condition(rule, condition));
     }
     pack.rows().forEach(row -> ids.add(row.about()));
+    pack.code().ifPresent(code -> code.rules().forEach(rule -> ids.add(rule.id())));
     String name = pack.name();
     ids.forEach(id -> fixtures(name, id));
     pack.entries()
@@ -67,7 +68,8 @@ public final class PackLint {
             entry -> {
               String id = entry.outline().id();
               Path rules = root.resolve("rules").resolve(id + ".yaml");
-              if (!ids.contains(id) && !Files.exists(rules)) {
+              Path code = root.resolve("drl").resolve(id + ".drl");
+              if (!ids.contains(id) && !Files.exists(rules) && !Files.exists(code)) {
                 complaints.add(
                     name + "/knowledge/" + id + ".md",
                     1,

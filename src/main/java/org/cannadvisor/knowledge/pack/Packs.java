@@ -16,6 +16,7 @@ import org.cannadvisor.model.Question;
 import org.cannadvisor.model.TableRow;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.patterns.DeclaredRule;
+import org.cannadvisor.patterns.DrlPack;
 
 /**
  * Rule packs beside the built-in knowledge. They may add recommendations, add arguments to those
@@ -72,6 +73,11 @@ public final class Packs {
         .toList();
   }
 
+  /** Their DRL, by the names of the packs. */
+  public List<DrlPack> code() {
+    return packs.stream().flatMap(pack -> pack.code().stream()).toList();
+  }
+
   /** What they add to the guided checklist, by id. */
   public List<Question> questions() {
     return List.copyOf(questions.all().values());
@@ -81,6 +87,9 @@ public final class Packs {
   public Additions additions() {
     var sentences = new HashMap<String, Text>();
     rules().forEach(rule -> sentences.put(rule.fullName(), rule.says()));
+    code().stream()
+        .flatMap(pack -> pack.rules().stream())
+        .forEach(rule -> sentences.put(rule.fullName(), rule.says()));
     return new Additions(
         packs.stream().flatMap(pack -> pack.entries().stream()).distinct().toList(),
         numbers.thresholds(),
@@ -109,9 +118,12 @@ public final class Packs {
       arguments.add(pack.name(), reader.read());
     }
     arguments.complain();
+    var taken = new HashSet<String>(ruleNames);
+    candidates.forEach(pack -> taken.addAll(arguments.names(pack.name())));
+    var sheets = new DrlSheets(complaints, outlines, taken);
     var earlier = new ArrayList<String>();
     for (Candidate pack : candidates) {
-      packs.add(pack(pack, arguments.of(pack.name(), earlier), ids, entries));
+      packs.add(pack(pack, arguments.of(pack.name(), earlier), ids, entries, sheets));
       earlier.add(pack.name());
     }
     PackArguments.complainOfOff(packs, complaints);
@@ -141,13 +153,18 @@ public final class Packs {
   }
 
   private Pack pack(
-      Candidate pack, List<DeclaredRule> rules, List<String> ids, PackEntries entries) {
+      Candidate pack,
+      List<DeclaredRule> rules,
+      List<String> ids,
+      PackEntries entries,
+      DrlSheets sheets) {
     return new Pack(
         pack.place(),
         pack.name(),
         pack.settings().version(),
         rules,
         new PackTables(pack.files(), complaints, ids).read(),
+        new PackCode(pack, complaints, sheets).read(),
         entries.of(pack.name()),
         List.copyOf(pack.settings().thresholds.values()),
         pack.settings().priors,

@@ -1,0 +1,37 @@
+package org.cannadvisor.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.Model;
+
+/** Compiled rules that the program was not built with. */
+public final class CompiledRules {
+
+  private final List<Model> models;
+
+  public CompiledRules(List<Model> models) {
+    this.models = List.copyOf(models);
+  }
+
+  /**
+   * What they say of some facts.
+   *
+   * @param fired full names of the rules that fired
+   */
+  public record Said(List<Argued> arguments, Set<String> fired) {}
+
+  /**
+   * Lets them argue, stage by stage.
+   *
+   * @throws IllegalStateException where they do not come to an end
+   */
+  public Said argue(Collection<?> facts) {
+    var fired = new TreeSet<String>();
+    try (Session session = RuleBase.session(models)) {
+      session.rememberFiring(fired);
+      return new Said(session.argue(facts), fired);
+    }
+  }
+}
