@@ -53,6 +53,11 @@ public final class Explain {
         knowledge.with(read.additions()), rules.with(read.rules()).withCode(read.code()), lang);
   }
 
+  /** Some knowledge and the rules that are to be told of. */
+  public static Explain of(KnowledgeBase knowledge, RuleCatalogue rules, Lang lang) {
+    return new Explain(knowledge, rules, lang);
+  }
+
   /** Every identifier that can be explained, by stage. */
   public List<String> ids() {
     return knowledge.outlines().stream().map(Outline::id).toList();

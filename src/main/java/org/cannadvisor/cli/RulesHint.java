@@ -107,6 +107,14 @@ final class RulesHint {
         lang, "样例 " + all + " 个，失败 " + failed + " 个。", all + " fixtures, " + failed + " failed.");
   }
 
+  static String documented(Lang lang, Path file) {
+    return say(lang, "已写入 " + file + "。", "Written: " + file);
+  }
+
+  static String notDocumented(Lang lang) {
+    return say(lang, "规则包不可用，未生成页面。", "The pack cannot be used; no page was made.");
+  }
+
   static String noFixtures(Lang lang) {
     return say(lang, "没有样例：规则未经检验。", "There are no fixtures: the rules are untested.");
   }

@@ -110,6 +110,26 @@ public final class KnowledgeBase {
     return weights;
   }
 
+  /** The built-in priors by class and weights by class, with their sources; read anew each time. */
+  public static List<Threshold> logOdds() {
+    JsonNode table = resource(INDEX).path("weights");
+    var found = new ArrayList<Threshold>();
+    for (String part : List.of("priors", "weights")) {
+      table
+          .path(part)
+          .properties()
+          .forEach(
+              row ->
+                  found.add(
+                      new Threshold(
+                          row.getKey(),
+                          row.getValue().path("value").asDouble(),
+                          "log-odds",
+                          row.getValue().path("source").asText())));
+    }
+    return List.copyOf(found);
+  }
+
   /**
    * How to get something that the project does not hold.
    *

@@ -23,6 +23,11 @@ record HtmlAssets(String style, String script) {
     return new HtmlAssets(own("page.css"), own("page.js") + own(script));
   }
 
+  /** Those of a page with a style sheet of its own beside the common one. */
+  static HtmlAssets of(String style, String script) throws IOException {
+    return new HtmlAssets(own("page.css") + own(style), own("page.js") + own(script));
+  }
+
   /** With the charting library. */
   static HtmlAssets withChart(String script) throws IOException {
     String licence =

@@ -7,7 +7,7 @@ final class HtmlLabels {
 
   static final Text COPY = new Text("复制", "Copy");
   static final Text DARK = new Text("深色/浅色", "Light/dark");
-  static final Text SKIP = new Text("跳到正文", "Skip to the report");
+  static final Text SKIP = new Text("跳到正文", "Skip to the content");
   static final Text RECOMMENDATIONS = new Text("建议（%d 条）", "Recommendations (%d)");
   static final Text OVERVIEW = new Text("概览", "Overview");
   static final Text CHART = new Text("各算子的精度", "Metrics over the network");

@@ -44,6 +44,11 @@ public final class RuleCatalogue {
     return new RuleCatalogue(outlines(RuleIndex.builtIn()));
   }
 
+  /** No rule, to begin with where only those of packs are meant. */
+  public static RuleCatalogue empty() {
+    return new RuleCatalogue(List.of());
+  }
+
   /** These rules and those of packs. */
   public RuleCatalogue with(Collection<DeclaredRule> rules) {
     var all = new ArrayList<>(outlines);

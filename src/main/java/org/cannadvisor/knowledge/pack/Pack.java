@@ -3,6 +3,7 @@ package org.cannadvisor.knowledge.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cannadvisor.knowledge.Entry;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.TableRow;
@@ -16,6 +17,7 @@ import org.cannadvisor.patterns.DrlPack;
  * @param place folder or zip file, as it was named
  * @param name as in {@code pack.yaml}, else that of the folder
  * @param version empty where none is stated
+ * @param about what else its manifest says
  * @param rows of its decision tables, in their order
  * @param code its DRL, which runs nowhere until somebody has vouched for it
  * @param entries of new recommendations
@@ -26,6 +28,7 @@ public record Pack(
     String place,
     String name,
     String version,
+    About about,
     List<DeclaredRule> rules,
     List<TableRow> rows,
     Optional<DrlPack> code,
@@ -41,6 +44,23 @@ public record Pack(
     thresholds = List.copyOf(thresholds);
     priors = Map.copyOf(priors);
     off = Map.copyOf(off);
+  }
+
+  /**
+   * What a manifest says for readers.
+   *
+   * @param description empty where none is stated
+   * @param tool oldest version of the program that will do; empty for any
+   * @param needs names of other packs
+   * @param priorSources where each prior comes from, by id
+   */
+  public record About(
+      String description, String tool, Set<String> needs, Map<String, String> priorSources) {
+
+    public About {
+      needs = Set.copyOf(needs);
+      priorSources = Map.copyOf(priorSources);
+    }
   }
 
   /** Why a recommendation is switched off, and where that is said. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -72,6 +74,16 @@ public final class PackArchive {
     zip.putNextEntry(entry);
     zip.write(content);
     zip.closeEntry();
+  }
+
+  /**
+   * The checksum of each file of a pack, by name; those that it lists itself are found to be true
+   * when it is opened.
+   *
+   * @throws IOException where a file cannot be read
+   */
+  public static SortedMap<String, String> sums(Path folder) throws IOException {
+    return new TreeMap<>(Checksums.of(new FolderSource(folder)));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.cannadvisor.model.Threshold;
  * <pre>
  * name: our-site
  * version: "1.2"
+ * description: What our boards have taught us
  * needs: {tool: "0.2", packs: [known-operators]}
  * thresholds: [{id: cosine-min, value: 0.995, unit: "", source: "acceptance rule of our site"}]
  * priors: [{id: use-high-precision-mode, value: -0.4, source: "half of our cases"}]
@@ -37,8 +38,10 @@ final class PackSettings {
   final Map<String, Pack.Off> off = new TreeMap<>();
   private String name;
   private String version = "";
+  private String description = "";
   private String tool = "";
   private final Set<String> needs = new TreeSet<>();
+  private final Map<String, String> priorSources = new TreeMap<>();
   private int needsLine;
   private final Map<String, Integer> lines = new TreeMap<>();
   private final String file;
@@ -65,6 +68,11 @@ final class PackSettings {
     return version;
   }
 
+  /** What the manifest says for readers. */
+  Pack.About about() {
+    return new Pack.About(description, tool, needs, priorSources);
+  }
+
   /** Oldest version of the program that will do; empty for any. */
   String tool() {
     return tool;
@@ -89,6 +97,7 @@ final class PackSettings {
     root.only("name", "version", "description", "needs", "thresholds", "priors", "off");
     name = root.word("name").filter(word -> isName(root, word)).orElse(name);
     version = root.word("version").orElse("");
+    description = root.word("description").orElse("");
     if (root.has("needs")) {
       Fields fields = root.fields("needs").only("tool", "packs");
       needsLine = Complaints.line(fields.at());
@@ -155,6 +164,7 @@ final class PackSettings {
     } else if (id.isPresent() && value.isPresent() && source.isPresent()) {
       lines.put("prior " + id.get(), Complaints.line(item.at()));
       priors.put(id.get(), value.getAsDouble());
+      priorSources.put(id.get(), source.get());
     }
   }
 

@@ -162,6 +162,7 @@ public final class Packs {
         pack.place(),
         pack.name(),
         pack.settings().version(),
+        pack.settings().about(),
         rules,
         new PackTables(pack.files(), complaints, ids).read(),
         new PackCode(pack, complaints, sheets).read(),
