@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cannadvisor.model.Lang;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What axe-core finds that keeps people from using a page. */
@@ -29,6 +31,16 @@ final class AccessibilityTest extends BrowserTest {
   @MethodSource("projects")
   void theChecklistKeepsNobodyOut(String project, Lang lang) throws IOException {
     expectUsable(Pages.checklist(Pages.project(project), lang, folder));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void whatAPackKnowsKeepsNobodyOut(Lang lang) throws IOException {
+    expectUsable(Pages.handbook(Optional.empty(), lang, folder));
+    for (String pack : List.of("known-operators", "drl-example", "site-example")) {
+      Path folderOfPack = Path.of("fixtures", "packs", pack);
+      expectUsable(Pages.handbook(Optional.of(folderOfPack), lang, folder));
+    }
   }
 
   private void expectUsable(Path page) {
