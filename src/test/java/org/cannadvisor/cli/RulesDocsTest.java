@@ -69,7 +69,7 @@ final class RulesDocsTest {
 
   private static boolean isOfKnowledge(Path file) {
     return Files.isRegularFile(file)
-        && !file.getParent().toString().matches(".*packs.[^/\\\\]+.fixtures.*");
+        && !file.toString().matches(".*packs.[^/\\\\]+.fixtures[/\\\\].*");
   }
 
   @Test
