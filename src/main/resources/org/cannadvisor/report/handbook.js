@@ -64,7 +64,7 @@ function search() {
   byId('_count').hidden = words.length === 0;
   byId('_number').textContent = hits.length;
   byId('_nothing').hidden = hits.length > 0;
-  if (words.length > 0) hits.forEach(place => unfold(place, words));
+  if (words.length > 0 && hits.length <= 20) hits.forEach(place => unfold(place, words));
   mark(words.length > 0 ? hits : [], words);
 }
 function remember() {
