@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.zip.CRC32C;
 import org.cannadvisor.compare.pairing.Sought;
 import org.cannadvisor.formats.MappedFile;
 import org.cannadvisor.intake.syntax.Natives;
+import org.cannadvisor.model.Sha256;
 
 /**
  * The table of a comparison, kept in the user's cache under the content of all files that were
@@ -65,7 +65,7 @@ record ComparisonCache(Optional<Path> file) {
 
   /** Of names, sizes and two checksums of each content: fast, and nobody gains by forging them. */
   private static String key(List<Path> files) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(Version.number().getBytes(StandardCharsets.UTF_8));
     for (Path file : files) {
       digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
@@ -91,14 +91,6 @@ record ComparisonCache(Optional<Path> file) {
           .putLong(one.getValue())
           .putLong(other.getValue())
           .array();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -2,9 +2,6 @@ package org.cannadvisor.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -28,12 +25,7 @@ public final class Fingerprint {
   public static String of(String id, String subject, List<Testimony> evidence) {
     String place = evidence.isEmpty() ? "" : words(evidence.get(0).at());
     String said = String.join("\n", id, subject, place);
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return Sha256.hex(said.getBytes(UTF_8)).substring(0, DIGITS);
   }
 
   private static String words(Evidence at) {

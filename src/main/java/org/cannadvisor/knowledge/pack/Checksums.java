@@ -3,9 +3,6 @@ package org.cannadvisor.knowledge.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.model.Sha256;
 import org.cannadvisor.model.Text;
 
 /**
@@ -39,15 +37,10 @@ final class Checksums {
     var sums = new TreeMap<String, String>();
     for (String name : source.all()) {
       if (!name.equals(FILE) && !name.equals(SIGNATURE)) {
-        sums.put(name, of(source.bytes(name)));
+        sums.put(name, Sha256.hex(source.bytes(name)));
       }
     }
     return sums;
-  }
-
-  /** The checksum of one content. */
-  static String of(byte[] content) {
-    return HexFormat.of().formatHex(sha256().digest(content));
   }
 
   /** The file as text. */
@@ -105,13 +98,5 @@ final class Checksums {
       }
     }
     return listed;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cannadvisor.model.Sha256;
 import org.cannadvisor.patterns.DrlFile;
 import org.cannadvisor.patterns.DrlPack;
 
@@ -83,7 +84,7 @@ final class PackCode {
     for (String file : code) {
       Optional<byte[]> bytes = pack.files().bytes(file, 1);
       // What was read is what is vouched for, also where somebody changes the file meanwhile.
-      if (bytes.isPresent() && Checksums.of(bytes.get()).equals(sums.get(file))) {
+      if (bytes.isPresent() && Sha256.hex(bytes.get()).equals(sums.get(file))) {
         file(file, new String(bytes.get(), UTF_8)).ifPresent(files::add);
       }
     }
@@ -95,7 +96,7 @@ final class PackCode {
             new DrlPack(
                 pack.name(),
                 pack.place(),
-                Checksums.of(Checksums.text(sums).getBytes(UTF_8)),
+                Sha256.hex(Checksums.text(sums).getBytes(UTF_8)),
                 isTrue ? text : "",
                 isTrue ? signature() : "",
                 files));

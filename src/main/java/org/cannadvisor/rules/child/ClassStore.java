@@ -12,16 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cannadvisor.model.Sha256;
 import org.cannadvisor.rules.child.DrlCompiler.Compiled;
 
 /**
@@ -56,7 +54,7 @@ final class ClassStore {
         return Optional.empty();
       }
       byte[] content = Arrays.copyOfRange(all, HASH, all.length);
-      return hash(content).equals(new String(all, 0, HASH, US_ASCII))
+      return Sha256.hex(content).equals(new String(all, 0, HASH, US_ASCII))
           ? Optional.of(read(content))
           : Optional.empty();
     } catch (IOException unreadable) {
@@ -74,7 +72,7 @@ final class ClassStore {
       byte[] content = written(compiled);
       Path draft = Files.createTempFile(folder, "new", ".part");
       try {
-        Files.write(draft, join(hash(content).getBytes(US_ASCII), content));
+        Files.write(draft, join(Sha256.hex(content).getBytes(US_ASCII), content));
         Files.move(
             draft,
             folder.resolve(key + ENDING),
@@ -147,13 +145,5 @@ final class ClassStore {
     List<String> models = new ArrayList<>();
     all.path("models").forEach(name -> models.add(name.asText()));
     return new Compiled(classes, models, List.of());
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -10,7 +10,6 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.Sha256;
 import org.cannadvisor.patterns.DrlFile;
 import org.cannadvisor.patterns.DrlPack;
 import org.cannadvisor.patterns.DrlRule;
@@ -77,14 +77,10 @@ final class DrlJob {
 
   /** What compiled classes depend on: the DRL, and the program that they were compiled with. */
   private static String key(byte[] files, String version) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(files);
-      digest.update((version + " " + program()).getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(files);
+    digest.update((version + " " + program()).getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static String program() {
