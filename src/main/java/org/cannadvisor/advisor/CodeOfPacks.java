@@ -17,6 +17,7 @@ import org.cannadvisor.rules.Argued;
 import org.cannadvisor.rules.child.ChildFault;
 import org.cannadvisor.rules.child.ChildJvm;
 import org.cannadvisor.rules.child.ChildLimits;
+import org.cannadvisor.trust.OpenToOthers;
 import org.cannadvisor.trust.TrustStore;
 import org.cannadvisor.trust.Verdict;
 
@@ -61,13 +62,14 @@ record CodeOfPacks(Map<DrlPack, String> trusted, List<Problem> problems) {
           ? new TrustStore(configuration.get()).judge(pack)
           : new Verdict(Verdict.Ground.NOBODY, "");
     } catch (IOException unreadable) {
+      Text why = OpenToOthers.reason(unreadable);
       problems.add(
           new Problem(
               shown(pack),
               0,
               new Text(
-                  "无法采用信任记录：" + unreadable.getMessage() + "。",
-                  "The trust store cannot be used: " + unreadable.getMessage() + ".")));
+                  "无法采用信任记录：" + why.zh() + "。",
+                  "The trust store cannot be used: " + why.en() + ".")));
       return new Verdict(Verdict.Ground.NOBODY, "");
     }
   }

@@ -1,7 +1,10 @@
 package org.cannadvisor.cli;
 
+import static org.cannadvisor.cli.Hint.say;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import org.cannadvisor.advisor.author.Trusting;
 import org.cannadvisor.model.Lang;
 
 /** What {@code rules trust} and {@code rules sign} say, in both languages. */
@@ -17,7 +20,8 @@ final class TrustHint {
   }
 
   static String noStore(Lang lang, Path file, IOException why) {
-    return say(lang, "无法使用 " + file + "：", file + " cannot be used: ") + why.getMessage();
+    return say(lang, "无法使用 " + file + "：", file + " cannot be used: ")
+        + Trusting.reason(why).in(lang);
   }
 
   static String noCode(Lang lang, Path pack) {
@@ -95,9 +99,5 @@ final class TrustHint {
         lang,
         "已写入 " + pack + " 的 SHA256SUMS 与 SHA256SUMS.sig。",
         "Written: SHA256SUMS and SHA256SUMS.sig of " + pack + ".");
-  }
-
-  private static String say(Lang lang, String zh, String en) {
-    return lang == Lang.ZH ? zh : en;
   }
 }

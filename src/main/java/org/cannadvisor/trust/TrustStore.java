@@ -57,14 +57,15 @@ public final class TrustStore {
   /**
    * Everything that is trusted, in the order in which it was added; nothing where there is no file.
    *
-   * @throws IOException where it cannot be read, or where others may write it
+   * @throws OpenToOthers where others may write it
+   * @throws IOException where it cannot be read
    */
   public List<Trusted> all() throws IOException {
     if (!Files.exists(file)) {
       return List.of();
     }
     if (mayBeWrittenByOthers()) {
-      throw new IOException("others may write it: chmod go-w " + file);
+      throw new OpenToOthers(file);
     }
     var all = new ArrayList<Trusted>();
     for (String line : Files.readAllLines(file, UTF_8)) {
@@ -135,8 +136,7 @@ public final class TrustStore {
    */
   public Verdict judge(DrlPack pack) throws IOException {
     List<Trusted> all = all();
-    if (all.contains(new Trusted(Sort.PACK, pack.hash(), pack.name()))
-        || all.stream().anyMatch(one -> one.value().equals(pack.hash()))) {
+    if (all.stream().anyMatch(one -> one.sort() == Sort.PACK && one.value().equals(pack.hash()))) {
       return new Verdict(Ground.CONTENT, "content");
     }
     if (!pack.signature().isEmpty()) {

@@ -139,7 +139,9 @@ final class TrustStoreTest {
         "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(store().file())));
     Files.setPosixFilePermissions(store().file(), PosixFilePermissions.fromString("rw-rw-rw-"));
 
-    assertThrows(IOException.class, () -> store().judge(pack(HASH, "")));
+    var thrown = assertThrows(OpenToOthers.class, () -> store().judge(pack(HASH, "")));
+    assertTrue(OpenToOthers.reason(thrown).en().startsWith("others may write it: chmod go-w "));
+    assertTrue(OpenToOthers.reason(thrown).zh().startsWith("其他用户可以写入"));
   }
 
   private TrustStore store() {

@@ -21,10 +21,12 @@ import org.cannadvisor.knowledge.pack.Pack;
 import org.cannadvisor.knowledge.pack.PackArchive;
 import org.cannadvisor.knowledge.pack.Packs;
 import org.cannadvisor.model.Problem;
+import org.cannadvisor.model.Text;
 import org.cannadvisor.patterns.DrlFile;
 import org.cannadvisor.patterns.DrlPack;
 import org.cannadvisor.rules.RuleCatalogue;
 import org.cannadvisor.trust.Keys;
+import org.cannadvisor.trust.OpenToOthers;
 import org.cannadvisor.trust.TrustStore;
 import org.cannadvisor.trust.Trusted;
 
@@ -74,6 +76,11 @@ public final class Trusting {
   /** Where it is written what is trusted. */
   public Path file() {
     return store.file();
+  }
+
+  /** Why it cannot be used. */
+  public static Text reason(IOException why) {
+    return OpenToOthers.reason(why);
   }
 
   /** Everything that is trusted. */
