@@ -10,7 +10,6 @@ import org.cannadvisor.advisor.Interview;
 import org.cannadvisor.model.Guide;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
 /** {@code checklist [DIR]}: the guided checklist, with what the files of a project answer. */
@@ -24,7 +23,7 @@ final class ChecklistCommand implements Callable<Integer> {
     this.streams = streams;
     this.spec =
         Usage.command("checklist", this)
-            .addPositional(directory())
+            .addPositional(Usage.optionalFile("DIR", "checklist-directory"))
             .addOption(format())
             .addOption(Usage.value("-o", "FILE", Path.class).build())
             .addOption(Usage.flag("interactive", "--interactive").build())
@@ -39,17 +38,6 @@ final class ChecklistCommand implements Callable<Integer> {
   /** The command as picocli knows it. */
   static CommandSpec spec(Streams streams) {
     return new ChecklistCommand(streams).spec;
-  }
-
-  private static PositionalParamSpec directory() {
-    return PositionalParamSpec.builder()
-        .index("0")
-        .required(false)
-        .arity("0..1")
-        .type(Path.class)
-        .paramLabel("DIR")
-        .descriptionKey("checklist-directory")
-        .build();
   }
 
   private static OptionSpec format() {

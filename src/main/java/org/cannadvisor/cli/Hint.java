@@ -192,7 +192,8 @@ final class Hint {
     return unknown + known + "\n" + list;
   }
 
-  private static String say(Lang lang, String zh, String en) {
+  /** What is said in one of the languages. */
+  static String say(Lang lang, String zh, String en) {
     return lang == Lang.ZH ? zh : en;
   }
 }

@@ -39,14 +39,7 @@ final class RulesCommand {
 
   /** The folder of a pack; without it the built-in rules are meant. */
   static PositionalParamSpec pack() {
-    return PositionalParamSpec.builder()
-        .index("0")
-        .required(false)
-        .arity("0..1")
-        .type(Path.class)
-        .paramLabel("PACK")
-        .descriptionKey("pack")
-        .build();
+    return Usage.optionalFile("PACK", "pack");
   }
 
   /**

@@ -42,7 +42,7 @@ final class RulesDocsCommand implements Callable<Integer> {
     Optional<Path> target = given.option("-o");
     if (target.isPresent()) {
       given.write(target.get(), writer -> Handbooks.write(handbook, writer));
-      streams.err().println(RulesHint.documented(given.language(), target.get()));
+      streams.err().println(RulesHint.wrote(given.language(), target.get()));
     } else {
       print(handbook);
     }

@@ -1,5 +1,7 @@
 package org.cannadvisor.cli;
 
+import static org.cannadvisor.cli.Hint.say;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import org.cannadvisor.advisor.PackPlaces;
@@ -33,7 +35,7 @@ final class RulesHint {
     }
   }
 
-  static String packed(Lang lang, Path file) {
+  static String wrote(Lang lang, Path file) {
     return say(lang, "已写入 " + file, "Written: " + file);
   }
 
@@ -107,10 +109,6 @@ final class RulesHint {
         lang, "样例 " + all + " 个，失败 " + failed + " 个。", all + " fixtures, " + failed + " failed.");
   }
 
-  static String documented(Lang lang, Path file) {
-    return say(lang, "已写入 " + file + "。", "Written: " + file);
-  }
-
   static String notDocumented(Lang lang) {
     return say(lang, "规则包不可用，未生成页面。", "The pack cannot be used; no page was made.");
   }
@@ -181,9 +179,5 @@ final class RulesHint {
 
   static String rules(Lang lang, int count) {
     return say(lang, count + " 条规则", count == 1 ? "1 rule" : count + " rules");
-  }
-
-  private static String say(Lang lang, String zh, String en) {
-    return lang == Lang.ZH ? zh : en;
   }
 }

@@ -46,7 +46,7 @@ final class RulesPackCommand implements Callable<Integer> {
     }
     Path target = given.option("-o", Path.of(packing.fileName()));
     given.writeBytes(target, packing::write);
-    streams.out().println(RulesHint.packed(lang, target));
+    streams.out().println(RulesHint.wrote(lang, target));
     streams.out().flush();
     return ExitCode.DONE;
   }
