@@ -1,7 +1,6 @@
 package org.cannadvisor.knowledge.pack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,6 @@ import org.cannadvisor.patterns.DrlRule;
 final class DrlSheets {
 
   private static final Text RECOMMENDATION = new Text("建议", "recommendation");
-  private static final Text STAGE = new Text("阶段", "stage");
-  private static final Text KIND = new Text("论证方向", "kind of argument");
-  private static final Text WEIGHT = new Text("权重", "weight");
 
   private final Complaints complaints;
   private final Map<String, Outline> outlines;
@@ -54,25 +50,11 @@ final class DrlSheets {
   /** One file; empty, with a complaint, where anything in it is wrong. */
   Optional<Sheet> read(String file, Fields root, String id) {
     int before = complaints.all().size();
-    root.only("id", "stage", "rules");
-    Optional<String> written =
-        root.required("id", "请写建议的标识符。", "Write the id of the recommendation.");
-    if (written.isPresent() && !written.get().equals(id)) {
-      complaints.add(
-          file,
-          root.at("id"),
-          "id 应与文件名一致（" + id + "），实际为 " + written.get() + "。",
-          "The id must be the file's name, " + id + "; found " + written.get() + ".");
-    }
-    List<String> stages = Arrays.stream(Stage.values()).map(Stage::id).toList();
-    Optional<Stage> stage = root.oneOf("stage", STAGE, Stage::of, stages);
+    var head = new RuleHead(file, complaints);
+    Optional<Stage> stage = head.stage(root, id);
     known(file, root, id, stage);
-    if (root.items("rules").isEmpty()) {
-      complaints.add(
-          file, root.at(), "rules 为空：至少要有一条规则。", "There are no rules: write at least one.");
-    }
     var rules = new ArrayList<DrlRule>();
-    root.each("rules").forEach(rule -> rule(file, rule, id).ifPresent(rules::add));
+    root.each("rules").forEach(rule -> rule(head, file, rule, id).ifPresent(rules::add));
     return complaints.all().size() == before
         ? stage.map(of -> new Sheet(of, rules))
         : Optional.empty();
@@ -96,23 +78,14 @@ final class DrlSheets {
     }
   }
 
-  private Optional<DrlRule> rule(String file, Fields rule, String id) {
+  private Optional<DrlRule> rule(RuleHead head, String file, Fields rule, String id) {
     rule.only("name", "argue", "weight", "says");
-    String name = rule.required("name", "用一句话写出条件。", "Say the condition in words.").orElse("");
-    Optional<Argument.Kind> kind =
-        EnumWords.of(rule, "argue", KIND, List.of(Argument.Kind.values()));
+    String name = RuleHead.name(rule);
+    Optional<Argument.Kind> kind = RuleHead.kind(rule);
     if (kind.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
-    boolean isWeighed = kind.get() == Argument.Kind.FOR || kind.get() == Argument.Kind.AGAINST;
-    Weight weight = isWeighed ? weight(rule) : Weight.CERTAIN;
-    if (!isWeighed && rule.has("weight")) {
-      complaints.add(
-          file,
-          rule.at("weight"),
-          "argue: rules-out、tried、notes 不带 weight。",
-          "rules-out, tried and notes take no weight.");
-    }
+    Weight weight = head.weight(rule, kind);
     var at = new Evidence(file, Complaints.line(rule.at()), "");
     var read = new DrlRule(id, name, kind.get(), weight, rule.text("says"), at);
     if (!taken.add(read.fullName())) {
@@ -123,9 +96,5 @@ final class DrlSheets {
           "There is a rule \"" + read.fullName() + "\" already. It stays; choose another name.");
     }
     return Optional.of(read);
-  }
-
-  private static Weight weight(Fields rule) {
-    return EnumWords.of(rule, "weight", WEIGHT, List.of(Weight.values())).orElse(Weight.WEAK);
   }
 }

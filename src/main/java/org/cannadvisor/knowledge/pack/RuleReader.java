@@ -1,11 +1,9 @@
 package org.cannadvisor.knowledge.pack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +22,17 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads {@code rules/<id>.yaml}: the rules that argue about one recommendation. */
 final class RuleReader {
 
-  private static final Text STAGE = new Text("阶段", "stage");
-  private static final Text KIND = new Text("论证方向", "kind of argument");
-  private static final Text WEIGHT = new Text("权重", "weight");
   private static final int MOST_CONDITIONS = 20;
 
   private final String file;
   private final Complaints complaints;
+  private final RuleHead head;
   private final OperandReader operands;
 
   RuleReader(String file, Complaints complaints, Map<String, Double> thresholds) {
     this.file = file;
     this.complaints = complaints;
+    this.head = new RuleHead(file, complaints);
     this.operands = new OperandReader(file, complaints, thresholds);
   }
 
@@ -45,21 +42,7 @@ final class RuleReader {
    * @param expected the id that the name of the file says
    */
   List<DeclaredRule> read(Fields root, String expected) {
-    root.only("id", "stage", "rules");
-    Optional<String> id = root.required("id", "请写建议的标识符。", "Write the id of the recommendation.");
-    if (id.isPresent() && !id.get().equals(expected)) {
-      complaints.add(
-          file,
-          root.at("id"),
-          "id 应与文件名一致（" + expected + "），实际为 " + id.get() + "。",
-          "The id must be the file's name, " + expected + "; found " + id.get() + ".");
-    }
-    List<String> stages = Arrays.stream(Stage.values()).map(Stage::id).toList();
-    Optional<Stage> stage = root.oneOf("stage", STAGE, Stage::of, stages);
-    if (root.items("rules").isEmpty()) {
-      complaints.add(
-          file, root.at(), "rules 为空：至少要有一条规则。", "There are no rules: write at least one.");
-    }
+    Optional<Stage> stage = head.stage(root, expected);
     var rules = new ArrayList<DeclaredRule>();
     if (stage.isPresent()) {
       Set<String> names = new HashSet<>();
@@ -73,7 +56,7 @@ final class RuleReader {
   private Optional<DeclaredRule> rule(Fields rule, String id, Stage stage, Set<String> names) {
     int before = complaints.all().size();
     rule.only("name", "when", "argue", "weight", "evidence", "values", "says");
-    String name = rule.required("name", "用一句话写出条件。", "Say the condition in words.").orElse("");
+    String name = RuleHead.name(rule);
     if (!name.isEmpty() && !names.add(name)) {
       complaints.add(
           file,
@@ -85,13 +68,8 @@ final class RuleReader {
     List<Condition> when =
         new ConditionReader(file, complaints, operands).read(rule.items("when"), scope);
     expectFirst(rule, when);
-    Optional<Argument.Kind> kind =
-        rule.oneOf(
-            "argue",
-            KIND,
-            word -> word(Argument.Kind.values(), word),
-            words(Argument.Kind.values()));
-    Weight weight = weight(rule, kind);
+    Optional<Argument.Kind> kind = RuleHead.kind(rule);
+    Weight weight = head.weight(rule, kind);
     List<Operand.Reference> evidence = evidence(rule, scope);
     Map<String, Operand> values = values(rule, scope);
     Text says = rule.text("says");
@@ -121,24 +99,6 @@ final class RuleReader {
           "条件超过 " + MOST_CONDITIONS + " 项，请拆成多条规则。",
           "More than " + MOST_CONDITIONS + " conditions. Split the rule.");
     }
-  }
-
-  private Weight weight(Fields rule, Optional<Argument.Kind> kind) {
-    boolean needed =
-        kind.isEmpty() || kind.get() == Argument.Kind.FOR || kind.get() == Argument.Kind.AGAINST;
-    if (!needed && !rule.has("weight")) {
-      return Weight.CERTAIN;
-    }
-    if (!needed) {
-      complaints.add(
-          file,
-          rule.at("weight"),
-          "argue: rules-out、tried、notes 不带 weight。",
-          "rules-out, tried and notes take no weight.");
-      return Weight.CERTAIN;
-    }
-    return rule.oneOf("weight", WEIGHT, word -> word(Weight.values(), word), words(Weight.values()))
-        .orElse(Weight.WEAK);
   }
 
   private List<Operand.Reference> evidence(Fields rule, Scope scope) {
@@ -194,17 +154,5 @@ final class RuleReader {
             + Fields.shown(node)
             + ".");
     return Optional.empty();
-  }
-
-  private static <T extends Enum<T>> Optional<T> word(T[] values, String word) {
-    return Arrays.stream(values).filter(value -> id(value).equals(word)).findFirst();
-  }
-
-  private static <T extends Enum<T>> List<String> words(T[] values) {
-    return Arrays.stream(values).map(RuleReader::id).toList();
-  }
-
-  private static String id(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
