@@ -201,6 +201,7 @@ public final class Diagnose {
     CompletableFuture<List<CodeOfPacks.Running>> children =
         beside.thenApply(base -> base.code().start());
     Intake intake = read(request, answers, children);
+    request.progress().at(Progress.Work.JUDGING, 0, 0);
     Base base = beside.join();
     var answered = Answered.of(intake.facts(), answers::questions);
     Base.Said heard = base.argue(intake, answered, children.join());
@@ -220,8 +221,6 @@ public final class Diagnose {
     } catch (IOException unreadable) {
       CodeOfPacks.stop(children.join());
       throw unreadable;
-    } finally {
-      progress.at(Progress.Work.JUDGING, 0, 0);
     }
   }
 
