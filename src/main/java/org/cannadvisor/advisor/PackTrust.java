@@ -3,13 +3,12 @@ package org.cannadvisor.advisor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Handbook;
 import org.cannadvisor.patterns.DrlPack;
 
 /** Whether the DRL of a pack would run here. */
 public final class PackTrust {
-
-  private static final String KEY = "key ";
 
   private PackTrust() {}
 
@@ -23,6 +22,6 @@ public final class PackTrust {
     if (by == null) {
       return new Handbook.Code(false, "");
     }
-    return new Handbook.Code(true, by.startsWith(KEY) ? by.substring(KEY.length()) : "");
+    return new Handbook.Code(true, Diagnosis.Pack.key(by).orElse(""));
   }
 }

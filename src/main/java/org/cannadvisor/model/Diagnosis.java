@@ -73,6 +73,15 @@ public record Diagnosis(
    */
   public record Pack(String name, String version, int rules, String code) {
 
+    private static final String KEY = "key ";
+
+    /** The key that vouches for code, of {@code key NAME}; empty for its content. */
+    public static Optional<String> key(String vouchedBy) {
+      return vouchedBy.startsWith(KEY)
+          ? Optional.of(vouchedBy.substring(KEY.length()))
+          : Optional.empty();
+    }
+
     /** Without code. */
     public Pack(String name, String version, int rules) {
       this(name, version, rules, "");

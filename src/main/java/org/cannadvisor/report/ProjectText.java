@@ -13,8 +13,6 @@ import org.cannadvisor.model.PicturePath;
 /** Short sentences about a project that several formats share; plain text, not escaped. */
 final class ProjectText {
 
-  private static final String KEY = "key ";
-
   private ProjectText() {}
 
   /** Name, chip and version of a model. */
@@ -54,9 +52,9 @@ final class ProjectText {
   }
 
   private static String vouched(Lang lang, String by) {
-    return by.startsWith(KEY)
-        ? Labels.say(lang, Labels.BY_KEY, by.substring(KEY.length()))
-        : Labels.BY_CONTENT.in(lang);
+    return Diagnosis.Pack.key(by)
+        .map(key -> Labels.say(lang, Labels.BY_KEY, key))
+        .orElseGet(() -> Labels.BY_CONTENT.in(lang));
   }
 
   /** Where a way of a picture begins, and into which input of which model it leads. */
