@@ -27,10 +27,20 @@ final class BoundedWriter extends Writer {
 
   @Override
   public void write(char[] characters, int offset, int length) {
-    if (text.length() + length > longest) {
+    expectRoom(length);
+    text.append(characters, offset, length);
+  }
+
+  @Override
+  public void write(String words, int offset, int length) {
+    expectRoom(length);
+    text.append(words, offset, offset + length);
+  }
+
+  private void expectRoom(int length) {
+    if (length > longest - text.length()) {
       throw new Full(longest);
     }
-    text.append(characters, offset, length);
   }
 
   @Override

@@ -113,6 +113,6 @@ final class HandbookLabels {
 
   /** Log-odds with their sign. */
   static String amount(double value) {
-    return value == 0 ? "" : String.format(Locale.ROOT, "%+.1f", value);
+    return value == 0 ? "" : TrialText.signed(value);
   }
 }

@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.util.Map;
@@ -17,6 +16,11 @@ final class HtmlPages {
           null, ContentType.Html, HtmlPages.class.getClassLoader(), "org.cannadvisor.report");
 
   private HtmlPages() {}
+
+  /** Every value is escaped as its place in the page asks for. */
+  static void write(String template, Map<String, Object> values, Writer out) throws IOException {
+    write(template, values, Integer.MAX_VALUE, out);
+  }
 
   /**
    * The same for a page whose length strangers decide.
@@ -32,14 +36,6 @@ final class HtmlPages {
     } catch (BoundedWriter.Full full) {
       throw new FileSystemException("", null, full.getMessage());
     }
-    out.write(page.toString());
-    out.flush();
-  }
-
-  /** Every value is escaped as its place in the page asks for. */
-  static void write(String template, Map<String, Object> values, Writer out) throws IOException {
-    var page = new StringWriter();
-    ENGINE.render(template, values, new WriterOutput(page));
     out.write(page.toString());
     out.flush();
   }
