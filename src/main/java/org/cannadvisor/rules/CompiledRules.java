@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drools.model.Model;
+import org.kie.api.KieBase;
 
 /** Compiled rules that the program was not built with. */
 public final class CompiledRules {
 
-  private final List<Model> models;
+  private final KieBase rules;
 
+  /** Makes them ready to argue, as often as is asked. */
   public CompiledRules(List<Model> models) {
-    this.models = List.copyOf(models);
+    rules = RuleBase.engine(models);
   }
 
   /**
@@ -29,7 +31,7 @@ public final class CompiledRules {
    */
   public Said argue(Collection<?> facts) {
     var fired = new TreeSet<String>();
-    try (Session session = RuleBase.session(models)) {
+    try (Session session = new Session(rules.newKieSession())) {
       session.rememberFiring(fired);
       return new Said(session.argue(facts), fired);
     }

@@ -220,9 +220,12 @@ public final class RuleBase {
   }
 
   static Session session(List<Model> models) {
+    return new Session(engine(models).newKieSession());
+  }
+
+  static KieBase engine(List<Model> models) {
     // Equal facts are one fact: two files that say the same must not make a rule argue twice.
-    KieBase rules = KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
-    return new Session(rules.newKieSession());
+    return KieBaseBuilder.createKieBaseFromModel(models, EqualityBehaviorOption.EQUALITY);
   }
 
   private Model someRules(RuleIndex.File file) {

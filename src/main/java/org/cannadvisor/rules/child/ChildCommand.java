@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 /** How the child is started: the same Java, the same classes, little of everything else. */
 final class ChildCommand {
 
+  /**
+   * Where a child writes the names of the classes that it loads. The launcher sets it to learn what
+   * its class-data archive must hold; unset in all other runs.
+   */
+  private static final String CLASSES = "cann-advisor.child-classes";
+
   private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
   private ChildCommand() {}
@@ -33,6 +39,10 @@ final class ChildCommand {
             "-XX:+DisplayVMOutputToStderr",
             "-XX:+SuppressFatalErrorMessage"));
     words.addAll(archive());
+    String classes = System.getProperty(CLASSES);
+    if (classes != null) {
+      words.add("-XX:DumpLoadedClassList=" + Path.of(classes).toAbsolutePath());
+    }
     words.addAll(List.of("-cp", classPath(), ChildMain.class.getName()));
     var command = new ProcessBuilder(words);
     String root = System.getenv("SystemRoot");
@@ -44,6 +54,11 @@ final class ChildCommand {
     command.directory(new File(System.getProperty("java.io.tmpdir")));
     command.redirectError(ProcessBuilder.Redirect.DISCARD);
     return command;
+  }
+
+  /** Whether a child must come to its own end, since it writes what it loaded only then. */
+  static boolean isRehearsal() {
+    return System.getProperty(CLASSES) != null;
   }
 
   /** The class-data archive of this process; none where the system does not tell. */

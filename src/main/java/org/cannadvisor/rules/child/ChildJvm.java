@@ -241,8 +241,24 @@ public final class ChildJvm implements AutoCloseable {
   /** Ends the child and what it has started. */
   @Override
   public void close() {
+    if (ChildCommand.isRehearsal()) {
+      leave();
+    }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     lines.stop();
+  }
+
+  /** Lets the child end by itself, as it does at the end of its input. */
+  private void leave() {
+    try {
+      process.getOutputStream().close();
+      process.waitFor(limits.run().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (IOException ended) {
+      // It has ended before, which is what was wanted.
+      return;
+    }
   }
 }

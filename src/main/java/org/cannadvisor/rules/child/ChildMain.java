@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.cannadvisor.rules.CompiledRules;
 import org.cannadvisor.rules.child.DrlCompiler.Compiled;
-import org.drools.model.Model;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /**
@@ -70,25 +69,26 @@ public final class ChildMain {
       return;
     }
     JsonNode asked = FactJson.JSON.readTree(job);
-    List<DrlText> files = new ArrayList<>();
-    for (JsonNode file : asked.path("files")) {
-      files.add(FactJson.JSON.treeToValue(file, DrlText.class));
-    }
     String folder = asked.path("cache").asText();
     Optional<ClassStore> store =
         folder.isEmpty() ? Optional.empty() : Optional.of(new ClassStore(Path.of(folder)));
-    Optional<Compiled> compiled = compiled(files, store, asked.path("key").asText());
+    Optional<Compiled> compiled = compiled(asked, store);
     if (compiled.isPresent()) {
       argue(compiled.get());
     }
   }
 
-  private Optional<Compiled> compiled(List<DrlText> files, Optional<ClassStore> store, String key)
+  private Optional<Compiled> compiled(JsonNode asked, Optional<ClassStore> store)
       throws IOException {
+    String key = asked.path("key").asText();
     Optional<Compiled> kept = store.flatMap(one -> one.load(key));
     if (kept.isPresent()) {
       ready();
       return kept;
+    }
+    List<DrlText> files = new ArrayList<>();
+    for (JsonNode file : asked.path("files")) {
+      files.add(FactJson.JSON.treeToValue(file, DrlText.class));
     }
     List<DrlFault> faults = DrlCheck.ofText(files);
     if (faults.isEmpty()) {
@@ -111,28 +111,24 @@ public final class ChildMain {
   }
 
   private void argue(Compiled compiled) throws IOException {
-    Optional<CompiledRules> rules = Optional.empty();
+    // They load while the facts are still on their way.
+    CompletableFuture<CompiledRules> rules =
+        CompletableFuture.supplyAsync(() -> new CompiledRules(PackedModels.of(compiled)));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      ObjectNode answer = FactJson.JSON.createObjectNode();
-      List<Object> facts = FactJson.facts(FactJson.JSON.readTree(line));
-      try {
-        if (rules.isEmpty()) {
-          List<Model> models = PackedModels.of(compiled);
-          rules = Optional.of(new CompiledRules(models));
-        }
-        CompiledRules.Said said = rules.get().argue(facts);
-        answer.set(ARGUMENTS, FactJson.arguments(said.arguments()));
-        said.fired().forEach(answer.putArray(FIRED)::add);
-      } catch (ReflectiveOperationException
-          | RuntimeException
-          | LinkageError
-          | StackOverflowError e) {
-        // Whatever the code of a pack throws is its fault, and the parent names it.
-        answer = FactJson.JSON.createObjectNode();
-        answer.put(FAULT, reason(e));
-        answer.put(RULE, rule(e));
-      }
-      say(answer);
+      say(answer(rules, FactJson.facts(FactJson.JSON.readTree(line))));
+    }
+  }
+
+  private static ObjectNode answer(CompletableFuture<CompiledRules> rules, List<Object> facts) {
+    ObjectNode answer = FactJson.JSON.createObjectNode();
+    try {
+      CompiledRules.Said said = rules.join().argue(facts);
+      answer.set(ARGUMENTS, FactJson.arguments(said.arguments()));
+      said.fired().forEach(answer.putArray(FIRED)::add);
+      return answer;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      // Whatever the code of a pack throws is its fault, and the parent names it.
+      return FactJson.JSON.createObjectNode().put(FAULT, reason(e)).put(RULE, rule(e));
     }
   }
 

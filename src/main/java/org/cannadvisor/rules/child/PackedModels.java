@@ -19,14 +19,18 @@ final class PackedModels extends ClassLoader {
   /**
    * The models; from here on code of the pack runs.
    *
-   * @throws ReflectiveOperationException where a class is missing
+   * @throws IllegalStateException where a class is missing
    */
-  static List<Model> of(Compiled compiled) throws ReflectiveOperationException {
+  static List<Model> of(Compiled compiled) {
     var loader = new PackedModels(compiled.classes());
     var models = new ArrayList<Model>();
-    for (String name : compiled.models()) {
-      Class<?> type = Class.forName(name, true, loader);
-      models.add(type.asSubclass(Model.class).getDeclaredConstructor().newInstance());
+    try {
+      for (String name : compiled.models()) {
+        Class<?> type = Class.forName(name, true, loader);
+        models.add(type.asSubclass(Model.class).getDeclaredConstructor().newInstance());
+      }
+    } catch (ReflectiveOperationException incomplete) {
+      throw new IllegalStateException("The compiled pack is incomplete", incomplete);
     }
     return models;
   }
