@@ -59,9 +59,10 @@ final class RulesTestCommand implements Callable<Integer> {
     }
     List<FixtureResult> results = new FixtureRun(pack).run(id);
     boolean asXml = given.option("--format", "text").equals(JUNIT);
-    write(asXml ? FixtureXml.of(results) : text(results));
+    boolean isTested = !results.isEmpty() || !pack.hasRules();
+    write(asXml ? FixtureXml.of(results) : text(results, isTested));
     boolean isGood = results.stream().allMatch(FixtureResult::isGood);
-    return isGood && !results.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+    return isGood && isTested ? ExitCode.DONE : ExitCode.FOUND;
   }
 
   private static List<Problem> problems(RulePack pack) {
@@ -72,7 +73,7 @@ final class RulesTestCommand implements Callable<Integer> {
     }
   }
 
-  private String text(List<FixtureResult> results) {
+  private String text(List<FixtureResult> results, boolean isTested) {
     Lang lang = given.language();
     var text = new StringWriter();
     var out = new PrintWriter(text);
@@ -92,7 +93,7 @@ final class RulesTestCommand implements Callable<Integer> {
     int failed = (int) results.stream().filter(result -> !result.isGood()).count();
     out.println(
         results.isEmpty()
-            ? RulesHint.noFixtures(lang)
+            ? RulesHint.noFixtures(lang, isTested)
             : RulesHint.tested(lang, results.size(), failed));
     return text.toString();
   }

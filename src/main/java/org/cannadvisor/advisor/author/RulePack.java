@@ -76,6 +76,11 @@ public record RulePack(
     return root.resolve("fixtures").resolve("facts");
   }
 
+  /** Whether it has rules of its own, which fixtures must show; tables alone need none. */
+  public boolean hasRules() {
+    return Files.isDirectory(root.resolve("rules")) || Files.isDirectory(root.resolve("drl"));
+  }
+
   /** The folders of fixtures, one for each id, by name; none where there is no such folder. */
   public List<Path> fixtureFolders() {
     return folders(fixtures);
