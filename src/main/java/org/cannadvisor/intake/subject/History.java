@@ -177,11 +177,31 @@ final class History {
     }
   }
 
-  /** Those that name a run of ours, then those of the chip; what names another model comes last. */
+  /**
+   * Those that name a run of ours, then those of the chip; what names another model comes last. Of
+   * what several lines say of the chip the worst is what somebody complains of.
+   */
   private List<Evaluation> nearestFirst() {
-    return NotedWords.latestOfLineFirst(figures()).stream()
+    List<String> metrics = figures().stream().map(Evaluation::metric).distinct().toList();
+    return NotedWords.sentencesLatestFirst(figures()).stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (List<Evaluation> sentence) -> metrics.indexOf(sentence.get(0).metric()))
+                .thenComparingDouble(this::scoreOfChip))
+        .flatMap(List::stream)
         .sorted(Comparator.comparingInt(this::distance))
         .toList();
+  }
+
+  /**
+   * How the last figure of the chip in a sentence stands; where there is none it does not matter.
+   */
+  private double scoreOfChip(List<Evaluation> sentence) {
+    return sentence.stream()
+        .filter(figure -> figure.role() == Role.NPU)
+        .mapToDouble(figure -> figure.score() * scaleTo(figure))
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private int distance(Evaluation figure) {

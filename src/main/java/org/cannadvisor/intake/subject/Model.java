@@ -18,6 +18,15 @@ record Model(String name, List<Command> commands) {
     return words().mapToInt(word -> Names.mention(text, word)).max().orElse(0);
   }
 
+  /** The words that its names are made of. */
+  Set<String> nameWords() {
+    return words().flatMap(name -> Names.words(name).stream()).collect(Collectors.toSet());
+  }
+
+  boolean hasWord(String word) {
+    return nameWords().contains(word);
+  }
+
   private Stream<String> words() {
     return Stream.concat(
         Stream.of(name),

@@ -1,7 +1,10 @@
 package org.cannadvisor.intake.subject;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names of models and outputs, taken out of paths. */
 final class Names {
@@ -48,6 +51,13 @@ final class Names {
       }
     }
     return 0;
+  }
+
+  /** The words of a name, split at anything that is neither letter nor digit; no short ones. */
+  static Set<String> words(String name) {
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() > SHORTEST)
+        .collect(Collectors.toSet());
   }
 
   private static boolean wordAt(String text, int index) {

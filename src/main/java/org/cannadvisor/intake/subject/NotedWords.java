@@ -94,19 +94,21 @@ final class NotedWords {
     return only(names(conversions, command -> command.knobs().isEmpty()));
   }
 
-  /** Of what a sentence lists the last is how things stand: {@code before 0.901, now 0.004}. */
-  static List<Evaluation> latestOfLineFirst(List<Evaluation> figures) {
-    var ordered = new ArrayList<Evaluation>();
-    var line = new ArrayList<Evaluation>();
+  /**
+   * The figures by sentence. Of what a sentence lists the last is how things stand, and comes
+   * first: {@code before 0.901, now 0.004}.
+   */
+  static List<List<Evaluation>> sentencesLatestFirst(List<Evaluation> figures) {
+    var sentences = new ArrayList<List<Evaluation>>();
     for (Evaluation figure : figures) {
-      if (!line.isEmpty() && !isOfSentence(figure, line.get(0))) {
-        ordered.addAll(line);
-        line.clear();
+      List<Evaluation> last = sentences.isEmpty() ? List.of() : sentences.get(sentences.size() - 1);
+      if (last.isEmpty() || !isOfSentence(figure, last.get(0))) {
+        sentences.add(new ArrayList<>(List.of(figure)));
+      } else {
+        last.add(0, figure);
       }
-      line.add(0, figure);
     }
-    ordered.addAll(line);
-    return ordered;
+    return sentences;
   }
 
   private static boolean isOfSentence(Evaluation figure, Evaluation first) {

@@ -3,6 +3,7 @@ package org.cannadvisor.intake.subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.cannadvisor.model.AtcOption;
@@ -116,6 +117,9 @@ final class Ties {
     if (owners.isEmpty()) {
       owners = longestMention(model -> model.mention(file));
     }
+    if (owners.isEmpty()) {
+      owners = byWordOfItsOwn(Names.words(Names.lastPart(file)));
+    }
     for (String folder = Names.folder(file); owners.isEmpty(); folder = Names.folder(folder)) {
       owners = inFolder(folder);
       if (folder.isEmpty()) {
@@ -123,6 +127,21 @@ final class Ties {
       }
     }
     return owners.isEmpty() ? models : owners;
+  }
+
+  /**
+   * The only model with a word in its name that stands in a file's name and in no other model's:
+   * {@code atc_decoder.log} beside {@code net_encoder} and {@code net_decoder}.
+   */
+  private List<Model> byWordOfItsOwn(Set<String> words) {
+    List<Model> owners =
+        select(
+            model ->
+                model.nameWords().stream()
+                    .filter(words::contains)
+                    .anyMatch(
+                        word -> models.stream().filter(one -> one.hasWord(word)).count() == 1));
+    return owners.size() == 1 ? owners : List.of();
   }
 
   private List<Model> inFolder(String folder) {

@@ -124,6 +124,35 @@ final class SubjectResolverTest {
   }
 
   @Test
+  void ofWhatSeveralLinesSayOfTheChipTheWorstCounts() {
+    command("a.sh", "net.onnx", "net");
+    figure("gpu.txt", "GPU", 0.741, Role.REFERENCE);
+    figure("by-hand.txt", "prepared by hand", 0.739, Role.NPU);
+    figure("board.txt", "board", 0.242, Role.NPU);
+
+    assertEquals(
+        List.of(0.242),
+        all(SubjectResolver.resolve(facts), Measurement.class).stream()
+            .map(Measurement::value)
+            .toList());
+  }
+
+  @Test
+  void conversionLogIsTiedByTheWordThatOnlyOneModelHas() {
+    command("a.sh", "derm_encoder_sim.onnx", "derm_encoder");
+    command("a.sh", "derm_decoder_sim.onnx", "derm_decoder");
+    var at = new Evidence("atc_decoder_debug.log", 3, "ATC run failed");
+    facts.add(new ConversionOutcome(Fact.UNTIED, false, "E10001", "", at));
+
+    var tied = SubjectResolver.resolve(facts);
+
+    assertEquals(List.of(), tied.problems());
+    assertEquals(
+        List.of("derm_decoder_sim"),
+        all(tied, ConversionOutcome.class).stream().map(Fact::subject).toList());
+  }
+
+  @Test
   void projectWithoutACommandIsOneSubject() {
     figure("result.txt", "", 71.9, Role.NPU);
 
