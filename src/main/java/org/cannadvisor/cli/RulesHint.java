@@ -113,6 +113,10 @@ final class RulesHint {
     return say(lang, "规则包不可用，未生成页面。", "The pack cannot be used; no page was made.");
   }
 
+  static String notAudited(Lang lang) {
+    return say(lang, "规则包不可用，未检查。", "The pack cannot be used; it was not audited.");
+  }
+
   static String noFixtures(Lang lang) {
     return say(lang, "没有样例：规则未经检验。", "There are no fixtures: the rules are untested.");
   }
