@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cannadvisor.knowledge.Claim;
 import org.cannadvisor.model.CannRange;
 import org.cannadvisor.model.Evidence;
@@ -12,6 +14,8 @@ import org.cannadvisor.model.Evidence;
 /** What the rows of one sheet claim, also those that are not good enough to be used. */
 final class TableClaims implements RowTaker {
 
+  private static final Pattern BETWEEN =
+      Pattern.compile("([\\w.]+?)\\s*(?:-|–|—|~|～|至|\\bto\\b)\\s*([\\w.]+)");
   private static final int MOST_ROWS = 50_000;
 
   private final TablePlaces places;
@@ -58,10 +62,21 @@ final class TableClaims implements RowTaker {
             Claim.Sort.ROW,
             cell(cells, TableColumn.ID).text(),
             "",
-            (cann.isEmpty() ? Optional.<CannRange>empty() : CannRange.of(cann))
-                .orElse(CannRange.ANY),
+            range(cann),
             source.text().isEmpty() ? List.of() : List.of(source.text()),
             at));
+  }
+
+  /** The versions; where the greater stands first, a range that holds for none. */
+  private static CannRange range(String text) {
+    Optional<CannRange> written = text.isEmpty() ? Optional.empty() : CannRange.of(text);
+    Matcher reversed = BETWEEN.matcher(text);
+    if (written.isEmpty() && reversed.matches()) {
+      return CannRange.of(reversed.group(2) + "-" + reversed.group(1))
+          .map(range -> new CannRange(range.to(), range.from(), text))
+          .orElse(CannRange.ANY);
+    }
+    return written.orElse(CannRange.ANY);
   }
 
   private TableCell cell(List<TableCell> cells, TableColumn column) {

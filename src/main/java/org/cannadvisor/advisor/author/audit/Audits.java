@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cannadvisor.advisor.Version;
 import org.cannadvisor.advisor.author.RulePack;
 import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.knowledge.OptionTable;
 import org.cannadvisor.knowledge.pack.Pack;
 import org.cannadvisor.knowledge.pack.Packs;
 import org.cannadvisor.model.Audit;
@@ -28,7 +29,16 @@ public final class Audits {
           new BareNumbers(),
           new OldSources(),
           new EndedClaims(),
-          new ForgottenVersions());
+          new ForgottenVersions(),
+          new EmptyRanges(),
+          new ImpossibleConditions(),
+          new DocumentedRanges(),
+          new UnknownOptionValues(OptionTable.builtIn()),
+          new NotAndExists(),
+          new UnmadeFacts(new ProgramFactMakers()),
+          new DuplicateRows(),
+          new UnheardRows(),
+          new ShadowedCells(OptionTable.builtIn()));
 
   private Audits() {}
 
