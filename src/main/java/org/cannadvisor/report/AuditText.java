@@ -50,7 +50,7 @@ public final class AuditText {
   }
 
   private void write(Audit.Finding finding) {
-    page.hanging(INDENT, INNER, place(finding.at()) + "  " + finding.about());
+    page.hanging(INDENT, INNER, place(finding.at()) + ": " + finding.about());
     page.hanging(INNER, INNER, finding.wrong().in(page.lang()) + " [" + finding.check() + "]");
     page.hanging(INNER, INNER, page.say(MEND, finding.mend().in(page.lang())));
   }

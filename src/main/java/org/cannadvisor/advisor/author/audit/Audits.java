@@ -38,7 +38,11 @@ public final class Audits {
           new UnmadeFacts(new ProgramFactMakers()),
           new DuplicateRows(),
           new UnheardRows(),
-          new ShadowedCells(OptionTable.builtIn()));
+          new ShadowedCells(OptionTable.builtIn()),
+          new RangeHoles(),
+          new RangeOverlaps(),
+          new OpposedRules(),
+          new OpposedRows());
 
   private Audits() {}
 

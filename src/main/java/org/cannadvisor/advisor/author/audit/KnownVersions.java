@@ -22,7 +22,7 @@ record KnownVersions(long oldestMajor, SortedSet<Long> ends) {
   /** What a major version takes of the numbers of {@link CannRange}. */
   private static final long MAJOR = CannRange.of("2").orElseThrow().from() / 2;
 
-  /** The versions that the built-in tables of operators and options name. */
+  /** The versions that operators hold for and options came with. */
   static KnownVersions builtIn() {
     Stream<String> ofOperators =
         KnowledgeBase.builtIn().operators().stream()
@@ -30,7 +30,7 @@ record KnownVersions(long oldestMajor, SortedSet<Long> ends) {
     Stream<String> ofOptions =
         OptionTable.builtIn().entries().stream()
             .flatMap(KnownVersions::cells)
-            .flatMap(cell -> Stream.of(cell.since(), cell.until()));
+            .map(OptionCell::since);
     SortedSet<Long> ends =
         new KnownVersions(0, new TreeSet<>())
             .with(
@@ -52,11 +52,10 @@ record KnownVersions(long oldestMajor, SortedSet<Long> ends) {
     return new KnownVersions(oldestMajor, all);
   }
 
+  /** The bound of {@code <8.0} need not be a version that there is. */
   private static void add(CannRange range, SortedSet<Long> ends) {
-    if (range.from() > 0) {
+    if (!range.text().isEmpty() && !"<>≤≥".contains(range.text().substring(0, 1))) {
       ends.add(range.from());
-    }
-    if (range.to() < Long.MAX_VALUE) {
       ends.add(range.to());
     }
   }
