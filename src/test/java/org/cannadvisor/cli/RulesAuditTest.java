@@ -116,9 +116,7 @@ final class RulesAuditTest {
 
     out.lines()
         .forEach(
-            line ->
-                assertTrue(
-                    line.codePoints().map(c -> c > 0x2000 ? 2 : 1).sum() <= 80, line));
+            line -> assertTrue(line.codePoints().map(c -> c > 0x2000 ? 2 : 1).sum() <= 80, line));
   }
 
   @Test

@@ -58,7 +58,8 @@ final class Candidates {
     var values = new ArrayList<Object>(List.of(0.0));
     for (double value : named) {
       values.addAll(
-          List.of(Math.floor(value) - 1, Math.floor(value), Math.ceil(value), Math.ceil(value) + 1));
+          List.of(
+              Math.floor(value) - 1, Math.floor(value), Math.ceil(value), Math.ceil(value) + 1));
     }
     return values;
   }

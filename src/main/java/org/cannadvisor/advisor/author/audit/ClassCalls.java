@@ -77,9 +77,7 @@ final class ClassCalls {
     var calls = new ArrayList<Call>();
     for (int[] method : methods) {
       int[] pair = pairs.getOrDefault(method[1], new int[] {0, 0});
-      calls.add(
-          new Call(
-              text(classes.getOrDefault(method[0], 0)), text(pair[0]), text(pair[1])));
+      calls.add(new Call(text(classes.getOrDefault(method[0], 0)), text(pair[0]), text(pair[1])));
     }
     return calls;
   }

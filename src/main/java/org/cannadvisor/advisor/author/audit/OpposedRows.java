@@ -41,8 +41,7 @@ final class OpposedRows implements Check {
     List<TableRow> against = rows.stream().filter(row -> row.kind() != Kind.FOR).toList();
     for (TableRow row : rows) {
       if (row.kind() == Kind.FOR) {
-        Optional<TableRow> other =
-            against.stream().filter(one -> areOpposed(row, one)).findFirst();
+        Optional<TableRow> other = against.stream().filter(one -> areOpposed(row, one)).findFirst();
         other.ifPresent(one -> found.add(finding(row, one)));
       }
     }
@@ -68,9 +67,7 @@ final class OpposedRows implements Check {
         row.at(),
         new Text(
             "与 " + place + " 对同样的芯片、版本和算子给出相反的结论。",
-            "For the same chip, version and operator this row says the opposite of "
-                + place
-                + "."),
+            "For the same chip, version and operator this row says the opposite of " + place + "."),
         MEND);
   }
 }

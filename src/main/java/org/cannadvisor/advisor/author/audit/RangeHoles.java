@@ -25,9 +25,7 @@ final class RangeHoles implements Check {
       for (Ranged next : all) {
         boolean isHole =
             next.versions().from() > last.versions().to()
-                && material
-                    .versions()
-                    .haveOneBetween(last.versions().to(), next.versions().from());
+                && material.versions().haveOneBetween(last.versions().to(), next.versions().from());
         if (isHole) {
           found.add(finding(last, next));
         }

@@ -49,7 +49,10 @@ record Ranged(
         ? Stream.empty()
         : Stream.of(
             new Ranged(
-                claim.sort() + " " + (claim.sort() == Claim.Sort.OPTION ? claim.id() : "") + claim.about(),
+                claim.sort()
+                    + " "
+                    + (claim.sort() == Claim.Sort.OPTION ? claim.id() : "")
+                    + claim.about(),
                 "",
                 claim.about().startsWith(FIRST_FIT),
                 claim.cann(),
@@ -67,7 +70,6 @@ record Ranged(
             scope.chips().stream().sorted().toList().toString(),
             scope.operators().stream().sorted().toList().toString(),
             scope.passes().stream().sorted().toList().toString());
-    return new Ranged(
-        subject, row.kind().name(), false, row.cann(), row.about(), row.at());
+    return new Ranged(subject, row.kind().name(), false, row.cann(), row.about(), row.at());
   }
 }

@@ -39,7 +39,8 @@ record RowScope(Set<String> chips, long from, long to, Set<String> operators, Se
         && takesIn(passes, other.passes)
         && (chips.isEmpty()
             || (!other.chips.isEmpty()
-                && other.chips.stream().allMatch(chip -> chips.stream().anyMatch(one -> takesIn(one, chip)))));
+                && other.chips.stream()
+                    .allMatch(chip -> chips.stream().anyMatch(one -> takesIn(one, chip)))));
   }
 
   /**

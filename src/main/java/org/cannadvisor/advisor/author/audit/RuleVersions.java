@@ -23,6 +23,13 @@ final class RuleVersions {
 
   private static final String MAJOR = "major";
 
+  private static final Map<Operator, String> SIGNS =
+      Map.of(
+          Operator.BELOW, "<",
+          Operator.AT_MOST, "<=",
+          Operator.ABOVE, ">",
+          Operator.AT_LEAST, ">=");
+
   private RuleVersions() {}
 
   /** Those of some rules; the others are left out. */
@@ -85,13 +92,6 @@ final class RuleVersions {
     return Optional.of(new CannRange(least, greatest, "major " + condition.tests().size()));
   }
 
-  private static final Map<Operator, String> SIGNS =
-      Map.of(
-          Operator.BELOW, "<",
-          Operator.AT_MOST, "<=",
-          Operator.ABOVE, ">",
-          Operator.AT_LEAST, ">=");
-
   private static Optional<CannRange> range(FieldTest test) {
     boolean isOne =
         test.field().toString().equals(MAJOR)
@@ -100,8 +100,7 @@ final class RuleVersions {
             && (test.operator() == Operator.IS || SIGNS.containsKey(test.operator()));
     return isOne
         ? major(test.operands().get(0))
-            .flatMap(
-                major -> CannRange.of(SIGNS.getOrDefault(test.operator(), "") + major))
+            .flatMap(major -> CannRange.of(SIGNS.getOrDefault(test.operator(), "") + major))
         : Optional.empty();
   }
 

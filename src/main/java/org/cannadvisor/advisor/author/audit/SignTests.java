@@ -92,6 +92,10 @@ final class SignTests {
   }
 
   private static String texts(List<TestShape> tests, String field) {
-    return tests.stream().map(TestShape::text).filter(text -> text.startsWith(field)).toList().toString();
+    return tests.stream()
+        .map(TestShape::text)
+        .filter(text -> text.startsWith(field))
+        .toList()
+        .toString();
   }
 }

@@ -20,8 +20,7 @@ final class DuplicateRowsTest {
                 "rewrite-operator,Ascend310P | Ascend910,7.0,Conv | Pad,,,,,,board test 1",
                 "rewrite-operator,ascend910 | Ascend310P,7.0,Pad | Conv,,,,,,board test 2");
 
-    assertEquals(
-        List.of("rewrite-operator site/tables/t.csv:3"), pack.found("row-duplicate"));
+    assertEquals(List.of("rewrite-operator site/tables/t.csv:3"), pack.found("row-duplicate"));
   }
 
   @Test

@@ -99,8 +99,7 @@ final class ImpossibleConditionsTest {
   void saysWhatComesOfIt() {
     var found =
         CHECK.in(
-            Seen.material(
-                Seen.drl("Conversion() not AtcOption(name == \"a\", name == \"b\")")));
+            Seen.material(Seen.drl("Conversion() not AtcOption(name == \"a\", name == \"b\")")));
 
     assertEquals(
         "No AtcOption can pass [name is [\"a\"], name is [\"b\"]]: this not excludes nothing.",

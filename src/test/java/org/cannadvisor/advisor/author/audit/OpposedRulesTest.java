@@ -27,10 +27,7 @@ final class OpposedRulesTest {
   }
 
   private static String at(String name, int line) {
-    return "use-high-precision-mode: "
-        + name
-        + " site/rules/use-high-precision-mode.yaml:"
-        + line;
+    return "use-high-precision-mode: " + name + " site/rules/use-high-precision-mode.yaml:" + line;
   }
 
   @Test
@@ -46,9 +43,7 @@ final class OpposedRulesTest {
   void namesARuleThatIsAlwaysRuledOut() throws IOException {
     assertEquals(
         List.of(at("yes", 4)),
-        found(
-            rule("yes", "for", "strong", CHIP, OPTION),
-            rule("never", "rules-out", "", CHIP)));
+        found(rule("yes", "for", "strong", CHIP, OPTION), rule("never", "rules-out", "", CHIP)));
   }
 
   @Test
@@ -74,12 +69,7 @@ final class OpposedRulesTest {
                 "",
                 "{fact: Chip, as: it, where: {family: ascend910}}"),
             rule("none there", "rules-out", "", CHIP, "{not: AtcOption}"),
-            rule(
-                "another model",
-                "rules-out",
-                "",
-                CHIP,
-                "{fact: Cann, subject: any}"),
+            rule("another model", "rules-out", "", CHIP, "{fact: Cann, subject: any}"),
             rule("many", "rules-out", "", CHIP, "{count: AtcOption, is: {at-least: 2}}"),
             rule("tried", "tried", "", CHIP)));
   }

@@ -108,8 +108,7 @@ final class RangesTest {
                     chip,
                     "{fact: Cann, where: {major: {at-least: 3, below: 6}}}"));
 
-    assertEquals(
-        List.of("use-high-precision-mode: new" + RULES + 12), pack.found("range-hole"));
+    assertEquals(List.of("use-high-precision-mode: new" + RULES + 12), pack.found("range-hole"));
     assertEquals(List.of(), pack.found("range-overlap"));
   }
 
@@ -128,8 +127,7 @@ final class RangesTest {
                     chip,
                     "{fact: Cann, where: {major: {at-least: 6}, minor: 2}}"));
 
-    assertEquals(
-        List.of("use-high-precision-mode: new" + RULES + 12), pack.found("range-overlap"));
+    assertEquals(List.of("use-high-precision-mode: new" + RULES + 12), pack.found("range-overlap"));
   }
 
   @Test
@@ -167,6 +165,9 @@ final class RangesTest {
   }
 
   private static List<String> lines(Check check, Material material) {
-    return check.in(material).stream().sorted().map(one -> one.about() + ":" + one.at().line()).toList();
+    return check.in(material).stream()
+        .sorted()
+        .map(one -> one.about() + ":" + one.at().line())
+        .toList();
   }
 }

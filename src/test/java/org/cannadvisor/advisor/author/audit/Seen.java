@@ -31,10 +31,7 @@ final class Seen {
 
   /** Names of the rules in which a check finds something, with the line. */
   static List<String> by(Check check, String... conditions) {
-    return check.in(material(drl(conditions))).stream()
-        .sorted()
-        .map(Seen::place)
-        .toList();
+    return check.in(material(drl(conditions))).stream().sorted().map(Seen::place).toList();
   }
 
   private static String place(Audit.Finding finding) {

@@ -23,8 +23,7 @@ final class UnmadeFactsTest {
   void isContentWhereItMustNotBeThereAndWithWhatIsNoFact() {
     Check check = new UnmadeFacts(() -> Set.of("Chip"));
 
-    assertEquals(
-        List.of(), Seen.by(check, "Chip() not Cann()", "Chip() Threshold(id == \"low\")"));
+    assertEquals(List.of(), Seen.by(check, "Chip() not Cann()", "Chip() Threshold(id == \"low\")"));
   }
 
   @Test
