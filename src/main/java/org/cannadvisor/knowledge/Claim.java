@@ -33,15 +33,17 @@ public record Claim(
     /** A recommendation that a pack switches off; what it rests on is the reason. */
     OFF("关闭的建议", "switched-off recommendation");
 
-    private final Text words;
+    private final String zh;
+    private final String en;
 
     Sort(String zh, String en) {
-      words = new Text(zh, en);
+      this.zh = zh;
+      this.en = en;
     }
 
     /** As it stands in a sentence, before the id. */
     public Text words() {
-      return words;
+      return new Text(zh, en);
     }
   }
 

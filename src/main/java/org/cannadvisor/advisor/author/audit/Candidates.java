@@ -3,6 +3,7 @@ package org.cannadvisor.advisor.author.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cannadvisor.patterns.FieldPath;
@@ -40,7 +41,7 @@ final class Candidates {
     return isFraction ? fractions(named) : wholes(named);
   }
 
-  private static List<Object> fractions(TreeSet<Double> named) {
+  private static List<Object> fractions(SortedSet<Double> named) {
     var values = new ArrayList<Object>(List.of(Double.NaN, 0.0));
     Double before = null;
     for (double value : named) {
@@ -54,7 +55,7 @@ final class Candidates {
     return values;
   }
 
-  private static List<Object> wholes(TreeSet<Double> named) {
+  private static List<Object> wholes(SortedSet<Double> named) {
     var values = new ArrayList<Object>(List.of(0.0));
     for (double value : named) {
       values.addAll(

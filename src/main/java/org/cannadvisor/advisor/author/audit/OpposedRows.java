@@ -17,9 +17,6 @@ import org.cannadvisor.model.Text;
  */
 final class OpposedRows implements Check {
 
-  /** Of so many rows about one recommendation each is compared with all. */
-  private static final int MOST = 2_000;
-
   private static final Text MEND =
       new Text(
           "核对两个出处，缩小其中一行的芯片、版本或算子，或删去一行。",
@@ -32,30 +29,31 @@ final class OpposedRows implements Check {
         material.rows().stream().collect(Collectors.groupingBy(TableRow::about));
     var found = new ArrayList<Audit.Finding>();
     byId.values().stream()
-        .filter(rows -> rows.size() <= MOST)
+        .filter(rows -> rows.size() <= Rows.MOST)
         .forEach(rows -> addOpposed(rows, found));
     return found;
   }
 
   private static void addOpposed(List<TableRow> rows, List<Audit.Finding> found) {
-    List<TableRow> against = rows.stream().filter(row -> row.kind() != Kind.FOR).toList();
-    for (TableRow row : rows) {
-      if (row.kind() == Kind.FOR) {
-        Optional<TableRow> other = against.stream().filter(one -> areOpposed(row, one)).findFirst();
-        other.ifPresent(one -> found.add(finding(row, one)));
+    List<Rows.Scoped> scoped = Rows.scoped(rows);
+    List<Rows.Scoped> against =
+        scoped.stream().filter(one -> one.row().kind() != Kind.FOR).toList();
+    for (Rows.Scoped one : scoped) {
+      if (one.row().kind() == Kind.FOR) {
+        Optional<Rows.Scoped> other =
+            against.stream().filter(its -> areOpposed(one, its)).findFirst();
+        other.ifPresent(its -> found.add(finding(one.row(), its.row())));
       }
     }
   }
 
-  private static boolean areOpposed(TableRow row, TableRow against) {
-    RowScope mine = RowScope.of(row);
-    RowScope its = RowScope.of(against);
-    if (its.takesIn(mine)) {
-      return mine.takesIn(its)
-          || against.kind() == Kind.RULES_OUT
-          || against.weight().compareTo(row.weight()) <= 0;
+  private static boolean areOpposed(Rows.Scoped mine, Rows.Scoped its) {
+    if (its.scope().takesIn(mine.scope())) {
+      return mine.scope().takesIn(its.scope())
+          || its.row().kind() == Kind.RULES_OUT
+          || its.row().weight().compareTo(mine.row().weight()) <= 0;
     }
-    return !mine.takesIn(its) && mine.meets(its);
+    return !mine.scope().takesIn(its.scope()) && mine.scope().meets(its.scope());
   }
 
   private static Audit.Finding finding(TableRow row, TableRow against) {

@@ -50,6 +50,7 @@ final class PackSubject {
     pack.code().ifPresent(code -> rules.addAll(code(code)));
     looks.addAll(Looks.claims(claims));
     unread();
+    uncompared();
     var versions = KnownVersions.builtIn().with(pack.rows().stream().map(TableRow::cann).toList());
     return new Subject(
         pack.name(),
@@ -106,6 +107,24 @@ final class PackSubject {
               new Text("无法解析，未检查。", "cannot be parsed and were not looked at.")));
     }
     return shapes;
+  }
+
+  private void uncompared() {
+    int tooMany = Rows.tooMany(pack.rows());
+    if (tooMany > 0) {
+      looks.add(
+          Looks.look(
+              "table-rows-uncompared",
+              tooMany,
+              Depth.PART,
+              "决策表行",
+              "table rows",
+              new Text(
+                  "同一建议超过 " + Rows.MOST + " 行，未互相比较。",
+                  "more than "
+                      + Rows.MOST
+                      + " about one recommendation; they were not compared with one another.")));
+    }
   }
 
   private void unread() {

@@ -12,9 +12,6 @@ import org.cannadvisor.model.Text;
  */
 final class RangeOverlaps implements Check {
 
-  /** Of so many about one subject each is compared with those before it. */
-  private static final int MOST = 2_000;
-
   private static final Text MEND =
       new Text(
           "让一个范围在另一个开始之前结束：7.0-7.3 含 7.3 的所有版本。",
@@ -24,7 +21,7 @@ final class RangeOverlaps implements Check {
   public List<Audit.Finding> in(Material material) {
     var found = new ArrayList<Audit.Finding>();
     for (List<Ranged> all : Ranged.bySubject(material).values()) {
-      if (all.size() <= MOST) {
+      if (all.size() <= Rows.MOST) {
         addOverlaps(all, found);
       }
     }

@@ -16,9 +16,6 @@ final class UnheardRows implements Check {
 
   private static final int HEARD = 8;
 
-  /** Of so many rows about one recommendation each is compared with all. */
-  private static final int MOST = 2_000;
-
   private static final Text MEND =
       new Text("合并条件相近的行，或把更重要的行提前。", "Join rows with like conditions, or move what matters up.");
 
@@ -29,19 +26,20 @@ final class UnheardRows implements Check {
             .collect(Collectors.groupingBy(row -> row.about() + " " + row.kind()));
     var found = new ArrayList<Audit.Finding>();
     groups.values().stream()
-        .filter(rows -> rows.size() > HEARD && rows.size() <= MOST)
+        .filter(rows -> rows.size() > HEARD && rows.size() <= Rows.MOST)
         .forEach(rows -> addUnheard(rows, found));
     return found;
   }
 
   private static void addUnheard(List<TableRow> rows, List<Audit.Finding> found) {
-    for (TableRow row : rows) {
-      RowScope scope = RowScope.of(row);
+    List<Rows.Scoped> scoped = Rows.scoped(rows);
+    for (Rows.Scoped one : scoped) {
+      TableRow row = one.row();
       long before =
-          rows.stream()
-              .filter(other -> other != row && other.at().compareTo(row.at()) < 0)
-              .filter(other -> other.weight().compareTo(row.weight()) <= 0)
-              .filter(other -> RowScope.of(other).takesIn(scope))
+          scoped.stream()
+              .filter(other -> other.row().at().compareTo(row.at()) < 0)
+              .filter(other -> other.row().weight().compareTo(row.weight()) <= 0)
+              .filter(other -> other.scope().takesIn(one.scope()))
               .count();
       if (before >= HEARD) {
         found.add(finding(row, before));

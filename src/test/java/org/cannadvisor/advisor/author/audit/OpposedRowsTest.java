@@ -48,4 +48,17 @@ final class OpposedRowsTest {
 
     assertEquals(List.of(), pack.found("rows-opposed"));
   }
+
+  @Test
+  void saysWhereThereAreTooManyToCompare() throws IOException {
+    String[] rows = new String[Rows.MOST + 1];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = "rewrite-operator,,,Conv,,for,,,,board test " + i;
+    }
+    rows[0] = "rewrite-operator,,,Conv,,rules-out,,,,board test";
+    var pack = new AuditedPack(folder).table(rows);
+
+    assertEquals(List.of(), pack.found("rows-opposed"));
+    assertEquals("table-rows-uncompared", pack.audit().looks().get(1).id());
+  }
 }
