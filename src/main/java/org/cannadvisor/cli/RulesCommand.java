@@ -29,6 +29,7 @@ final class RulesCommand {
     spec.addSubcommand("test", Usage.line(RulesTestCommand.spec(streams)));
     spec.addSubcommand("coverage", Usage.line(RulesCoverageCommand.spec(streams)));
     spec.addSubcommand("lint", Usage.line(RulesLintCommand.spec(streams)));
+    spec.addSubcommand("audit", Usage.line(RulesAuditCommand.spec(streams)));
     spec.addSubcommand("docs", Usage.line(RulesDocsCommand.spec(streams)));
     spec.addSubcommand("pack", Usage.line(RulesPackCommand.spec(streams)));
     spec.addSubcommand("trust", Usage.line(RulesTrustCommand.spec(streams)));

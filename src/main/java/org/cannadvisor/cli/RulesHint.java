@@ -113,6 +113,10 @@ final class RulesHint {
     return say(lang, "规则包不可用，未生成页面。", "The pack cannot be used; no page was made.");
   }
 
+  static String notAudited(Lang lang) {
+    return say(lang, "规则包不可用，未检查。", "The pack cannot be used; it was not audited.");
+  }
+
   static String noFixtures(Lang lang, boolean isTested) {
     return isTested
         ? say(lang, "没有样例，也没有需要样例的规则。", "No fixtures, and no rules that need any.")

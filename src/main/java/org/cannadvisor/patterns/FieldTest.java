@@ -44,6 +44,22 @@ public record FieldTest(
     return operator.holds(field.in(fact), values) != negated;
   }
 
+  /**
+   * Whether a value of the field passes.
+   *
+   * @throws IllegalStateException where the test refers to another fact
+   */
+  public boolean passes(Object value) {
+    var values = new ArrayList<Object>();
+    for (Operand operand : operands) {
+      if (!(operand instanceof Operand.Literal literal)) {
+        throw new IllegalStateException(this + " refers to another fact");
+      }
+      values.add(literal.value());
+    }
+    return operator.holds(value, values) != negated;
+  }
+
   /** The same text for the same test, whatever names the rule has given. */
   @Override
   public String toString() {

@@ -22,7 +22,7 @@ final class CsvTable {
    *
    * @return the line after which the text is no CSV; 0 where all of it is
    */
-  static int read(String text, TableReader reader) {
+  static int read(String text, RowTaker reader) {
     int row = 0;
     int line = 1;
     try (CsvReader<CsvRecord> csv =

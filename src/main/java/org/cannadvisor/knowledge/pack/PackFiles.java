@@ -120,7 +120,8 @@ final class PackFiles {
     return text(name).flatMap(text -> yaml(name, text));
   }
 
-  private Optional<Fields> yaml(String name, String text) {
+  /** The same of text that stands in a file; lines count from its beginning. */
+  Optional<Fields> yaml(String name, String text) {
     try {
       Node root = new Yaml(options()).compose(new StringReader(text));
       if (root == null) {

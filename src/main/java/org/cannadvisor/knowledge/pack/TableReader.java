@@ -19,7 +19,7 @@ import org.cannadvisor.model.Text;
  * rewrite-operator | Ascend310P* | 7.0-7.3 | GridSample |      | moderate | …  | …  | board test 2026-08
  * </pre>
  */
-final class TableReader {
+final class TableReader implements RowTaker {
 
   private static final int MOST_ROWS = 50_000;
   private static final String NOTE = "#";
@@ -44,12 +44,8 @@ final class TableReader {
     this.mayBeNotes = mayBeNotes;
   }
 
-  /**
-   * Takes the next row.
-   *
-   * @return whether more are wanted
-   */
-  boolean take(int row, int line, List<TableCell> cells) {
+  @Override
+  public boolean take(int row, int line, List<TableCell> cells) {
     if (cells.stream().allMatch(TableCell::isEmpty) || cells.get(0).text().startsWith(NOTE)) {
       return true;
     }

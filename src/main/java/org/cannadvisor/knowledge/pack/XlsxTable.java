@@ -42,7 +42,8 @@ final class XlsxTable {
    * @param readers by the name of the sheet
    * @throws BoundedZip.Refused where it is no workbook, or one that nobody should open
    */
-  static void read(byte[] file, Function<String, TableReader> readers) throws BoundedZip.Refused {
+  static void read(byte[] file, Function<String, ? extends RowTaker> readers)
+      throws BoundedZip.Refused {
     expectPlain(BoundedZip.files(file));
     try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       for (Sheet sheet : workbook.getSheets().limit(MOST_SHEETS).toList()) {
@@ -75,7 +76,7 @@ final class XlsxTable {
     return name.substring(0, Math.min(LONGEST_SHEET, name.length()));
   }
 
-  private static void read(Sheet sheet, TableReader reader) throws IOException {
+  private static void read(Sheet sheet, RowTaker reader) throws IOException {
     try (Stream<Row> rows = sheet.openStream()) {
       Iterator<Row> all = rows.iterator();
       boolean wantsMore = true;
