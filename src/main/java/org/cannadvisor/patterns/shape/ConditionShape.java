@@ -2,8 +2,12 @@ package org.cannadvisor.patterns.shape;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cannadvisor.patterns.FieldSort;
+import org.cannadvisor.patterns.FieldTest;
 
 /**
  * One pattern of a rule.
@@ -37,7 +41,35 @@ public record ConditionShape(
 
   /** Whether every fact that passes the other pattern passes this one. */
   public boolean takesIn(ConditionShape other) {
-    return type == other.type && isWhole && other.texts().containsAll(texts());
+    Set<String> others = other.texts();
+    return type == other.type
+        && isWhole
+        && tests.stream().allMatch(test -> others.contains(test.text()) || other.implies(test));
+  }
+
+  /** Whether every value of the field that passes the tests here also passes another test. */
+  private boolean implies(TestShape wanted) {
+    if (!wanted.isLiteral() || wanted.test().isEmpty()) {
+      return false;
+    }
+    FieldTest test = wanted.test().get();
+    List<FieldTest> mine =
+        tests.stream()
+            .filter(TestShape::isLiteral)
+            .flatMap(one -> one.test().stream())
+            .filter(one -> one.field().equals(test.field()))
+            .toList();
+    // Of texts only those that are asked for here are all that there can be.
+    List<FieldTest> naming =
+        test.field().sort() == FieldSort.TEXT
+            ? mine
+            : Stream.concat(mine.stream(), Stream.of(test)).toList();
+    List<Object> passing =
+        (mine.isEmpty() ? Optional.<List<Object>>empty() : Candidates.of(test.field(), naming))
+            .orElse(List.of()).stream()
+                .filter(value -> mine.stream().allMatch(one -> one.passes(value)))
+                .toList();
+    return !passing.isEmpty() && passing.stream().allMatch(test::passes);
   }
 
   /** Whether this condition holds wherever the other does. */

@@ -10,6 +10,7 @@ import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Text;
 import org.cannadvisor.patterns.FieldPath;
 import org.cannadvisor.patterns.FieldTest;
+import org.cannadvisor.patterns.shape.Candidates;
 import org.cannadvisor.patterns.shape.ConditionShape;
 import org.cannadvisor.patterns.shape.RuleShape;
 import org.cannadvisor.patterns.shape.TestShape;

@@ -42,8 +42,7 @@ final class DrlOfPacksTest {
   private Audit audit(AuditedPack pack, boolean isTrusted) throws IOException {
     Path store = folder.resolve("config");
     if (isTrusted) {
-      assertTrue(
-          new Trusting(store).trust(pack.root(), List.of(), new ArrayList<>()).isPresent());
+      assertTrue(new Trusting(store).trust(pack.root(), List.of(), new ArrayList<>()).isPresent());
     }
     RulePack own = RulePack.of(pack.root()).trusting(Optional.of(store));
     return Audits.of(own, Lang.EN, AuditedPack.TODAY, new ArrayList<>()).orElseThrow();

@@ -23,7 +23,10 @@ final class NotAndExistsTest {
         "AtcOption(name == \"a\", $s : subject) not AtcOption(subject == $s, name == \"a\")",
         "AtcOption(name == \"a\", $s : subject) not AtcOption(subject == $s)",
         "Chip($s : subject) exists Cann(subject == $s) not Cann(subject == $s)",
-        "Chip($s : subject) Cann(subject == $s, major < 7) not Cann()"
+        "Chip($s : subject) Cann(subject == $s, major < 7) not Cann()",
+        "Cann(major < 6, $s : subject) not Cann(subject == $s, major <= 6)",
+        "Cann(major == 6, $s : subject) not Cann(subject == $s, major != 7)",
+        "AtcOption(name == \"a\", $s : subject) not AtcOption(subject == $s, name != \"b\")"
       })
   void namesRulesThatForbidWhatTheyWant(String condition) {
     assertEquals(List.of("r0:3"), Seen.by(CHECK, condition));
@@ -37,6 +40,10 @@ final class NotAndExistsTest {
         "$o : AtcOption(name == \"a\", $s : subject) not AtcOption(subject == $s, this != $o)",
         "$o : AtcOption(name == \"a\", $s : subject) not AtcOption(subject == $s, at > $o.at)",
         "Cann($s : subject) Chip($o : subject, subject != $s) not Chip(subject == $s)",
+        "Cann(major < 7, $s : subject) not Cann(subject == $s, major < 6)",
+        "FirstDivergence(cosine < 0.9, $s : subject) not FirstDivergence(subject == $s, cosine < 0.89)",
+        "AtcOption(name != \"a\", $s : subject) not AtcOption(subject == $s, name == \"b\")",
+        "AtcOption(name > \"a\", $s : subject) not AtcOption(subject == $s, name == \"b\")",
         "Chip($s : subject) not Cann(subject == $s)"
       })
   void isContentWhereTheForbiddenFactDiffers(String condition) {

@@ -56,6 +56,17 @@ final class OpposedRulesTest {
   }
 
   @Test
+  void namesARuleThatIsRuledOutByAWiderRange() throws IOException {
+    assertEquals(
+        List.of(at("yes", 4)),
+        found(
+            rule("yes", "for", "strong", "{fact: Cann, as: it, where: {major: {below: 6}}}"),
+            rule("no", "rules-out", "", "{fact: Cann, as: it, where: {major: {below: 7}}}"),
+            rule("new", "for", "strong", "{fact: Cann, as: it, where: {major: {above: 7}}}"),
+            rule("newer", "rules-out", "", "{fact: Cann, as: it, where: {major: {above: 8}}}")));
+  }
+
+  @Test
   void isContentWithExceptionsLighterDoubtsAndOtherConditions() throws IOException {
     assertEquals(
         List.of(),

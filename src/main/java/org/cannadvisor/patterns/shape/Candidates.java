@@ -1,4 +1,4 @@
-package org.cannadvisor.advisor.author.audit;
+package org.cannadvisor.patterns.shape;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ import org.cannadvisor.patterns.Operator;
  * Values of a field that are enough to try: where none of them passes all tests, no value does.
  * Tests of numbers change their answer at the numbers that they name and nowhere between.
  */
-final class Candidates {
+public final class Candidates {
 
   private Candidates() {}
 
   /** The values; empty where no list of values is enough. */
-  static Optional<List<Object>> of(FieldPath field, List<FieldTest> tests) {
+  public static Optional<List<Object>> of(FieldPath field, List<FieldTest> tests) {
     return switch (field.sort()) {
       case TRUTH -> Optional.of(List.of(true, false));
       case WORD -> Optional.of(List.of(field.type().getEnumConstants()));
