@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.NonFiniteOutput;
+import org.cannadvisor.model.PinnedFigure;
 import org.cannadvisor.model.Symptom.Sort;
 
 /**
- * Finds outputs that nobody needs a reference for: NaN and Inf, nothing but zeros, stuttering text,
- * and digests that differ between runs on the same input.
+ * Finds outputs that nobody needs a reference for: NaN and Inf, nothing but zeros, the largest
+ * number of fp16, stuttering text, and digests that differ between runs on the same input.
  *
  * <pre>
  * nan rows 2 of 3
@@ -75,6 +78,7 @@ public final class OutputReader implements FactReader {
     var found = new EnumMap<Sort, Complaint>(Sort.class);
     var digests = new HashMap<String, String>();
     Optional<NonFiniteOutput> nonFinite = Optional.empty();
+    Optional<PinnedFigure> pinned = Optional.empty();
     boolean answers = ANSWERS.matcher(text.name()).matches();
     int last = Math.min(MOST_LINES, text.lines().size());
     for (int i = 0; i < last; i++) {
@@ -83,6 +87,9 @@ public final class OutputReader implements FactReader {
         boolean notFinite = DeadOutput.isNotFinite(line);
         if (notFinite && nonFinite.isEmpty()) {
           nonFinite = Optional.of(new NonFiniteOutput(Fact.UNTIED, text.at(i + 1)));
+        }
+        if (pinned.isEmpty()) {
+          pinned = pinned(line, text.at(i + 1));
         }
         if (notFinite || isBroken(line, answers)) {
           found.putIfAbsent(Sort.WRONG, new Complaint(Fact.UNTIED, Sort.WRONG, text.at(i + 1)));
@@ -94,7 +101,15 @@ public final class OutputReader implements FactReader {
     }
     found.values().forEach(reading::add);
     nonFinite.ifPresent(reading::add);
+    pinned.ifPresent(reading::add);
     return reading;
+  }
+
+  private static Optional<PinnedFigure> pinned(String line, Evidence at) {
+    OptionalDouble reference = PinnedValue.reference(line);
+    return reference.isPresent()
+        ? Optional.of(new PinnedFigure(Fact.UNTIED, reference.getAsDouble(), at))
+        : Optional.empty();
   }
 
   private static boolean isBroken(String line, boolean answers) {
