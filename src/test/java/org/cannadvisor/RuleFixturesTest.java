@@ -68,13 +68,17 @@ final class RuleFixturesTest {
   @TestFactory
   Stream<DynamicTest> sayWhatTheyMustGive() {
     return Fixtures.folders(Fixtures.RULES).stream()
-        .map(folder -> dynamicTest(name(folder), () -> expectStated(Expected.in(folder))));
+        .map(folder -> dynamicTest(name(folder), () -> expectStated(folder)));
   }
 
-  private static void expectStated(Expected expected) {
-    assertFalse(expected.level().isEmpty(), "expected.json names no level");
-    assertFalse(expected.evidence().isEmpty(), "expected.json names no evidence");
-    assertFalse(expected.status().isEmpty(), "expected.json names no status");
+  private static void expectStated(Path folder) {
+    Expected expected = Expected.in(folder, name(folder));
+    assertEquals(List.of(), expected.problems());
+    Expected.Project fires = expected.projects().get(0);
+    assertFalse(fires.level().isEmpty(), "expected.json names no level");
+    assertFalse(fires.evidence().isEmpty(), "expected.json names no evidence");
+    Expected.Project silent = expected.projects().get(1);
+    assertFalse(silent.status().isEmpty(), "expected.json names no status");
   }
 
   private static String name(Path folder) {

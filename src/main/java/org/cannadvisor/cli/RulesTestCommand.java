@@ -35,7 +35,10 @@ final class RulesTestCommand implements Callable<Integer> {
             .addPositional(RulesCommand.pack())
             .addOption(Usage.value("--id", "ID", String.class).descriptionKey("only-id").build())
             .addOption(Usage.flag("mutate", "--mutate").build())
-            .addOption(Usage.choice("--format", "text|junit", List.of("text", JUNIT)))
+            .addOption(
+                Usage.choice("--format", "text|junit", List.of("text", JUNIT)).toBuilder()
+                    .descriptionKey("test-format")
+                    .build())
             .addOption(Usage.value("-o", "FILE", Path.class).build())
             .addOption(Usage.packs())
             .addOption(Usage.language());
@@ -54,10 +57,10 @@ final class RulesTestCommand implements Callable<Integer> {
     if (!pack.isBuiltIn()) {
       RulesCommand.warn(problems(pack), given, streams);
     }
-    if (given.option("--mutate", false)) {
-      return mutate(pack, id);
-    }
     List<FixtureResult> results = new FixtureRun(pack).run(id);
+    if (given.option("--mutate", false)) {
+      return mutate(pack, id, results.stream().filter(result -> !result.isGood()).toList());
+    }
     boolean asXml = given.option("--format", "text").equals(JUNIT);
     boolean isTested = !results.isEmpty() || !pack.hasRules();
     write(asXml ? FixtureXml.of(results) : text(results, isTested));
@@ -98,12 +101,18 @@ final class RulesTestCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private int mutate(RulePack pack, String id) {
+  /**
+   * What fixtures notice says nothing where they fail by themselves: that comes first.
+   *
+   * @param failed the results of fixtures that fail
+   */
+  private int mutate(RulePack pack, String id, List<FixtureResult> failed) {
     Lang lang = given.language();
     try {
       Coverage.Pinned pinned = new Coverage(pack).pinned(id);
-      write(text(pinned, lang));
-      boolean all = pinned.unpinned().isEmpty() && pinned.neverFire().isEmpty();
+      String first = failed.isEmpty() ? "" : text(failed, true);
+      write(first + text(pinned, lang));
+      boolean all = failed.isEmpty() && pinned.unpinned().isEmpty() && pinned.neverFire().isEmpty();
       return all ? ExitCode.DONE : ExitCode.FOUND;
     } catch (IOException e) {
       throw given.unreadable(pack.fixtures());

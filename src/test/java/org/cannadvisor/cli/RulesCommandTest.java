@@ -96,6 +96,26 @@ final class RulesCommandTest {
   }
 
   @Test
+  void everyProjectThatIsNamedIsTestedAndMutationTellsOfFailures() throws IOException {
+    Path pack = folder.resolve("ours");
+    run("rules", "new", ID, "--pack", pack.toString());
+    Path fixtures = pack.resolve("fixtures").resolve(ID);
+    Files.createDirectory(fixtures.resolve("empty"));
+    Path expected = fixtures.resolve("expected.json");
+    Files.writeString(
+        expected,
+        Files.readString(expected).replaceFirst("\\{", "{\"empty\": {\"level\": \"likely\"},"));
+
+    CommandLineRun tested = run("rules", "test", pack.toString());
+    CommandLineRun mutated = run("rules", "test", pack.toString(), "--mutate");
+
+    assertEquals(1, tested.code());
+    assertTrue(tested.out().contains("FAILED  " + ID + "/empty"), tested::out);
+    assertEquals(1, mutated.code());
+    assertTrue(mutated.out().contains("FAILED  " + ID + "/empty"), mutated::out);
+  }
+
+  @Test
   void mutationNamesWhatNoFixturePins() {
     Path pack = folder.resolve("ours");
     run("rules", "new", ID, "--pack", pack.toString());

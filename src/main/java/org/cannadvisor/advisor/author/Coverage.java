@@ -1,7 +1,6 @@
 package org.cannadvisor.advisor.author;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cannadvisor.advisor.RuleBook;
 import org.cannadvisor.knowledge.pack.ExampleFile;
+import org.cannadvisor.knowledge.pack.Expected;
 import org.cannadvisor.rules.Mutation;
 
 /** Which rules the fixtures of a pack let fire, and which conditions they pin. */
@@ -98,7 +98,7 @@ public final class Coverage {
   public List<Row> rows(String id) throws IOException {
     Set<String> fired = new TreeSet<>();
     for (Path folder : pack.fixtureFolders()) {
-      for (Path project : projects(folder)) {
+      for (Path project : Expected.projectsIn(folder)) {
         fired.addAll(book.firing(project));
       }
     }
@@ -137,16 +137,10 @@ public final class Coverage {
 
   private List<Set<Object>> projectFacts(String id, Mutation mutation) throws IOException {
     var facts = new ArrayList<Set<Object>>();
-    for (Path project : projects(pack.fixtures().resolve(id))) {
+    for (Path project : Expected.projectsIn(pack.fixtures().resolve(id))) {
       facts.add(mutation.prepared(book.facts(project)));
     }
     return facts;
-  }
-
-  private static List<Path> projects(Path folder) {
-    return List.of(folder.resolve("fires"), folder.resolve("silent")).stream()
-        .filter(Files::isDirectory)
-        .toList();
   }
 
   /** Full names of the rules of the pack, by id. */

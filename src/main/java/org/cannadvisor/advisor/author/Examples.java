@@ -30,7 +30,7 @@ final class Examples {
   /** Those of one id, each with the numbers that rules compare with. */
   ExampleFile of(String id) {
     Path folder = pack.fixturesOf(id);
-    ExampleFile file = ExampleFile.in(folder, shown(folder), book.namesAbout(id));
+    ExampleFile file = ExampleFile.in(folder, pack.shown(folder), book.namesAbout(id));
     List<Example> whole = file.examples().stream().map(this::withNumbers).toList();
     return new ExampleFile(whole, file.survivors(), file.problems());
   }
@@ -43,13 +43,6 @@ final class Examples {
         .filter(id -> ExampleFile.isIn(pack.fixturesOf(id)))
         .flatMap(id -> of(id).problems().stream())
         .toList();
-  }
-
-  private String shown(Path folder) {
-    Path root = pack.root().toAbsolutePath().normalize();
-    String inside = root.relativize(folder.toAbsolutePath().normalize()).toString();
-    String name = pack.isBuiltIn() ? "" : root.getFileName() + "/";
-    return name + inside.replace('\\', '/');
   }
 
   private Example withNumbers(Example example) {

@@ -8,7 +8,7 @@ import org.cannadvisor.model.Text;
  * What came of one fixture.
  *
  * @param id the recommendation
- * @param which {@code fires} or {@code silent}, or the line of an example in {@code facts.yaml}
+ * @param which the folder of the project, or a line of {@code facts.yaml} or {@code expected.json}
  * @param fault what was expected and what was found; {@link Text#NONE} where they agree
  * @param seconds how long it took
  */
@@ -19,6 +19,11 @@ public record FixtureResult(String id, String which, Text fault, double seconds)
   /** The result of the example that begins in a line, with all its variations. */
   static FixtureResult ofExample(String id, int line, Text fault, double seconds) {
     return new FixtureResult(id, EXAMPLES + ":" + line, fault, seconds);
+  }
+
+  /** Something wrong with a line of {@code expected.json}; 0 for the file as a whole. */
+  static FixtureResult ofExpected(String id, int line, Text fault) {
+    return new FixtureResult(id, "expected.json" + (line > 0 ? ":" + line : ""), fault, 0);
   }
 
   public boolean isGood() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.RuleBook;
 import org.cannadvisor.knowledge.pack.Expected;
@@ -19,7 +20,7 @@ import org.cannadvisor.model.Text;
 
 /**
  * Diagnoses the fixtures of a pack: each id has a project in which it fires and one, different in a
- * single fact, in which it is silent.
+ * single fact, in which it is silent, and as many others as {@code expected.json} names.
  */
 public final class FixtureRun {
 
@@ -56,45 +57,41 @@ public final class FixtureRun {
   }
 
   private List<FixtureResult> run(Path folder) {
-    Expected expected = Expected.in(folder);
-    return List.of(
-        run(folder, "fires", expected, diagnosis -> firing(diagnosis, name(folder), expected)),
-        run(folder, "silent", expected, diagnosis -> silent(diagnosis, name(folder), expected)));
+    Expected expected = Expected.in(folder, pack.shown(folder));
+    Stream<FixtureResult> faults =
+        expected.problems().stream()
+            .map(one -> FixtureResult.ofExpected(name(folder), one.line(), one.message()));
+    Stream<FixtureResult> results =
+        expected.projects().stream().map(project -> run(folder, project));
+    return Stream.concat(faults, results).toList();
   }
 
-  private interface Judge {
-
-    Text fault(Diagnosis diagnosis);
-  }
-
-  private FixtureResult run(Path folder, String which, Expected expected, Judge judge) {
-    Path project = folder.resolve(which);
-    if (!expected.faults().isEmpty()) {
-      String fault = expected.faults().get(0);
-      return new FixtureResult(name(folder), which, new Text(fault, fault), 0);
-    }
-    if (!Files.isDirectory(project)) {
-      var fault = new Text("没有目录 " + project, "there is no folder " + project);
-      return new FixtureResult(name(folder), which, fault, 0);
-    }
+  private FixtureResult run(Path folder, Expected.Project expected) {
+    Path project = folder.resolve(expected.folder());
     long start = System.nanoTime();
-    Text fault = fault(project, judge);
+    Text fault =
+        Files.isDirectory(project)
+            ? fault(name(folder), project, expected)
+            : new Text("没有目录 " + project, "there is no folder " + project);
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new FixtureResult(name(folder), which, fault, seconds);
+    return new FixtureResult(name(folder), expected.folder(), fault, seconds);
   }
 
-  private Text fault(Path project, Judge judge) {
+  private Text fault(String id, Path project, Expected.Project expected) {
     try {
-      return judge.fault(
+      Diagnosis diagnosis =
           Diagnose.run(
               new Diagnose.Request(project, project.toString(), Lang.EN, TODAY, false, pack.extra())
-                  .trusting(pack.configuration())));
+                  .trusting(pack.configuration()));
+      return expected.isRecommended()
+          ? firing(diagnosis, id, expected)
+          : silent(diagnosis, id, expected);
     } catch (IOException e) {
       return new Text("无法读取 " + project, project + " cannot be read");
     }
   }
 
-  private static Text firing(Diagnosis diagnosis, String id, Expected expected) {
+  private static Text firing(Diagnosis diagnosis, String id, Expected.Project expected) {
     Optional<Recommendation> found =
         diagnosis.recommendations().stream().filter(one -> one.id().equals(id)).findFirst();
     if (found.isEmpty()) {
@@ -115,7 +112,7 @@ public final class FixtureRun {
         .orElse(Text.NONE);
   }
 
-  private static Text silent(Diagnosis diagnosis, String id, Expected expected) {
+  private static Text silent(Diagnosis diagnosis, String id, Expected.Project expected) {
     Optional<Check> check = check(diagnosis, id);
     boolean isRecommended = check.isPresent() && check.get().status() == Status.RECOMMENDED;
     boolean isOther =

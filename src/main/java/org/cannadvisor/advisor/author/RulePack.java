@@ -81,6 +81,13 @@ public record RulePack(
     return Files.isDirectory(root.resolve("rules")) || Files.isDirectory(root.resolve("drl"));
   }
 
+  /** How problems call a file or folder of it. */
+  String shown(Path inside) {
+    Path top = root.toAbsolutePath().normalize();
+    String place = top.relativize(inside.toAbsolutePath().normalize()).toString();
+    return (isBuiltIn ? "" : top.getFileName() + "/") + place.replace('\\', '/');
+  }
+
   /** The folders of fixtures, one for each id, by name; none where there is no such folder. */
   public List<Path> fixtureFolders() {
     return folders(fixtures);
