@@ -1,5 +1,6 @@
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.LiteralTree;
 import com.sun.source.doctree.ParamTree;
 import com.sun.source.doctree.TextTree;
 import com.sun.source.tree.ClassTree;
@@ -96,13 +97,21 @@ final class ListFactTypes {
   private static String text(List<? extends DocTree> parts) {
     var text = new StringBuilder();
     for (DocTree part : parts) {
-      text.append(part instanceof TextTree plain ? plain.getBody() : part);
+      text.append(words(part));
     }
     return text.toString()
-        .replaceAll("\\{@(?:code|value)\\s+([^}]*)}", "$1")
+        .replaceAll("\\{@value\\s+([^}]*)}", "$1")
         .replaceAll("\\{@link\\s+(?:[\\w.]*#)?([\\w.]+)[^}]*}", "$1")
         .replaceAll("<[^>]*>", "")
         .replaceAll("\\s+", " ")
         .strip();
+  }
+
+  /** A part as a person reads it; its own text would escape what is not Latin. */
+  private static String words(DocTree part) {
+    if (part instanceof LiteralTree code) {
+      return code.getBody().getBody();
+    }
+    return part instanceof TextTree plain ? plain.getBody() : part.toString();
   }
 }

@@ -1,11 +1,13 @@
 package org.cannadvisor.advisor;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
+
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cannadvisor.model.Answer;
 import org.cannadvisor.model.Argument.Kind;
@@ -44,8 +46,8 @@ final class Met {
     }
   }
 
-  private final Map<String, Operator> operators = new HashMap<>();
-  private final Map<String, Evidence> passes = new HashMap<>();
+  private final Map<String, Operator> operators = new TreeMap<>(CASE_INSENSITIVE_ORDER);
+  private final Map<String, Evidence> passes = new TreeMap<>(CASE_INSENSITIVE_ORDER);
   private String soc = "";
   private ChipFamily family = ChipFamily.OTHER;
   private @Nullable Evidence chip;

@@ -1,5 +1,7 @@
 package org.cannadvisor.advisor;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.TableAdvice;
 import org.cannadvisor.model.TableRow;
@@ -16,7 +19,7 @@ import org.cannadvisor.model.TableRow;
 /**
  * Looks up which rows of decision tables fit the models of a project. Rows lie by what they name,
  * so that of ten thousand only those are looked at whose operator or pass occurs, or that name
- * neither.
+ * neither. Capitals do not matter: {@code Relu} is {@code ReLU}.
  */
 final class TableAdvices {
 
@@ -24,7 +27,7 @@ final class TableAdvices {
   private static final int MOST = 8;
 
   private final Map<String, Met> met = new LinkedHashMap<>();
-  private final Map<String, List<TableRow>> byName = new HashMap<>();
+  private final Map<String, List<TableRow>> byName = new TreeMap<>(CASE_INSENSITIVE_ORDER);
   private final List<TableRow> others = new ArrayList<>();
 
   private TableAdvices(List<TableRow> rows) {

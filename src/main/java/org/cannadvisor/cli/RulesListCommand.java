@@ -66,6 +66,7 @@ final class RulesListCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** Each id with how many rules argue about it, its title below. */
   private void list(RuleList list, Lang lang) {
     Map<String, Map<String, Integer>> stages = new LinkedHashMap<>();
     for (Row row : list.rows()) {
@@ -76,16 +77,14 @@ final class RulesListCommand implements Callable<Integer> {
     stages.forEach(
         (stage, ids) -> {
           streams.out().println(stage);
-          ids.forEach(
-              (id, count) ->
-                  streams
-                      .out()
-                      .println(
-                          "  "
-                              + id
-                              + " ".repeat(Math.max(1, ID_COLUMN - id.length()))
-                              + RulesHint.rules(lang, count)));
+          ids.forEach((id, count) -> list(id, RulesHint.rules(lang, count), list.title(id)));
         });
+  }
+
+  private void list(String id, String rules, String title) {
+    String gap = " ".repeat(Math.max(1, ID_COLUMN - id.length()));
+    streams.out().println("  " + id + gap + rules);
+    streams.out().println("    " + title);
   }
 
   private void show(RuleList list, String id, Lang lang) {

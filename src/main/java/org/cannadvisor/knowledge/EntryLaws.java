@@ -41,8 +41,8 @@ final class EntryLaws {
   private void expectSymptom(JsonNode name) {
     expect(
         Symptom.Sort.of(name.asText()).isPresent(),
-        "explains 中没有 " + name.asText() + " 这个取值",
-        "explains has no " + name.asText());
+        "explains 应为 " + Symptom.Sort.ids() + " 之一，实际为 " + name.asText(),
+        "explains takes " + Symptom.Sort.ids() + ", not " + name.asText());
   }
 
   private void expectProse(String lang, JsonNode prose) {

@@ -52,11 +52,12 @@ public final class EntryReader {
     json.path("needs")
         .forEach(
             need -> {
-              if (builtIn.howToGet(need.asText()).en().isEmpty()) {
+              if (!builtIn.obtainable().contains(need.asText())) {
+                String known = new TreeSet<>(builtIn.obtainable()).toString();
                 faults.add(
                     new Text(
-                        "needs 中有未知的词 " + need.asText(),
-                        "needs has the unknown word " + need.asText()));
+                        "needs 应为 " + known + " 之一，实际为 " + need.asText(),
+                        "needs takes " + known + ", not " + need.asText()));
               }
             });
     return faults.isEmpty()

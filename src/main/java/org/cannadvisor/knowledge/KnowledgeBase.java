@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.cannadvisor.model.KnownOperator;
@@ -137,6 +138,11 @@ public final class KnowledgeBase {
    */
   public Text howToGet(String what) {
     return sources.getOrDefault(what, Text.NONE);
+  }
+
+  /** What can be got: the words of {@code needs}. */
+  public Set<String> obtainable() {
+    return sources.keySet();
   }
 
   /** The questions of the guided checklist; read anew each time, since few ask. */

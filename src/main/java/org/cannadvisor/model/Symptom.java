@@ -1,6 +1,7 @@
 package org.cannadvisor.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record Symptom(String subject, Sort sort, boolean declared, Evidence at) 
 
     public String id() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The identifiers of all. */
+    public static List<String> ids() {
+      return Arrays.stream(values()).map(Sort::id).toList();
     }
 
     public static Optional<Sort> of(String id) {

@@ -66,6 +66,11 @@ public final class RuleList {
     return knowledge.outlines().stream().map(Outline::id).toList();
   }
 
+  /** What a recommendation says is wrong. */
+  public String title(String id) {
+    return knowledge.entry(id).title().in(lang);
+  }
+
   /** The rules by stage and id, those for an id before those against it. */
   public List<Row> rows() {
     var rows = new ArrayList<Row>();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The types of {@code operator-types.txt}, which nobody writes who means something else. */
-final class OperatorTypes {
+public final class OperatorTypes {
 
   private static final String FILE = "operator-types.txt";
 
@@ -19,6 +19,11 @@ final class OperatorTypes {
   /** Read when somebody first asks. */
   private static final class All {
     static final Set<String> TYPES = load();
+  }
+
+  /** All of them. */
+  public static Set<String> all() {
+    return All.TYPES;
   }
 
   static boolean has(String word) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cannadvisor.knowledge.Entry;
 import org.cannadvisor.knowledge.EntryReader;
 import org.cannadvisor.knowledge.KnowledgeBase;
@@ -34,6 +35,7 @@ final class PackEntries {
   private final Complaints complaints;
   private final Agreed<Written> written = new Agreed<>("建议", "recommendation");
   private final Map<String, List<String>> owned = new TreeMap<>();
+  private final Set<String> faulty = new TreeSet<>();
 
   PackEntries(KnowledgeBase builtIn, Complaints complaints) {
     this.builtIn = builtIn;
@@ -69,6 +71,9 @@ final class PackEntries {
       written.add(id, pack, new Agreed.Place(file, 1), new Written(text, entry));
       owned.computeIfAbsent(pack, key -> new ArrayList<>()).add(id);
     }
+    if (!reading.faults().isEmpty()) {
+      faulty.add(id);
+    }
     reading
         .faults()
         .forEach(
@@ -76,17 +81,20 @@ final class PackEntries {
                 complaints.add(
                     file,
                     1,
-                    "知识条目不完整，未采用：" + fault.zh() + "。",
-                    "The entry is not complete and was not used: " + fault.en() + "."));
+                    "知识条目未采用：" + fault.zh() + "。",
+                    "The entry was not used: " + fault.en() + "."));
   }
 
   void complain() {
     written.complain(complaints);
   }
 
-  /** Ids that packs describe in different words: nobody has them. */
-  Set<String> disputed() {
-    return written.disputed();
+  /** Ids whose entries were told to be wrong, or different from pack to pack: nobody has them. */
+  Set<String> refused() {
+    var all = new TreeSet<>(written.disputed());
+    all.addAll(faulty);
+    all.removeAll(written.all().keySet());
+    return all;
   }
 
   /** Those of one pack that are used. */

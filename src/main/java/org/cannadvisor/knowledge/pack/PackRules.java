@@ -18,12 +18,12 @@ final class PackRules {
   private final Complaints complaints;
   private final Map<String, Double> thresholds;
   private final Map<String, Outline> outlines;
-  private final Set<String> disputed;
+  private final Set<String> refused;
   private final Set<String> names;
 
   /**
    * @param outlines of all recommendations, by id
-   * @param disputed ids that packs describe differently, which was told already
+   * @param refused ids whose entries are not used, which was told already
    * @param names of all built-in rules; those of this pack are added
    */
   PackRules(
@@ -31,13 +31,13 @@ final class PackRules {
       Complaints complaints,
       Map<String, Double> thresholds,
       Map<String, Outline> outlines,
-      Set<String> disputed,
+      Set<String> refused,
       Set<String> names) {
     this.files = files;
     this.complaints = complaints;
     this.thresholds = thresholds;
     this.outlines = outlines;
-    this.disputed = disputed;
+    this.refused = refused;
     this.names = names;
   }
 
@@ -68,7 +68,7 @@ final class PackRules {
     if (outlines.containsKey(id)) {
       return true;
     }
-    if (disputed.contains(id)) {
+    if (refused.contains(id)) {
       return false;
     }
     if (Nearest.to(id, outlines.keySet()).isPresent()) {

@@ -113,7 +113,7 @@ public final class Packs {
               complaints,
               numbers.visibleTo(pack),
               outlines,
-              entries.disputed(),
+              entries.refused(),
               new HashSet<>(ruleNames));
       arguments.add(pack.name(), reader.read());
     }

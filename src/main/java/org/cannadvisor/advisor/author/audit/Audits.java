@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.advisor.Version;
 import org.cannadvisor.advisor.author.RulePack;
+import org.cannadvisor.intake.network.OperatorTypes;
 import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.OptionTable;
 import org.cannadvisor.knowledge.pack.Pack;
@@ -38,6 +39,7 @@ public final class Audits {
           new UnmadeFacts(new ProgramFactMakers()),
           new DuplicateRows(),
           new UnheardRows(),
+          new MisspeltOperators(OperatorTypes.all()),
           new ShadowedCells(OptionTable.builtIn()),
           new RangeHoles(),
           new RangeOverlaps(),
