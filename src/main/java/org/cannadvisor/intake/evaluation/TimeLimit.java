@@ -18,7 +18,7 @@ final class TimeLimit {
 
   private static final Pattern REACHED =
       Pattern.compile(
-          "\\b(?:nms|non[- _]max(?:imum)?[- _]suppression|post[- _]?process(?:ing|or)?|beam[- _]search|box(?:es)? decod(?:e|ing))\\b[^{}]{0,40}"
+          "\\b(?:nms(?!\\.\\w)|non[- _]max(?:imum)?[- _]suppression|post[- _]?process(?:ing|or)?|beam[- _]search|box(?:es)? decod(?:e|ing))\\b[^{}]{0,40}"
               + "(?:time limit\\b[^{}]{0,24}\\b(?:exceeded|reached|hit)|\\b(?:timed[- ]?out|timeout|exceeded (?:the |its )?time limit|out of time)\\b)[^{}]{0,40}"
               + "|(?:nms|后处理|解码框)[^{}。；]{0,12}(?:超时|超过时间限制|达到时间上限)[^{}。；]{0,40}",
           Pattern.CASE_INSENSITIVE);
