@@ -30,6 +30,7 @@ import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
 import org.cannadvisor.intake.network.ModelCodeReader;
 import org.cannadvisor.intake.network.OperatorNoteReader;
+import org.cannadvisor.intake.network.PluginReader;
 import org.cannadvisor.intake.om.OmReader;
 import org.cannadvisor.intake.om.OmTextReader;
 import org.cannadvisor.intake.onnx.OnnxReader;
@@ -108,6 +109,7 @@ public final class Readers {
         new ContrastReader(),
         new OutcomeReader(),
         new ModelCodeReader(),
+        new PluginReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),
         new SampleReader(),
