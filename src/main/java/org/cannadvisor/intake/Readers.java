@@ -15,6 +15,7 @@ import org.cannadvisor.intake.evaluation.CircumstanceReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.ContrastReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
+import org.cannadvisor.intake.evaluation.FileCountReader;
 import org.cannadvisor.intake.evaluation.LengthReader;
 import org.cannadvisor.intake.evaluation.OutcomeReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
@@ -113,6 +114,7 @@ public final class Readers {
         new OperatorNoteReader(),
         new EvaluationReader(),
         new SampleReader(),
+        new FileCountReader(),
         new BatchReader(),
         new LengthReader(),
         new VersionReader(),
