@@ -17,7 +17,9 @@ public record SamplesTaken(String subject, How how, String what, Evidence at) im
     FIRST_ONLY,
     /** The first so many: a limit in an evaluation, as one sets it for a trial. */
     LIMITED,
-    /** As many as a loop over slices of the list has written out, whatever the length of the list. */
+    /**
+     * As many as a loop over slices of the list has written out, whatever the length of the list.
+     */
     WRITTEN_OUT,
     /** All but those of the last batch, which is not full. */
     TAIL_DROPPED,

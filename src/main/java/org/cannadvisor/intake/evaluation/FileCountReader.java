@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
-import org.cannadvisor.model.FileCount;
 import org.cannadvisor.model.Fact;
+import org.cannadvisor.model.FileCount;
 import org.cannadvisor.model.Kind;
 
 /**

@@ -34,7 +34,7 @@ public final class PluginReader implements FactReader {
 
   @Override
   public Kind kind() {
-    return Kind.MODEL_CODE;
+    return Kind.OPERATOR_PLUGIN;
   }
 
   @Override

@@ -19,8 +19,7 @@ final class FileCountReaderTest {
   @Test
   void samplesThatWereCounted() {
     assertEquals(List.of(7388L), counts("$ ls data/val/images | wc -l\n7388\n"));
-    assertEquals(
-        List.of(120L), counts("find wavs -name '*.wav' | sort | wc -l\n  120\ndone\n"));
+    assertEquals(List.of(120L), counts("find wavs -name '*.wav' | sort | wc -l\n  120\ndone\n"));
   }
 
   @Test
