@@ -15,6 +15,7 @@ import org.cannadvisor.intake.evaluation.CircumstanceReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.ContrastReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
+import org.cannadvisor.intake.evaluation.FileCountReader;
 import org.cannadvisor.intake.evaluation.LengthReader;
 import org.cannadvisor.intake.evaluation.OutcomeReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
@@ -30,6 +31,7 @@ import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
 import org.cannadvisor.intake.network.ModelCodeReader;
 import org.cannadvisor.intake.network.OperatorNoteReader;
+import org.cannadvisor.intake.network.PluginReader;
 import org.cannadvisor.intake.om.OmReader;
 import org.cannadvisor.intake.om.OmTextReader;
 import org.cannadvisor.intake.onnx.OnnxReader;
@@ -108,9 +110,11 @@ public final class Readers {
         new ContrastReader(),
         new OutcomeReader(),
         new ModelCodeReader(),
+        new PluginReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),
         new SampleReader(),
+        new FileCountReader(),
         new BatchReader(),
         new LengthReader(),
         new VersionReader(),

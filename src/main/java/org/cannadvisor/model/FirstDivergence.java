@@ -45,6 +45,14 @@ public record FirstDivergence(
     return SensitiveOperators.isSensitive(opType) && !dtype.contains("float32");
   }
 
+  /**
+   * Whether the operator subtracts in float16: where its two inputs are nearly equal, what they
+   * have in common cancels out and their rounding errors are what is left.
+   */
+  public boolean cancelling() {
+    return opType.equals("Sub") && !dtype.contains("float32") && !discrete();
+  }
+
   /** Whether a framework called it and it only moves data, see {@link FrameworkCalls#isMoving}. */
   public boolean moving() {
     return FrameworkCalls.isMoving(operator);

@@ -29,6 +29,7 @@ public enum Kind {
   OPERATOR_LIST("operator-list"),
   MODEL_CODE("model-code"),
   OPERATOR_NOTE("operator-note"),
+  OPERATOR_PLUGIN("operator-plugin"),
   ONNX_GRAPH("onnx-graph"),
   OM_GRAPH("om-graph"),
   PLOG("plog"),

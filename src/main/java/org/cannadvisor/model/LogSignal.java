@@ -60,6 +60,8 @@ public enum LogSignal {
   AIPP_INPUT_UNUSUAL,
   /** An optimisation was left out so that no precision is lost: no fault. */
   LOSS_AVOIDED,
+  /** An attribute was asked for that the layer of the framework does not have (operator.cc). */
+  ATTRIBUTE_MISSING,
   /** An error code that none of the above explains. */
   ERROR_CODE
 }

@@ -17,10 +17,19 @@ public record SamplesTaken(String subject, How how, String what, Evidence at) im
     FIRST_ONLY,
     /** The first so many: a limit in an evaluation, as one sets it for a trial. */
     LIMITED,
+    /**
+     * As many as a loop over slices of the list has written out, whatever the length of the list.
+     */
+    WRITTEN_OUT,
     /** All but those of the last batch, which is not full. */
     TAIL_DROPPED,
     /** All of them, by a loader that leaves none out. */
     ALL
+  }
+
+  /** The number of samples where {@code what} is one, else 0. */
+  public long limit() {
+    return what.matches("\\d{1,9}") ? Long.parseLong(what) : 0;
   }
 
   @Override

@@ -49,7 +49,7 @@ final class ExplainCommandTest {
   void tellsWhichRulesArgueAndHowMuchTheyWeigh() {
     String text = said("explain", "use-high-precision-mode", "--lang", "en");
 
-    assertTrue(text.contains("Rules that argue for it (11)"), text);
+    assertTrue(text.contains("Rules that argue for it (12)"), text);
     assertTrue(text.contains("  +1.8  moderate: an operator overflows in fp16 and the network"));
     assertTrue(text.contains("   0.0  step is due: the command asks for fp16"), text);
     assertTrue(text.contains("  -0.7  weak: a part of the command could not be resolved"), text);

@@ -21,6 +21,7 @@ import org.cannadvisor.model.ToldOutcome;
  * <pre>
  * 默认转换的 om 检测框错乱，加 off.cfg 关闭融合后结果与 onnx 一致
  * high precision mode: no change
+ * 混合精度、关融合都试过，没有变化
  * </pre>
  */
 public final class OutcomeReader implements FactReader {
@@ -33,6 +34,14 @@ public final class OutcomeReader implements FactReader {
   private static final Pattern REMARK = Pattern.compile("\\s{0,20}#(?!!).*");
   private static final Pattern SENTENCE = Pattern.compile("[。；;！!]|\\.(?=\\s|$)");
   private static final Pattern CLAUSE = Pattern.compile("[,，]|\\bbut\\b|但是?|\\bwhile\\b|而(?!且)");
+
+  /** Between experiments that are listed, each of which was made by itself. */
+  private static final Pattern LISTED =
+      Pattern.compile("[、/]|\\b(?:and|or|nor)\\b|和|以及|或", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          "(?i)\\b(?:together|both at once|combin\\w+|at the same time|with|plus)\\b|一起|同时|叠加|组合");
   private static final Pattern FILE =
       Pattern.compile("(?<![\\w/.-])[\\w-]{1,40}\\.(?:cfg|ini|json)\\b");
 
@@ -103,11 +112,21 @@ public final class OutcomeReader implements FactReader {
       }
       Optional<Boolean> good = turned.isEmpty() ? Optional.empty() : verdict(clause);
       if (good.isPresent()) {
-        all.add(new Told(turned, good.get()));
+        separate(turned, good.get()).forEach(words -> all.add(new Told(words, good.get())));
         turned = "";
       }
     }
     return all.isEmpty() || SUPPOSED.matcher(sentence).find() ? List.of() : all;
+  }
+
+  /** Several experiments of a list that all changed nothing; what cured is never taken apart. */
+  private static List<String> separate(String turned, boolean good) {
+    List<String> parts =
+        Arrays.stream(LISTED.split(turned))
+            .map(String::strip)
+            .filter(part -> !NotedOptions.in(part).isEmpty())
+            .toList();
+    return good || parts.size() < 2 || AT_ONCE.matcher(turned).find() ? List.of(turned) : parts;
   }
 
   /** Whether a part of a sentence says that the results were right; empty where it says neither. */

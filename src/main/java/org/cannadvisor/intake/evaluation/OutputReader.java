@@ -13,6 +13,7 @@ import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
+import org.cannadvisor.model.CutShort;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -22,12 +23,14 @@ import org.cannadvisor.model.Symptom.Sort;
 
 /**
  * Finds outputs that nobody needs a reference for: NaN and Inf, nothing but zeros, the largest
- * number of fp16, stuttering text, and digests that differ between runs on the same input.
+ * number of fp16, stuttering text, digests that differ between runs on the same input, and results
+ * that a program cut short.
  *
  * <pre>
  * nan rows 2 of 3
  * answer: the the the of of,,,,
  * run 1 5a0f4c2be1f0a0cb3a1db2f2c65cf9f1 out.bin
+ * WARNING: NMS time limit 2.8s exceeded
  * </pre>
  */
 public final class OutputReader implements FactReader {
@@ -79,6 +82,7 @@ public final class OutputReader implements FactReader {
     var digests = new HashMap<String, String>();
     Optional<NonFiniteOutput> nonFinite = Optional.empty();
     Optional<PinnedFigure> pinned = Optional.empty();
+    Optional<CutShort> cut = Optional.empty();
     boolean answers = ANSWERS.matcher(text.name()).matches();
     int last = Math.min(MOST_LINES, text.lines().size());
     for (int i = 0; i < last; i++) {
@@ -91,6 +95,10 @@ public final class OutputReader implements FactReader {
         if (pinned.isEmpty()) {
           pinned = pinned(line, text.at(i + 1));
         }
+        if (cut.isEmpty()) {
+          Evidence at = text.at(i + 1);
+          cut = TimeLimit.in(line).map(said -> new CutShort(Fact.UNTIED, said, at));
+        }
         if (notFinite || isBroken(line, answers)) {
           found.putIfAbsent(Sort.WRONG, new Complaint(Fact.UNTIED, Sort.WRONG, text.at(i + 1)));
         } else if (differs(line, digests)) {
@@ -102,6 +110,7 @@ public final class OutputReader implements FactReader {
     found.values().forEach(reading::add);
     nonFinite.ifPresent(reading::add);
     pinned.ifPresent(reading::add);
+    cut.ifPresent(reading::add);
     return reading;
   }
 

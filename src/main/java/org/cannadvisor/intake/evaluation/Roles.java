@@ -13,7 +13,7 @@ final class Roles {
           BEFORE
               + "(?:om|npu|ascend\\w{0,12}|310[PB]?\\d?|910(?:A|B\\d?|Pro\\w?)?|昇腾|推理精度|离线推理)"
               + AFTER
-              + "|昇腾|\\bom模型|NPU精度|310P?\\d?精度",
+              + "|昇腾|板(?:子|端|侧)|上板|\\bom模型|NPU精度|310P?\\d?精度",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REFERENCE =
       Pattern.compile(

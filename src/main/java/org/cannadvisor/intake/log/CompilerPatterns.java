@@ -137,6 +137,12 @@ final class CompilerPatterns {
               "save input file name: ([^,\\s]++)",
               "msquickcmp, onnx_dump_data.py; with a given input it loads instead of saving"),
           LogPattern.of(
+              LogSignal.ATTRIBUTE_MISSING,
+              "et attr name ",
+              "[Gg]et attr name \\[?([\\w.:-]{1,100})\\]? failed",
+              "GE",
+              "GE, operator.cc, Operator::GetAttr"),
+          LogPattern.of(
               LogSignal.OPTION_CONFLICT,
               "Cannot configure both",
               "Cannot configure both (?:the )?(?:parameters? )?(.{1,160}?) simultaneously",

@@ -22,6 +22,7 @@ record LogPattern(LogSignal signal, String words, Pattern what, String module, S
   /** Messages that always name what they are about. */
   private static final Set<LogSignal> NAMED =
       Set.of(
+          LogSignal.ATTRIBUTE_MISSING,
           LogSignal.CHIP_MISMATCH,
           LogSignal.OP_PRECISION_LINE_IGNORED,
           LogSignal.GEAR_NOT_MATCHED,

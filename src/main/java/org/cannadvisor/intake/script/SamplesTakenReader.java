@@ -53,6 +53,12 @@ public final class SamplesTakenReader implements FactReader {
       Pattern.compile(
           "^if\\s{1,4}(?:\\w{1,30}\\s{0,2}(?:==|>=|>)\\s{0,2}(\\d{1,5})|len\\(\\w{1,40}\\)\\s{0,2}(?:==|>=|>)\\s{0,2}(\\d{1,5}))\\s{0,2}:\\s{0,2}(break)?$");
   private static final Pattern SLICE = Pattern.compile("\\[\\s?:\\s?(\\d{1,5})\\s?\\]");
+
+  /** {@code files[i:i + 100] for i in range(0, 5000, 100)}. */
+  private static final Pattern WRITTEN_OUT =
+      Pattern.compile(
+          "(?i)(\\w{0,40}(?:files?|images?|imgs?|names?|paths?|list|samples?|infos?))\\[\\s?(\\w{1,20})\\s?:\\s?\\w{1,20}\\s?\\+[^\\]]{1,30}\\][^#]{0,40}\\bfor\\s{1,3}\\w{1,20}\\s{1,3}in\\s{1,3}range\\(\\s?0\\s?,\\s?(\\d{2,7})\\s?,");
+
   private static final Pattern SCORES =
       Pattern.compile(
           "(?i)accuracy|\\btop_?[15]\\b|COCOeval|\\bmAP\\b|m?iou\\b|correct|\\bbleu\\b|\\bwer\\b|\\bcer\\b|roc_|f1_?score|psnr|recall");
@@ -110,6 +116,7 @@ public final class SamplesTakenReader implements FactReader {
             .ifPresent(losses::add);
       }
     }
+    writtenOut(text, lines).ifPresent(losses::add);
     tail(text, lines)
         .or(() -> scores && losses.isEmpty() ? all(text, lines) : Optional.empty())
         .ifPresent(losses::add);
@@ -220,6 +227,16 @@ public final class SamplesTakenReader implements FactReader {
         if (breaks && isLimit(number) && loop.has(GATHERS)) {
           return said(text, How.LIMITED, number, body.get(i).number());
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<SamplesTaken> writtenOut(SourceText text, List<Line> lines) {
+    for (Line line : lines) {
+      Matcher slices = WRITTEN_OUT.matcher(line.code());
+      if (slices.find()) {
+        return said(text, How.WRITTEN_OUT, slices.group(3), line.number());
       }
     }
     return Optional.empty();

@@ -235,6 +235,14 @@ class EvaluationReaderTest {
   }
 
   @Test
+  void theOtherSideMayStandBehindASemicolon() {
+    List<Evaluation> figures = read("README.md", "GPU 上 mIoU 0.741;板子上 0.242。\n");
+
+    assertEquals(
+        List.of(Role.REFERENCE, Role.NPU), figures.stream().map(Evaluation::role).toList());
+  }
+
+  @Test
   void programsAreNoResults() {
     assertFalse(reader.recognises(new SourceText("eval.py", "acc = 0.5\n")));
   }

@@ -42,6 +42,14 @@ final class OutcomeReaderTest {
   }
 
   @Test
+  void experimentsOfAListAreSeveral() {
+    assertEquals(List.of(false, false), told("note.txt", "混合精度、关闭融合都试过，没有变化"));
+    assertEquals(List.of(false), told("note.txt", "混合精度、关闭融合一起打开，没有变化"));
+    assertEquals(
+        List.of(false, false), told("note.txt", "Mixed precision and fusion off: no change."));
+  }
+
+  @Test
   void oneSentenceTellsOfTwoRuns() {
     assertEquals(
         List.of(false, true), told("说明.txt", "默认转换出来的 om 检测框错乱，加 off.cfg 关闭融合后结果与 onnx 一致，但是慢了一倍"));

@@ -57,6 +57,15 @@ final class SamplesTakenReaderTest {
   }
 
   @Test
+  void slicesUpToANumberThatIsWrittenOut() {
+    assertEquals(
+        List.of("WRITTEN_OUT 5000 @1"),
+        said("jobs = [files[i:i + 100] for i in range(0, 5000, 100) if files[i:i + 100] != []]\n"));
+    assertEquals(List.of(), said("jobs = [files[i:i + 100] for i in range(0, len(files), 100)]\n"));
+    assertEquals(List.of(), said("rows = [table[i:i + 16] for i in range(0, 256, 16)]\n"));
+  }
+
+  @Test
   void aListThatOneBranchSetsAnew() {
     assertEquals(
         List.of("LAST_ONLY found @4"),
