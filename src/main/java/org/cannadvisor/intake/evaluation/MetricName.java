@@ -40,12 +40,12 @@ public final class MetricName {
     SPELLINGS.put("top5", "top[-_ ]?5|acc(?:uracy)?[@_ -]?(?:top[-_ ]?)?5(?!\\d)|prec@5");
     SPELLINGS.put(
         "map50",
-        "(?:bbox_|box )?m?AP(?:@|_|@IoU=)?0?\\.?50?(?![\\d.]|[:-]\\d)|mAP@\\.5(?![\\d.]|[:-]\\d)");
+        "(?:bbox_|box )?m?AP(?:@|_|@IoU=)?0?\\.?50?(?![\\d.]|[:_-]\\d)|mAP@\\.5(?![\\d.]|[:_-]\\d)");
     SPELLINGS.put("map75", "(?:bbox_|box )?m?AP(?:@|_|@IoU=)?0?\\.?75(?![\\d.]|[:-]\\d)");
     SPELLINGS.put(
         "map",
         "(?:bbox_|box"
-            + " )?mAP(?:@?\\[?(?:IoU=)?0?\\.?50?[:-]0?\\.?95\\]?)?|AP@\\[?0?\\.50?[:-]0?\\.95\\]?|mean"
+            + " )?mAP(?:@?\\[?(?:IoU=)?0?\\.?50?[:_-]0?\\.?95\\]?)?|AP@\\[?0?\\.50?[:-]0?\\.95\\]?|mean"
             + " average precision|mean AP|(?-i:AP)(?![\\w@])");
     SPELLINGS.put("miou", "m[-_]?IoU|mean[ _]?IoU");
     SPELLINGS.put("eer", "EER");
@@ -61,7 +61,7 @@ public final class MetricName {
     SPELLINGS.put("auc", "AUC");
     SPELLINGS.put("hmean", "hmean");
     SPELLINGS.put("recall1", "(?:recall|R|hit)@1(?!\\d)");
-    SPELLINGS.put("recall", "recall(?!@)|召回率|检出率");
+    SPELLINGS.put("recall", "recall(?:@0\\.\\d{1,2})?(?!@)|召回率|检出率");
     SPELLINGS.put("dice", "dice(?:[ _-]?(?:score|coefficient))?");
     SPELLINGS.put("mota", "MOTA");
     SPELLINGS.put("cider", "CIDEr");
@@ -96,7 +96,7 @@ public final class MetricName {
     SPELLINGS.put("perplexity", "perplexity|ppl");
     SPELLINGS.put(
         "accuracy",
-        "(?:mean |overall |avg |average |test |eval |total )?acc(?:uracy)?|准确率|正确率|识别率|精度");
+        "(?:mean |overall |avg |average |test |eval |total )?acc(?:uracy)?|准确率|正确率|识别率|全对率|精度");
   }
 
   /** Every spelling, for finding names inside a line; the group of each is its name. */

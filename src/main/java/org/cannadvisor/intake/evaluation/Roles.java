@@ -11,14 +11,15 @@ final class Roles {
   private static final Pattern NPU =
       Pattern.compile(
           BEFORE
-              + "(?:om|npu|ascend\\w{0,12}|310[PB]?\\d?|910(?:A|B\\d?|Pro\\w?)?|昇腾|推理精度|离线推理)"
+              + "(?:om|npu|ascend\\w{0,12}|mxvision|mindx|torch[-_ ]?aie|310[PB]?\\d?|910(?:A|B\\d?|Pro\\w?)?|昇腾|推理精度|离线推理)"
               + AFTER
               + "|昇腾|板(?:子|端|侧)|上板|\\bom模型|NPU精度|310P?\\d?精度",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REFERENCE =
       Pattern.compile(
           BEFORE
-              + "(?:torch|pytorch|onnx|onnxruntime|gpu|cpu|t4|v100|a100|paper|pth|tf|tensorflow"
+              + "(?:(?:py)?torch(?![-_ ]?(?:aie|npu))|onnx|onnxruntime|gpu|cpu|t4|v100|[ah](?:100|800)"
+              + "|a10|l20|l40s?|h20|rtx|[234]0[6-9]0(?:ti)?|x86|paper|pth|tf|tensorflow"
               + "|caffe|caffemodel|mxnet|paddle|official|original|reference|golden)"
               + AFTER
               + "|官方|官网|原始|参考|基准|标杆|开源|论文|(?:pth|onnx|gpu|t4)精度"
@@ -42,9 +43,12 @@ final class Roles {
     return npu ? Role.NPU : Role.REFERENCE;
   }
 
-  /** In the head of a column, "baseline" is the reference; elsewhere it may name a run of ours. */
+  /**
+   * In the head of a column, {@code npu_map50} is of the NPU, and "baseline" is the reference;
+   * elsewhere it may name a run of ours.
+   */
   static Role ofColumn(String words) {
-    Role role = of(words);
+    Role role = of(words.replace('_', ' '));
     return role == Role.UNKNOWN && BASELINE.matcher(words).find() && !NPU.matcher(words).find()
         ? Role.REFERENCE
         : role;
