@@ -52,6 +52,12 @@ public final class AgreementReader implements FactReader {
 
   private static final Pattern COSINE =
       Pattern.compile("(?i)(?:\\bcos(?:ine)?\\b|余弦)[^\\d。；]{0,30}([01]\\.\\d{2,8})(?!\\d)");
+
+  /** What is told of others behind the first figure. */
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "(?i)(?:\\bcos(?:ine)?\\b|余弦|平均|最低|最小|\\b(?:mean|average|lowest|min(?:imum)?|other)\\b)[\\s:：=]{0,4}(?:of|is|为|是|只有|仅)?\\s{0,2}([01]\\.\\d{2,8})(?!\\d)");
+
   private static final Pattern INNER =
       Pattern.compile("(?i)\\b(?:layers?|operators?|nodes?)\\b|算子|中间层|逐层|\\d层");
 
@@ -98,12 +104,20 @@ public final class AgreementReader implements FactReader {
         && !INNER.matcher(line).find();
   }
 
-  /** The cosine similarity of the outputs; empty where the line does not say that they agree. */
+  /**
+   * The lowest cosine similarity of the outputs; empty where the line does not say that they agree.
+   */
   private static Optional<Double> agreement(String line) {
     Matcher said = COSINE.matcher(line);
-    return said.find() && Double.parseDouble(said.group(1)) >= ALIKE
-        ? Optional.of(Double.parseDouble(said.group(1)))
-        : Optional.empty();
+    if (!said.find()) {
+      return Optional.empty();
+    }
+    double lowest = Double.parseDouble(said.group(1));
+    Matcher further = FURTHER.matcher(line).region(said.end(), line.length());
+    while (further.find()) {
+      lowest = Math.min(lowest, Double.parseDouble(further.group(1)));
+    }
+    return lowest >= ALIKE ? Optional.of(lowest) : Optional.empty();
   }
 
   private static boolean isAlikeInWords(String line) {

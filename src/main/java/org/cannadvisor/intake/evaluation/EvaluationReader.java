@@ -122,6 +122,9 @@ public final class EvaluationReader implements FactReader {
       }
     }
     readLines(text, findings);
+    if (findings.all().isEmpty() && Notes.isNote(name)) {
+      BareShares.read(text, findings);
+    }
     return findings;
   }
 

@@ -11,8 +11,8 @@ import org.cannadvisor.model.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which mode a script exports its network. PyTorch exports for inference unless it is told
- * otherwise, whatever mode the network is in.
+ * In which mode a script exports its network. PyTorch exports to ONNX for inference unless it is
+ * told otherwise, whatever mode the network is in; a trace keeps the mode.
  */
 final class ExportModes {
 
@@ -25,10 +25,17 @@ final class ExportModes {
   private static final Pattern EVALUATION =
       Pattern.compile("\\.eval\\(\\)|\\.train\\((?:mode=)?False\\)|\\.set_train\\(False\\)");
 
+  /** Unlike an export to ONNX, tracing takes the network in the mode that it happens to be in. */
+  private static final Pattern TRACE = Pattern.compile("\\bjit\\.trace(?:_module)?\\(");
+
+  /** A network that was built here, and so is in training mode; others come set to evaluation. */
+  private static final Pattern OWN_WEIGHTS = Pattern.compile("\\.load_state_dict\\(");
+
   private ExportModes() {}
 
   static List<ExportMode> in(SourceText text) {
     boolean evaluates = EVALUATION.matcher(text.content()).find();
+    boolean leftInTraining = !evaluates && OWN_WEIGHTS.matcher(text.content()).find();
     var modes = new ArrayList<ExportMode>();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
@@ -40,6 +47,8 @@ final class ExportModes {
         modes.add(new ExportMode(Fact.UNTIED, mode(said.group(1), evaluates), text.at(i + 1)));
       } else if (EVALUATION.matcher(line).find()) {
         modes.add(new ExportMode(Fact.UNTIED, Mode.EVALUATION, text.at(i + 1)));
+      } else if (leftInTraining && TRACE.matcher(line).find()) {
+        modes.add(new ExportMode(Fact.UNTIED, Mode.AS_IT_IS, text.at(i + 1)));
       }
     }
     return modes;

@@ -38,6 +38,8 @@ final class History {
   /** The run of each figure beside which its options are noted. */
   private final Map<Evaluation, String> runOfFigure = new LinkedHashMap<>();
 
+  private PairedFigures paired = new PairedFigures(List.of());
+
   History(Model model, List<Fact> facts) {
     this.model = model;
     this.facts = new ArrayList<>(facts);
@@ -52,6 +54,7 @@ final class History {
     joinCurrentRun();
     var noted = new NotedRuns(model.name(), commands, runs, facts);
     addRunsOfFigures(noted);
+    paired = new PairedFigures(figures());
     addGoals();
     addMeasurements();
     new ToldOutcomes(model.name(), noted, facts).add();
@@ -135,8 +138,9 @@ final class History {
 
   private void addGoals() {
     Set<String> stated = metricsOfGoals();
-    for (Evaluation figure : figures()) {
-      if (figure.role() == Role.REFERENCE && stated.add(figure.metric())) {
+    for (Evaluation first : figures()) {
+      if (first.role() == Role.REFERENCE && stated.add(first.metric())) {
+        Evaluation figure = paired.furthest(first.metric()).orElse(first);
         facts.add(
             new Goal(
                 model.name(),
@@ -194,12 +198,14 @@ final class History {
   }
 
   /**
-   * How the last figure of the chip in a sentence stands; where there is none it does not matter.
+   * How the last figure of the chip in a sentence stands, against the one beside it where several
+   * lines have both; where there is none it does not matter.
    */
   private double scoreOfChip(List<Evaluation> sentence) {
     return sentence.stream()
         .filter(figure -> figure.role() == Role.NPU)
-        .mapToDouble(figure -> figure.score() * scaleTo(figure))
+        .mapToDouble(
+            figure -> paired.gap(figure).map(gap -> -gap).orElse(figure.score() * scaleTo(figure)))
         .findFirst()
         .orElse(Double.POSITIVE_INFINITY);
   }

@@ -31,6 +31,9 @@ final class ComplaintReaderTest {
           om 的 mAP 偏低，与 GPU 有差距                     | DEGRADED
           The accuracy of the om is 3 points lower than torch | DEGRADED
           om 精度不达标                                     | DEGRADED
+          rec 在 NPU 上行准确率掉了 11 个点                 | DEGRADED
+          On the board mAP is two points below the paper    | DEGRADED
+          换了 om 准确率就是上不去                          | DEGRADED
           同一张图片每次推理的结果不一样                    | UNSTABLE
           输出全为 NaN                                      | WRONG
           On the board every badge comes out as class 7     | WRONG

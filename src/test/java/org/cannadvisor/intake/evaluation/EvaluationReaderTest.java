@@ -235,6 +235,39 @@ class EvaluationReaderTest {
   }
 
   @Test
+  void columnsMayBeNamedAfterSideAndMetric() {
+    List<Evaluation> figures =
+        read("split.csv", "camera,gpu_map50,npu_map50,npu_map50_95\ngate,0.95,0.81,0.37\n");
+
+    assertEquals(
+        List.of("map50 REFERENCE 0.95", "map50 NPU 0.81", "map NPU 0.37"),
+        figures.stream()
+            .map(figure -> figure.metric() + " " + figure.role() + " " + figure.value())
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pth 官方 97.7%。om 出来是 0.02%            | REFERENCE 97.7, NPU 0.02
+          GPU: 97.7 %, NPU: 0.02 %         | REFERENCE 97.7, NPU 0.02
+          CPU 占用 80%，NPU 利用率 30%               |
+          NPU 比 GPU 快 30%，om 大小是 onnx 的 50%   |
+          """)
+  void sharesOfBothSidesNeedNoName(String line, String figures) {
+    assertEquals(
+        figures == null ? "" : figures,
+        String.join(
+            ", ",
+            new EvaluationReader()
+                .read(new SourceText("README.md", line + "\n")).facts(Evaluation.class).stream()
+                    .map(figure -> figure.role() + " " + figure.value())
+                    .toList()));
+  }
+
+  @Test
   void theOtherSideMayStandBehindASemicolon() {
     List<Evaluation> figures = read("README.md", "GPU 上 mIoU 0.741;板子上 0.242。\n");
 

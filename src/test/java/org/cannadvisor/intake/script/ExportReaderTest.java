@@ -40,6 +40,18 @@ final class ExportReaderTest {
   }
 
   @Test
+  void aTraceKeepsTheModeThatTheNetworkIsIn() {
+    String load = "net = Net()\nnet.load_state_dict(torch.load('a.pth'))\n";
+    String trace = "ts = torch.jit.trace(net, x)\n";
+
+    assertEquals(List.of("AS_IT_IS @3"), said("ts.py", load + trace));
+    assertEquals(List.of("EVALUATION @3"), said("ts.py", load + "net.eval()\n" + trace));
+    assertEquals(
+        List.of(),
+        said("ts.py", "net = AutoModel.from_pretrained('bert', torchscript=True)\n" + trace));
+  }
+
+  @Test
   void readsCommandsThatMakeOneGraphOfAnother() {
     assertEquals(
         List.of(

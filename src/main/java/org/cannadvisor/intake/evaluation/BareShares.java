@@ -1,0 +1,64 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Evaluation.Role;
+
+/**
+ * Shares that a note tells of both sides without naming a metric; only asked where a note has no
+ * other figures.
+ *
+ * <pre>
+ * pth 官方 97.7%。om 出来是 0.02%
+ * GPU: 97.7 %, NPU: 0.02 %
+ * </pre>
+ */
+final class BareShares {
+
+  private static final int LONGEST_LINE = 300;
+  private static final Pattern SHARE =
+      Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,6})?)\\s?[%％]");
+  private static final Pattern CLAUSE = Pattern.compile("[。；;,，、]|\\.\\s");
+
+  /** What is a share of something else than of right answers. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)误差|误报|错误|占用|占比|利用率|耗时|性能|时延|吞吐|提升|加速|显存|内存|下降|掉|相差|差了?"
+              + "|\\b(?:error|diff\\w*|util\\w*|usage|memory|faster|slower|speed\\w*|latency|throughput|loss|lower|higher|drop\\w*|gap|of the (?:time|elements))\\b");
+
+  private BareShares() {}
+
+  /** Adds the first line on which one share is of the chip and one of the reference. */
+  static void read(SourceText text, Findings findings) {
+    for (int number = 1; number <= text.lines().size(); number++) {
+      String line = text.lines().get(number - 1);
+      List<ToldFigure> told = line.length() <= LONGEST_LINE ? in(line) : List.of();
+      if (told.stream().map(ToldFigure::role).distinct().count() == 2) {
+        for (ToldFigure one : told) {
+          findings.add(one.metric(), one.value(), one.role(), one.words(), text.at(number));
+        }
+        return;
+      }
+    }
+  }
+
+  private static List<ToldFigure> in(String line) {
+    if (!SHARE.matcher(line).find() || OTHER.matcher(line).find()) {
+      return List.of();
+    }
+    var told = new ArrayList<ToldFigure>();
+    for (String clause : CLAUSE.split(line)) {
+      Matcher share = SHARE.matcher(clause);
+      if (share.find()) {
+        Role role = Roles.of(clause);
+        if (role != Role.UNKNOWN) {
+          told.add(new ToldFigure("accuracy", Double.parseDouble(share.group(1)), role, clause));
+        }
+      }
+    }
+    return told;
+  }
+}
