@@ -33,7 +33,7 @@ final class NetworkEnd {
       return result(marked, true);
     }
     List<ComparedTensor> ends = graph.map(this::ends).orElse(List.of());
-    return ends.isEmpty() ? result(last(), false).filter(this::isBelievable) : result(ends, true);
+    return ends.isEmpty() ? result(last(), false) : result(ends, true);
   }
 
   private List<ComparedTensor> ends(GraphPaths known) {
@@ -76,15 +76,6 @@ final class NetworkEnd {
     return bad || doubtful.isEmpty()
         ? worst.map(row -> result(row, marked, true))
         : doubtful.map(this::doubt);
-  }
-
-  /**
-   * The last row that was compared may be no output of the network: where it is good though another
-   * is bad, the bad one may lie on another way through the graph, and nothing is known.
-   */
-  private boolean isBelievable(Fact last) {
-    return !(last instanceof NetworkResult end && end.good())
-        || rows.stream().noneMatch(row -> row.output() && judge.mark(row) == Mark.BAD);
   }
 
   private Fact result(ComparedTensor row, boolean marked, boolean finite) {

@@ -56,6 +56,7 @@ import org.cannadvisor.intake.script.SettingReader;
 import org.cannadvisor.intake.script.UntrainedModuleReader;
 import org.cannadvisor.intake.serving.ServingReader;
 import org.cannadvisor.intake.similarity.PrintedComparisonReader;
+import org.cannadvisor.intake.video.VideoProbeReader;
 
 /** The readers there are. A new one is one line here. */
 public final class Readers {
@@ -122,7 +123,8 @@ public final class Readers {
         new OutputReader(),
         new ServingReader(),
         new EnvironmentReader(),
-        new DeviceReader());
+        new DeviceReader(),
+        new VideoProbeReader());
   }
 
   /** The readers of files that are no text. */

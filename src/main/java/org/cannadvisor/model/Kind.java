@@ -39,6 +39,7 @@ public enum Kind {
   SERVING_CONFIG("serving-config"),
   ENVIRONMENT("environment"),
   DEVICE_LIST("device-list"),
+  VIDEO_PROBE("video-probe"),
   DUMP("dump"),
   IDENTIFICATION("identification");
 

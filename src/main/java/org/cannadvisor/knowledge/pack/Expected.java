@@ -116,9 +116,13 @@ public record Expected(List<Project> projects, List<Problem> problems) {
     List<String> evidence =
         fields.items("evidence").stream().flatMap(item -> Fields.word(item).stream()).toList();
     boolean isRecommended =
-        !level.isEmpty() || !evidence.isEmpty() || status.equals(Status.RECOMMENDED.id());
-    boolean isOther = !status.isEmpty() && !status.equals(Status.RECOMMENDED.id());
-    if (isOther && (isRecommended || name.equals(FIRES)) || isRecommended && name.equals(SILENT)) {
+        name.equals(FIRES)
+            || !level.isEmpty()
+            || !evidence.isEmpty()
+            || status.equals(Status.RECOMMENDED.id());
+    boolean isSilent =
+        name.equals(SILENT) || !(status.isEmpty() || status.equals(Status.RECOMMENDED.id()));
+    if (isRecommended && isSilent) {
       complaints.add(
           file,
           fields.at(),
@@ -126,7 +130,7 @@ public record Expected(List<Project> projects, List<Problem> problems) {
           "A project in which it fires has a level and evidence, one in which it is silent a status"
               + " alone.");
     }
-    return new Project(name, isRecommended || name.equals(FIRES), level, evidence, status);
+    return new Project(name, isRecommended, level, evidence, status);
   }
 
   private static String word(
