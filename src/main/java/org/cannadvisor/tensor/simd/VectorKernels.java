@@ -24,14 +24,11 @@ public final class VectorKernels implements Kernels {
           ? DoubleVector.SPECIES_256
           : DoubleVector.SPECIES_512;
 
-  private static final VectorSpecies<Long> LONGS =
-      DOUBLES.length() < LANES ? LongVector.SPECIES_256 : LongVector.SPECIES_512;
-
   private static final VectorSpecies<Float> FLOATS =
       DOUBLES.length() < LANES ? FloatVector.SPECIES_128 : FloatVector.SPECIES_256;
 
   /** How many lanes a vector holds: all of them or half. */
-  private static final int WIDTH = DOUBLES.length();
+  static final int WIDTH = DOUBLES.length();
 
   /** Numbers that stay in the fastest cache between two loops. */
   private static final int CHUNK = 512;
@@ -99,12 +96,12 @@ public final class VectorKernels implements Kernels {
   private static boolean differences(float[] x, float[] y, int n, double[] lanes, int lane) {
     DoubleVector sum = DoubleVector.zero(DOUBLES);
     DoubleVector squares = sum;
-    LongVector max = LongVector.zero(LONGS);
+    DoubleVector max = sum;
     for (int i = lane; i < n; i += LANES) {
       DoubleVector d = at(x, i).sub(at(y, i)).abs();
       sum = sum.add(d);
       squares = squares.add(d.mul(d));
-      max = max.max(d.reinterpretAsLongs());
+      max = Magnitudes.larger(max, d);
     }
     sum.intoArray(lanes, lane);
     squares.intoArray(lanes, LANES + lane);
@@ -123,7 +120,8 @@ public final class VectorKernels implements Kernels {
   }
 
   /**
-   * All that is in it stands here: a helper that the compiler does not put in costs a hundredfold.
+   * Nearly all that is in it stands here: a helper that the compiler does not put in costs a
+   * hundredfold.
    */
   private static boolean errors(float[] x, float[] y, int n, double[] lanes, int lane) {
     DoubleVector xx = DoubleVector.zero(DOUBLES);
@@ -132,8 +130,8 @@ public final class VectorKernels implements Kernels {
     DoubleVector sum = xx;
     DoubleVector squares = xx;
     DoubleVector relatives = xx;
-    LongVector max = LongVector.zero(LONGS);
-    LongVector maxRelative = max;
+    DoubleVector max = xx;
+    DoubleVector maxRelative = xx;
     for (int i = lane; i < n; i += LANES) {
       DoubleVector a = at(x, i);
       DoubleVector b = at(y, i);
@@ -143,13 +141,11 @@ public final class VectorKernels implements Kernels {
       DoubleVector d = a.sub(b).abs();
       sum = sum.add(d);
       squares = squares.add(d.mul(d));
-      max = max.max(d.reinterpretAsLongs());
+      max = Magnitudes.larger(max, d);
       DoubleVector size = b.abs();
-      LongVector isZero =
-          size.reinterpretAsLongs().sub(Magnitudes.ABOVE_ZERO).lanewise(VectorOperators.ASHR, 63);
-      LongVector r = d.div(size).reinterpretAsLongs().lanewise(VectorOperators.AND_NOT, isZero);
-      relatives = relatives.add(r.reinterpretAsDoubles());
-      maxRelative = maxRelative.max(r);
+      DoubleVector r = Magnitudes.unlessZero(d.div(size), size);
+      relatives = relatives.add(r);
+      maxRelative = Magnitudes.larger(maxRelative, r);
     }
     xx.intoArray(lanes, lane);
     yy.intoArray(lanes, LANES + lane);
@@ -198,12 +194,12 @@ public final class VectorKernels implements Kernels {
   private static boolean differences(double[] x, double[] y, int n, double[] lanes, int lane) {
     DoubleVector sum = DoubleVector.zero(DOUBLES);
     DoubleVector squares = sum;
-    LongVector max = LongVector.zero(LONGS);
+    DoubleVector max = sum;
     for (int i = lane; i < n; i += LANES) {
       DoubleVector d = at(x, i).sub(at(y, i)).abs();
       sum = sum.add(d);
       squares = squares.add(d.mul(d));
-      max = max.max(d.reinterpretAsLongs());
+      max = Magnitudes.larger(max, d);
     }
     sum.intoArray(lanes, lane);
     squares.intoArray(lanes, LANES + lane);
@@ -223,21 +219,14 @@ public final class VectorKernels implements Kernels {
 
   private static boolean relatives(double[] x, double[] y, int n, double[] lanes, int lane) {
     DoubleVector sum = DoubleVector.zero(DOUBLES);
-    LongVector max = LongVector.zero(LONGS);
+    DoubleVector max = sum;
     for (int i = lane; i < n; i += LANES) {
       DoubleVector golden = at(y, i);
       DoubleVector size = golden.abs();
-      LongVector isZero =
-          size.reinterpretAsLongs().sub(Magnitudes.ABOVE_ZERO).lanewise(VectorOperators.ASHR, 63);
-      LongVector r =
-          at(x, i)
-              .sub(golden)
-              .abs()
-              .div(size)
-              .reinterpretAsLongs()
-              .lanewise(VectorOperators.AND_NOT, isZero);
-      sum = sum.add(r.reinterpretAsDoubles());
-      max = max.max(r);
+      DoubleVector d = at(x, i).sub(golden).abs();
+      DoubleVector r = Magnitudes.unlessZero(d.div(size), size);
+      sum = sum.add(r);
+      max = Magnitudes.larger(max, r);
     }
     sum.intoArray(lanes, lane);
     return Magnitudes.into(lanes, LANES + lane, max);
