@@ -332,6 +332,12 @@ public final class VectorKernels implements Kernels {
     extremes(y, n, lanes, 6 * LANES);
   }
 
+  @Override
+  public void extremes(float[] x, float[] y, int n, double[] lanes) {
+    extremes(x, n, lanes, 0);
+    extremes(y, n, lanes, 2 * LANES);
+  }
+
   private static void deviations(float[] values, int n, double[] lanes, int at) {
     double first = values[0];
     int whole = n - n % LANES;
