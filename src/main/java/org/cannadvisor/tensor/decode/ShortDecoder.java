@@ -7,6 +7,10 @@ import org.cannadvisor.formats.tensor.ElementType;
 /** Elements of 16 bits: float16, bfloat16 and integers. */
 final class ShortDecoder extends Decoder {
 
+  /** New memory for each call would be cleared first, and takes a third of the time. */
+  private static final ThreadLocal<short[]> CHUNKS =
+      ThreadLocal.withInitial(() -> new short[CHUNK]);
+
   private final ElementType type;
 
   ShortDecoder(ElementType type) {
@@ -16,7 +20,7 @@ final class ShortDecoder extends Decoder {
   @Override
   void floats(ByteBuffer bytes, int at, int step, int n, float[] into, int to) {
     ShortBuffer values = bytes.asShortBuffer();
-    short[] chunk = new short[Math.min(n, CHUNK)];
+    short[] chunk = CHUNKS.get();
     for (int done = 0; done < n; done += CHUNK) {
       int now = Math.min(CHUNK, n - done);
       load(values, at + done * step, step, chunk, now);

@@ -61,6 +61,8 @@ abstract class BlockPair {
 
   abstract void moments(double[] lanes);
 
+  abstract void extremes(double[] lanes);
+
   abstract void divergence(Scales scales, double[] lanes);
 
   private static final class Narrow extends BlockPair {
@@ -113,6 +115,11 @@ abstract class BlockPair {
     @Override
     void moments(double[] lanes) {
       kernels.moments(x, y, count(), lanes);
+    }
+
+    @Override
+    void extremes(double[] lanes) {
+      kernels.extremes(x, y, count(), lanes);
     }
 
     @Override
@@ -171,6 +178,11 @@ abstract class BlockPair {
     @Override
     void moments(double[] lanes) {
       kernels.moments(x, y, count(), lanes);
+    }
+
+    @Override
+    void extremes(double[] lanes) {
+      kernels.extremes(x, y, count(), lanes);
     }
 
     @Override

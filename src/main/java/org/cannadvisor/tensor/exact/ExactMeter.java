@@ -44,9 +44,9 @@ public final class ExactMeter {
     if (n == 0) {
       return empty(my.count());
     }
-    boolean moments = extremes || metrics.stream().anyMatch(Metric::needsMoments);
+    boolean moments = metrics.stream().anyMatch(Metric::needsMoments);
     boolean relatives = metrics.stream().anyMatch(Metric::isRelative);
-    Pass pass = new Pass(my, golden, place, kernels, relatives, moments);
+    Pass pass = new Pass(my, golden, place, kernels, relatives, moments, extremes);
     Sums sums = new Sums();
     Slices.each(n, pass::over).forEach(sums::add);
     Rescaling.repair(sums, my, golden, n, kernels);
@@ -72,8 +72,8 @@ public final class ExactMeter {
         texts,
         values,
         worst < 0 ? worst : place.applyAsLong(worst),
-        sums.my.census(moments),
-        sums.golden.census(moments),
+        sums.my.census(moments || extremes),
+        sums.golden.census(moments || extremes),
         remarks(sums, n));
   }
 

@@ -60,6 +60,20 @@ public interface Kernels {
   void moments(double[] x, double[] y, int n, double[] lanes);
 
   /**
+   * Writes the lanes of min x, max x, min y and max y, as {@link #moments} does. {@code n} need not
+   * be a multiple of {@link #LANES}.
+   */
+  void extremes(float[] x, float[] y, int n, double[] lanes);
+
+  /** The same for wider values. */
+  default void extremes(double[] x, double[] y, int n, double[] lanes) {
+    double[] rows = new double[8 * LANES];
+    moments(x, y, n, rows);
+    System.arraycopy(rows, 2 * LANES, lanes, 0, 2 * LANES);
+    System.arraycopy(rows, 6 * LANES, lanes, 2 * LANES, 2 * LANES);
+  }
+
+  /**
    * Writes the lanes of Σv, Σw and Σ v·ln(v/w), where v and w are what {@link Scales} makes of x
    * and y; all values are finite. {@code n} need not be a multiple of {@link #LANES}.
    */

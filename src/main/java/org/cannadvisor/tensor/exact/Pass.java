@@ -12,6 +12,7 @@ import org.cannadvisor.tensor.Elements;
  * @param place the index in the tensor of the element that is read at an index
  * @param relatives whether relative errors are asked for
  * @param moments whether mean, deviation and extremes of each side are
+ * @param extremes whether at least the extremes are
  */
 record Pass(
     Elements my,
@@ -19,7 +20,8 @@ record Pass(
     LongUnaryOperator place,
     Kernels kernels,
     boolean relatives,
-    boolean moments) {
+    boolean moments,
+    boolean extremes) {
 
   Sums over(long from, long to) {
     Sums slice = new Sums();
@@ -49,6 +51,10 @@ record Pass(
       block.moments(lanes);
       addMoments(sums.my, block, block::my, lanes, 0);
       addMoments(sums.golden, block, block::golden, lanes, 4);
+    } else if (extremes) {
+      block.extremes(lanes);
+      addExtremes(sums.my, lanes, 0);
+      addExtremes(sums.golden, lanes, 2);
     }
     // A product of finite float32 never overflows a double: no need to look at each value.
     if (!Double.isFinite(sums.xx)) {
@@ -86,9 +92,12 @@ record Pass(
             value.applyAsDouble(0),
             Lanes.sum(lanes, row),
             Lanes.sum(lanes, row + 1));
-    found.extremes(
-        Lanes.joined(lanes, row + 2, Math::min), Lanes.joined(lanes, row + 3, Math::max));
+    addExtremes(found, lanes, row + 2);
     into.add(found);
+  }
+
+  private static void addExtremes(Moments into, double[] lanes, int row) {
+    into.extremes(Lanes.joined(lanes, row, Math::min), Lanes.joined(lanes, row + 1, Math::max));
   }
 
   private void count(Moments into, BlockPair block, IntToDoubleFunction value, long at) {

@@ -36,6 +36,7 @@ final class Rescaling {
             LongUnaryOperator.identity(),
             kernels,
             false,
+            false,
             false);
     Sums scaled = new Sums();
     Slices.each(n, pass::over).forEach(scaled::add);

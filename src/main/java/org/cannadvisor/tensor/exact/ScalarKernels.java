@@ -200,6 +200,30 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void extremes(float[] x, float[] y, int n, double[] lanes) {
+    extremes(x, n, lanes, 0);
+    extremes(y, n, lanes, 2 * LANES);
+  }
+
+  private static void extremes(float[] values, int n, double[] lanes, int at) {
+    for (int lane = 0; lane < LANES; lane++) {
+      float min = Float.POSITIVE_INFINITY;
+      float max = Float.NEGATIVE_INFINITY;
+      for (int i = lane; i < n; i += LANES) {
+        float v = values[i];
+        if (v < min) {
+          min = v;
+        }
+        if (v > max) {
+          max = v;
+        }
+      }
+      lanes[at + lane] = min;
+      lanes[at + LANES + lane] = max;
+    }
+  }
+
+  @Override
   public void moments(double[] x, double[] y, int n, double[] lanes) {
     moments(x, n, lanes, 0);
     moments(y, n, lanes, 4 * LANES);

@@ -59,6 +59,8 @@ final class WarmedKernels implements Kernels {
       }
       if (moments) {
         vector.moments(few, few, FEW, lanes);
+      } else {
+        vector.extremes(few, few, FEW, lanes);
       }
       if (divergence) {
         vector.divergence(few, few, FEW, UNCHANGED, lanes);
@@ -119,6 +121,11 @@ final class WarmedKernels implements Kernels {
   @Override
   public void divergence(float[] x, float[] y, int n, Scales scales, double[] lanes) {
     now.divergence(x, y, n, scales, lanes);
+  }
+
+  @Override
+  public void extremes(float[] x, float[] y, int n, double[] lanes) {
+    now.extremes(x, y, n, lanes);
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.cannadvisor.tensor.decode.Components;
 public record ChannelTiles(long channels, long positions, int block) {
 
   /** Positions that are read at a time: a tile of float32 then fits into the fastest cache. */
-  private static final int TILE = 256;
+  static final int TILE = 256;
 
   private static final int FOUR = 4;
 

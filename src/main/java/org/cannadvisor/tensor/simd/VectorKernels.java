@@ -12,15 +12,23 @@ import org.cannadvisor.tensor.exact.ScalarKernels;
 import org.cannadvisor.tensor.exact.Scales;
 
 /**
- * The loops with eight lanes at once. Multiplications and additions are rounded one by one, never
- * fused: so every bit is that of plain Java. Each loop is short, because longer ones are no longer
- * kept in registers by the compiler.
+ * The loops with eight lanes at once, or, where the processor has no vectors of eight doubles, with
+ * four: a block is then gone through twice, which costs little while it is in the fastest cache.
+ * Multiplications and additions are rounded one by one, never fused: so every bit is that of plain
+ * Java. Each loop is short, because longer ones are no longer kept in registers by the compiler.
  */
 public final class VectorKernels implements Kernels {
 
-  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_256;
-  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_512;
-  private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_512;
+  private static final VectorSpecies<Double> DOUBLES =
+      DoubleVector.SPECIES_PREFERRED.length() < LANES
+          ? DoubleVector.SPECIES_256
+          : DoubleVector.SPECIES_512;
+
+  private static final VectorSpecies<Float> FLOATS =
+      DOUBLES.length() < LANES ? FloatVector.SPECIES_128 : FloatVector.SPECIES_256;
+
+  /** How many lanes a vector holds: all of them or half. */
+  static final int WIDTH = DOUBLES.length();
 
   /** Numbers that stay in the fastest cache between two loops. */
   private static final int CHUNK = 512;
@@ -30,12 +38,12 @@ public final class VectorKernels implements Kernels {
   /**
    * The loops.
    *
-   * @throws UnsupportedOperationException where the processor has no vectors of eight doubles: the
+   * @throws UnsupportedOperationException where the processor has no vectors of four doubles: the
    *     loops would still be right, but a hundred times slower than plain ones
    */
   public VectorKernels() {
-    if (DoubleVector.SPECIES_PREFERRED.length() < LANES) {
-      throw new UnsupportedOperationException("no vectors of " + LANES + " doubles");
+    if (DoubleVector.SPECIES_PREFERRED.length() < WIDTH) {
+      throw new UnsupportedOperationException("no vectors of " + WIDTH + " doubles");
     }
   }
 
@@ -53,53 +61,78 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void products(float[] x, float[] y, int n, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      products(x, y, n, lanes, lane);
+    }
+  }
+
+  private static void products(float[] x, float[] y, int n, double[] lanes, int lane) {
     DoubleVector xx = DoubleVector.zero(DOUBLES);
     DoubleVector yy = xx;
     DoubleVector xy = xx;
-    for (int i = 0; i < n; i += LANES) {
+    for (int i = lane; i < n; i += LANES) {
       DoubleVector a = at(x, i);
       DoubleVector b = at(y, i);
       xx = xx.add(a.mul(a));
       yy = yy.add(b.mul(b));
       xy = xy.add(a.mul(b));
     }
-    xx.intoArray(lanes, 0);
-    yy.intoArray(lanes, LANES);
-    xy.intoArray(lanes, 2 * LANES);
+    xx.intoArray(lanes, lane);
+    yy.intoArray(lanes, LANES + lane);
+    xy.intoArray(lanes, 2 * LANES + lane);
   }
 
   @Override
   public void differences(float[] x, float[] y, int n, double[] lanes) {
-    DoubleVector sum = DoubleVector.zero(DOUBLES);
-    DoubleVector squares = sum;
-    LongVector max = LongVector.zero(LONGS);
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector d = at(x, i).sub(at(y, i)).abs();
-      sum = sum.add(d);
-      squares = squares.add(d.mul(d));
-      max = max.max(d.reinterpretAsLongs());
+    boolean isPlain = false;
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      isPlain |= !differences(x, y, n, lanes, lane);
     }
-    sum.intoArray(lanes, 0);
-    squares.intoArray(lanes, LANES);
-    if (!Magnitudes.into(lanes, 2 * LANES, max)) {
+    if (isPlain) {
       plain.differences(x, y, n, lanes);
     }
   }
 
-  /**
-   * All that is in it stands here: a helper that the compiler does not put in costs a hundredfold.
-   */
+  private static boolean differences(float[] x, float[] y, int n, double[] lanes, int lane) {
+    DoubleVector sum = DoubleVector.zero(DOUBLES);
+    DoubleVector squares = sum;
+    DoubleVector max = sum;
+    for (int i = lane; i < n; i += LANES) {
+      DoubleVector d = at(x, i).sub(at(y, i)).abs();
+      sum = sum.add(d);
+      squares = squares.add(d.mul(d));
+      max = Magnitudes.larger(max, d);
+    }
+    sum.intoArray(lanes, lane);
+    squares.intoArray(lanes, LANES + lane);
+    return Magnitudes.into(lanes, 2 * LANES + lane, max);
+  }
+
   @Override
   public void errors(float[] x, float[] y, int n, double[] lanes) {
+    boolean isPlain = false;
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      isPlain |= !errors(x, y, n, lanes, lane);
+    }
+    if (isPlain) {
+      plain.errors(x, y, n, lanes);
+    }
+  }
+
+  /**
+   * Nearly all that is in it stands here: a helper that the compiler does not put in costs a
+   * hundredfold.
+   */
+  private static boolean errors(float[] x, float[] y, int n, double[] lanes, int lane) {
     DoubleVector xx = DoubleVector.zero(DOUBLES);
     DoubleVector yy = xx;
     DoubleVector xy = xx;
     DoubleVector sum = xx;
     DoubleVector squares = xx;
     DoubleVector relatives = xx;
-    LongVector max = LongVector.zero(LONGS);
-    LongVector maxRelative = max;
-    for (int i = 0; i < n; i += LANES) {
+    DoubleVector max = xx;
+    DoubleVector maxRelative = xx;
+    for (int i = lane; i < n; i += LANES) {
       DoubleVector a = at(x, i);
       DoubleVector b = at(y, i);
       xx = xx.add(a.mul(a));
@@ -108,83 +141,95 @@ public final class VectorKernels implements Kernels {
       DoubleVector d = a.sub(b).abs();
       sum = sum.add(d);
       squares = squares.add(d.mul(d));
-      max = max.max(d.reinterpretAsLongs());
+      max = Magnitudes.larger(max, d);
       DoubleVector size = b.abs();
-      LongVector isZero =
-          size.reinterpretAsLongs().sub(Magnitudes.ABOVE_ZERO).lanewise(VectorOperators.ASHR, 63);
-      LongVector r = d.div(size).reinterpretAsLongs().lanewise(VectorOperators.AND_NOT, isZero);
-      relatives = relatives.add(r.reinterpretAsDoubles());
-      maxRelative = maxRelative.max(r);
+      DoubleVector r = Magnitudes.unlessZero(d.div(size), size);
+      relatives = relatives.add(r);
+      maxRelative = Magnitudes.larger(maxRelative, r);
     }
-    xx.intoArray(lanes, 0);
-    yy.intoArray(lanes, LANES);
-    xy.intoArray(lanes, 2 * LANES);
-    sum.intoArray(lanes, 3 * LANES);
-    squares.intoArray(lanes, 4 * LANES);
-    relatives.intoArray(lanes, 6 * LANES);
-    if (!Magnitudes.into(lanes, 5 * LANES, max) | !Magnitudes.into(lanes, 7 * LANES, maxRelative)) {
-      plain.errors(x, y, n, lanes);
-    }
+    xx.intoArray(lanes, lane);
+    yy.intoArray(lanes, LANES + lane);
+    xy.intoArray(lanes, 2 * LANES + lane);
+    sum.intoArray(lanes, 3 * LANES + lane);
+    squares.intoArray(lanes, 4 * LANES + lane);
+    relatives.intoArray(lanes, 6 * LANES + lane);
+    return Magnitudes.into(lanes, 5 * LANES + lane, max)
+        & Magnitudes.into(lanes, 7 * LANES + lane, maxRelative);
   }
 
   @Override
   public void products(double[] x, double[] y, int n, double[] lanes) {
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      products(x, y, n, lanes, lane);
+    }
+  }
+
+  private static void products(double[] x, double[] y, int n, double[] lanes, int lane) {
     DoubleVector xx = DoubleVector.zero(DOUBLES);
     DoubleVector yy = xx;
     DoubleVector xy = xx;
-    for (int i = 0; i < n; i += LANES) {
+    for (int i = lane; i < n; i += LANES) {
       DoubleVector a = at(x, i);
       DoubleVector b = at(y, i);
       xx = xx.add(a.mul(a));
       yy = yy.add(b.mul(b));
       xy = xy.add(a.mul(b));
     }
-    xx.intoArray(lanes, 0);
-    yy.intoArray(lanes, LANES);
-    xy.intoArray(lanes, 2 * LANES);
+    xx.intoArray(lanes, lane);
+    yy.intoArray(lanes, LANES + lane);
+    xy.intoArray(lanes, 2 * LANES + lane);
   }
 
   @Override
   public void differences(double[] x, double[] y, int n, double[] lanes) {
-    DoubleVector sum = DoubleVector.zero(DOUBLES);
-    DoubleVector squares = sum;
-    LongVector max = LongVector.zero(LONGS);
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector d = at(x, i).sub(at(y, i)).abs();
-      sum = sum.add(d);
-      squares = squares.add(d.mul(d));
-      max = max.max(d.reinterpretAsLongs());
+    boolean isPlain = false;
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      isPlain |= !differences(x, y, n, lanes, lane);
     }
-    sum.intoArray(lanes, 0);
-    squares.intoArray(lanes, LANES);
-    if (!Magnitudes.into(lanes, 2 * LANES, max)) {
+    if (isPlain) {
       plain.differences(x, y, n, lanes);
     }
   }
 
+  private static boolean differences(double[] x, double[] y, int n, double[] lanes, int lane) {
+    DoubleVector sum = DoubleVector.zero(DOUBLES);
+    DoubleVector squares = sum;
+    DoubleVector max = sum;
+    for (int i = lane; i < n; i += LANES) {
+      DoubleVector d = at(x, i).sub(at(y, i)).abs();
+      sum = sum.add(d);
+      squares = squares.add(d.mul(d));
+      max = Magnitudes.larger(max, d);
+    }
+    sum.intoArray(lanes, lane);
+    squares.intoArray(lanes, LANES + lane);
+    return Magnitudes.into(lanes, 2 * LANES + lane, max);
+  }
+
   @Override
   public void relatives(double[] x, double[] y, int n, double[] lanes) {
-    DoubleVector sum = DoubleVector.zero(DOUBLES);
-    LongVector max = LongVector.zero(LONGS);
-    for (int i = 0; i < n; i += LANES) {
-      DoubleVector golden = at(y, i);
-      DoubleVector size = golden.abs();
-      LongVector isZero =
-          size.reinterpretAsLongs().sub(Magnitudes.ABOVE_ZERO).lanewise(VectorOperators.ASHR, 63);
-      LongVector r =
-          at(x, i)
-              .sub(golden)
-              .abs()
-              .div(size)
-              .reinterpretAsLongs()
-              .lanewise(VectorOperators.AND_NOT, isZero);
-      sum = sum.add(r.reinterpretAsDoubles());
-      max = max.max(r);
+    boolean isPlain = false;
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      isPlain |= !relatives(x, y, n, lanes, lane);
     }
-    sum.intoArray(lanes, 0);
-    if (!Magnitudes.into(lanes, LANES, max)) {
+    if (isPlain) {
       plain.relatives(x, y, n, lanes);
     }
+  }
+
+  private static boolean relatives(double[] x, double[] y, int n, double[] lanes, int lane) {
+    DoubleVector sum = DoubleVector.zero(DOUBLES);
+    DoubleVector max = sum;
+    for (int i = lane; i < n; i += LANES) {
+      DoubleVector golden = at(y, i);
+      DoubleVector size = golden.abs();
+      DoubleVector d = at(x, i).sub(golden).abs();
+      DoubleVector r = Magnitudes.unlessZero(d.div(size), size);
+      sum = sum.add(r);
+      max = Magnitudes.larger(max, r);
+    }
+    sum.intoArray(lanes, lane);
+    return Magnitudes.into(lanes, LANES + lane, max);
   }
 
   @Override
@@ -195,8 +240,10 @@ public final class VectorKernels implements Kernels {
     int whole = n - n % LANES;
     for (int from = 0; from < whole; from += CHUNK) {
       int length = Math.min(CHUNK, whole - from);
-      ratios(x, y, from, length, scales, mine, ratios, lanes);
-      logarithms(mine, ratios, length, lanes);
+      for (int lane = 0; lane < LANES; lane += WIDTH) {
+        ratios(x, y, from, length, scales, mine, ratios, lanes, lane);
+        logarithms(mine, ratios, length, lanes, lane);
+      }
     }
     addRest(x, y, whole, n, scales, lanes);
   }
@@ -210,14 +257,15 @@ public final class VectorKernels implements Kernels {
       Scales scales,
       double[] mine,
       double[] ratios,
-      double[] lanes) {
+      double[] lanes,
+      int lane) {
     double myFactor = scales.myFactor();
     double goldenFactor = scales.goldenFactor();
     double myMin = scales.myMin();
     double goldenMin = scales.goldenMin();
-    DoubleVector my = DoubleVector.fromArray(DOUBLES, lanes, 0);
-    DoubleVector golden = DoubleVector.fromArray(DOUBLES, lanes, LANES);
-    for (int i = 0; i < n; i += LANES) {
+    DoubleVector my = DoubleVector.fromArray(DOUBLES, lanes, lane);
+    DoubleVector golden = DoubleVector.fromArray(DOUBLES, lanes, LANES + lane);
+    for (int i = lane; i < n; i += LANES) {
       DoubleVector v = at(x, from + i).sub(myMin).mul(myFactor);
       v = v.blend(Scales.FLOOR, v.compare(VectorOperators.LT, Scales.FLOOR));
       DoubleVector w = at(y, from + i).sub(goldenMin).mul(goldenFactor);
@@ -227,17 +275,17 @@ public final class VectorKernels implements Kernels {
       v.intoArray(mine, i);
       v.div(w).intoArray(ratios, i);
     }
-    my.intoArray(lanes, 0);
-    golden.intoArray(lanes, LANES);
+    my.intoArray(lanes, lane);
+    golden.intoArray(lanes, LANES + lane);
   }
 
-  private static void logarithms(double[] mine, double[] ratios, int n, double[] lanes) {
-    DoubleVector logs = DoubleVector.fromArray(DOUBLES, lanes, 2 * LANES);
-    for (int i = 0; i < n; i += LANES) {
+  private static void logarithms(double[] mine, double[] ratios, int n, double[] lanes, int lane) {
+    DoubleVector logs = DoubleVector.fromArray(DOUBLES, lanes, 2 * LANES + lane);
+    for (int i = lane; i < n; i += LANES) {
       DoubleVector log = logarithm(DoubleVector.fromArray(DOUBLES, ratios, i));
       logs = logs.add(DoubleVector.fromArray(DOUBLES, mine, i).mul(log));
     }
-    logs.intoArray(lanes, 2 * LANES);
+    logs.intoArray(lanes, 2 * LANES + lane);
   }
 
   private void addRest(float[] x, float[] y, int whole, int n, Scales scales, double[] lanes) {
@@ -284,18 +332,26 @@ public final class VectorKernels implements Kernels {
     extremes(y, n, lanes, 6 * LANES);
   }
 
+  @Override
+  public void extremes(float[] x, float[] y, int n, double[] lanes) {
+    extremes(x, n, lanes, 0);
+    extremes(y, n, lanes, 2 * LANES);
+  }
+
   private static void deviations(float[] values, int n, double[] lanes, int at) {
     double first = values[0];
-    DoubleVector sum = DoubleVector.zero(DOUBLES);
-    DoubleVector squares = sum;
     int whole = n - n % LANES;
-    for (int i = 0; i < whole; i += LANES) {
-      DoubleVector d = at(values, i).sub(first);
-      sum = sum.add(d);
-      squares = squares.add(d.mul(d));
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      DoubleVector sum = DoubleVector.zero(DOUBLES);
+      DoubleVector squares = sum;
+      for (int i = lane; i < whole; i += LANES) {
+        DoubleVector d = at(values, i).sub(first);
+        sum = sum.add(d);
+        squares = squares.add(d.mul(d));
+      }
+      sum.intoArray(lanes, at + lane);
+      squares.intoArray(lanes, at + LANES + lane);
     }
-    sum.intoArray(lanes, at);
-    squares.intoArray(lanes, at + LANES);
     for (int i = whole; i < n; i++) {
       double d = values[i] - first;
       lanes[at + i - whole] += d;
@@ -304,16 +360,18 @@ public final class VectorKernels implements Kernels {
   }
 
   private static void extremes(float[] values, int n, double[] lanes, int at) {
-    FloatVector min = FloatVector.broadcast(FLOATS, Float.POSITIVE_INFINITY);
-    FloatVector max = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
     int whole = n - n % LANES;
-    for (int i = 0; i < whole; i += LANES) {
-      FloatVector v = FloatVector.fromArray(FLOATS, values, i);
-      min = min.blend(v, v.compare(VectorOperators.LT, min));
-      max = max.blend(v, v.compare(VectorOperators.GT, max));
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      FloatVector min = FloatVector.broadcast(FLOATS, Float.POSITIVE_INFINITY);
+      FloatVector max = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
+      for (int i = lane; i < whole; i += LANES) {
+        FloatVector v = FloatVector.fromArray(FLOATS, values, i);
+        min = min.blend(v, v.compare(VectorOperators.LT, min));
+        max = max.blend(v, v.compare(VectorOperators.GT, max));
+      }
+      widened(min).intoArray(lanes, at + lane);
+      widened(max).intoArray(lanes, at + LANES + lane);
     }
-    widened(min).intoArray(lanes, at);
-    widened(max).intoArray(lanes, at + LANES);
     for (int i = whole; i < n; i++) {
       int lane = at + i - whole;
       lanes[lane] = values[i] < lanes[lane] ? values[i] : lanes[lane];
@@ -331,16 +389,18 @@ public final class VectorKernels implements Kernels {
 
   private static void deviations(double[] values, int n, double[] lanes, int at) {
     double first = values[0];
-    DoubleVector sum = DoubleVector.zero(DOUBLES);
-    DoubleVector squares = sum;
     int whole = n - n % LANES;
-    for (int i = 0; i < whole; i += LANES) {
-      DoubleVector d = at(values, i).sub(first);
-      sum = sum.add(d);
-      squares = squares.add(d.mul(d));
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      DoubleVector sum = DoubleVector.zero(DOUBLES);
+      DoubleVector squares = sum;
+      for (int i = lane; i < whole; i += LANES) {
+        DoubleVector d = at(values, i).sub(first);
+        sum = sum.add(d);
+        squares = squares.add(d.mul(d));
+      }
+      sum.intoArray(lanes, at + lane);
+      squares.intoArray(lanes, at + LANES + lane);
     }
-    sum.intoArray(lanes, at);
-    squares.intoArray(lanes, at + LANES);
     for (int i = whole; i < n; i++) {
       double d = values[i] - first;
       lanes[at + i - whole] += d;
@@ -349,16 +409,18 @@ public final class VectorKernels implements Kernels {
   }
 
   private static void extremes(double[] values, int n, double[] lanes, int at) {
-    DoubleVector min = DoubleVector.broadcast(DOUBLES, Double.POSITIVE_INFINITY);
-    DoubleVector max = DoubleVector.broadcast(DOUBLES, Double.NEGATIVE_INFINITY);
     int whole = n - n % LANES;
-    for (int i = 0; i < whole; i += LANES) {
-      DoubleVector v = at(values, i);
-      min = min.blend(v, v.compare(VectorOperators.LT, min));
-      max = max.blend(v, v.compare(VectorOperators.GT, max));
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      DoubleVector min = DoubleVector.broadcast(DOUBLES, Double.POSITIVE_INFINITY);
+      DoubleVector max = DoubleVector.broadcast(DOUBLES, Double.NEGATIVE_INFINITY);
+      for (int i = lane; i < whole; i += LANES) {
+        DoubleVector v = at(values, i);
+        min = min.blend(v, v.compare(VectorOperators.LT, min));
+        max = max.blend(v, v.compare(VectorOperators.GT, max));
+      }
+      min.intoArray(lanes, at + lane);
+      max.intoArray(lanes, at + LANES + lane);
     }
-    min.intoArray(lanes, at);
-    max.intoArray(lanes, at + LANES);
     for (int i = whole; i < n; i++) {
       int lane = at + i - whole;
       lanes[lane] = values[i] < lanes[lane] ? values[i] : lanes[lane];

@@ -52,6 +52,10 @@ final class KernelsTest {
         out -> oneByOne(scalar, widened(x, 1), widened(y, 1), n, out),
         out -> scalar.errors(x, y, n, out));
     same(out -> scalar.moments(x, y, n - 3, out), out -> vector.moments(x, y, n - 3, out));
+    same(out -> scalar.extremes(x, y, n - 3, out), out -> vector.extremes(x, y, n - 3, out));
+    same(
+        out -> extremesOfMoments(scalar, x, y, n - 3, out),
+        out -> scalar.extremes(x, y, n - 3, out));
     same(
         out -> scalar.products(wideX, wideY, n, out), out -> vector.products(wideX, wideY, n, out));
     same(
@@ -101,6 +105,14 @@ final class KernelsTest {
     System.arraycopy(rows, 0, lanes, rows.length, rows.length);
     kernels.relatives(x, y, n, rows);
     System.arraycopy(rows, 0, lanes, 2 * rows.length, 2 * Kernels.LANES);
+  }
+
+  private static void extremesOfMoments(
+      Kernels kernels, float[] x, float[] y, int n, double[] lanes) {
+    double[] rows = new double[8 * Kernels.LANES];
+    kernels.moments(x, y, n, rows);
+    System.arraycopy(rows, 2 * Kernels.LANES, lanes, 0, 2 * Kernels.LANES);
+    System.arraycopy(rows, 6 * Kernels.LANES, lanes, 2 * Kernels.LANES, 2 * Kernels.LANES);
   }
 
   private static float[] values(Random random, int n, boolean odd) {
