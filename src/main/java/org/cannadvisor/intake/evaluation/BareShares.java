@@ -50,7 +50,7 @@ final class BareShares {
       return List.of();
     }
     var told = new ArrayList<ToldFigure>();
-    for (String clause : CLAUSE.split(line)) {
+    for (String clause : CLAUSE.split(line, -1)) {
       Matcher share = SHARE.matcher(clause);
       if (share.find()) {
         Role role = Roles.of(clause);
