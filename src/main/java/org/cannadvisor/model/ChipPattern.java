@@ -21,14 +21,18 @@ public record ChipPattern(String text) {
   public static Optional<ChipPattern> of(String text) {
     var pattern = new ChipPattern(text);
     String word = plain(text);
-    boolean isBeginning = word.indexOf(REST) == word.length() - 1 && isBeginning(word);
+    boolean isBeginning = isBeginning(word);
     boolean isChip = word.matches("\\w+") && (pattern.isFamily() || isDocumented(text));
     return isBeginning || isChip ? Optional.of(pattern) : Optional.empty();
   }
 
-  /** Whether the chips of a family begin so, or some of them. */
+  /** Whether a word ends in a star, and the chips of a family begin so, or some of them. */
   private static boolean isBeginning(String word) {
-    String start = word.substring(0, word.length() - 1);
+    int end = word.length() - 1;
+    if (end < 0 || word.indexOf(REST) != end) {
+      return false;
+    }
+    String start = word.substring(0, end);
     return start.startsWith(ALL_BEGIN)
         && known().stream()
             .map(ChipPattern::plain)
