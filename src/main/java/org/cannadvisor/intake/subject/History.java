@@ -38,12 +38,13 @@ final class History {
   /** The run of each figure beside which its options are noted. */
   private final Map<Evaluation, String> runOfFigure = new LinkedHashMap<>();
 
-  private PairedFigures paired = new PairedFigures(List.of());
+  private final PairedFigures paired;
 
   History(Model model, List<Fact> facts) {
     this.model = model;
     this.facts = new ArrayList<>(facts);
     Facts.of(Run.class, facts).forEach(runs::add);
+    this.paired = new PairedFigures(figures());
   }
 
   /** The facts with chip, runs, outcomes and goals added. */
@@ -54,7 +55,6 @@ final class History {
     joinCurrentRun();
     var noted = new NotedRuns(model.name(), commands, runs, facts);
     addRunsOfFigures(noted);
-    paired = new PairedFigures(figures());
     addGoals();
     addMeasurements();
     new ToldOutcomes(model.name(), noted, facts).add();
