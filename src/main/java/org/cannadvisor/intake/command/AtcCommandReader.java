@@ -50,6 +50,10 @@ public final class AtcCommandReader implements FactReader {
     return reading;
   }
 
+  private static boolean isLog(SourceText text) {
+    return text.name().endsWith(".log") || text.name().endsWith(".txt");
+  }
+
   private static void commands(SourceText text, CommandFacts facts) {
     Script script = Script.of(text);
     if (PythonScript.isOne(text)) {
@@ -57,7 +61,7 @@ public final class AtcCommandReader implements FactReader {
     } else if (TextBlocks.isScript(text)) {
       new ShellScript(script, facts, new Variables()).read();
     } else {
-      new TextBlocks(script, facts).read();
+      new TextBlocks(isLog(text) ? ShellText.printed(script) : script, facts).read();
     }
   }
 }

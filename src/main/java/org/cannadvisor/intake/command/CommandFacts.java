@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.syntax.Effort;
@@ -22,6 +23,10 @@ final class CommandFacts {
 
   /** Values of {@code --mode} that convert no model: om to JSON, pre-check, information. */
   private static final Set<String> OTHER_MODES = Set.of("1", "3", "5", "6", "7");
+
+  /** Options in which the models of one loop over batch sizes differ. */
+  private static final Set<String> OF_A_SIZE =
+      Set.of("model", "weight", "output", "input_shape", "dynamic_batch_size", "dynamic_dims");
 
   private static final int MAX_COMMANDS = 2000;
   private static final int MAX_TRIES = 100;
@@ -47,6 +52,7 @@ final class CommandFacts {
   private final SourceText source;
   private final Reading reading;
   private final Set<String> ids = new HashSet<>();
+  private final Set<String> rounds = new HashSet<>();
   private final Set<Limit> reached = EnumSet.noneOf(Limit.class);
   private final Effort effort = Effort.forCommands();
   private int tries;
@@ -105,6 +111,9 @@ final class CommandFacts {
     if (!converts(options)) {
       return false;
     }
+    if (!rounds.add(roundOf(first, options))) {
+      return true;
+    }
     if (ids.size() >= MAX_COMMANDS) {
       limit(Limit.COMMANDS, first.line());
       return true;
@@ -125,6 +134,15 @@ final class CommandFacts {
     Gears.add(source, id, options, reading);
     reportTroubles(options, command, first);
     return true;
+  }
+
+  /** What tells the rounds of a loop apart; only in names and sizes is the same said again. */
+  private static String roundOf(Word first, OptionWords options) {
+    return options.all().stream()
+        .filter(option -> !OF_A_SIZE.contains(option.name()))
+        .map(option -> option.name() + "=" + option.value())
+        .sorted()
+        .collect(Collectors.joining("\n", first.line() + "\n", ""));
   }
 
   private static boolean converts(OptionWords options) {

@@ -20,6 +20,11 @@ final class ShellScript {
   private static final int MAX_NESTING = 150;
   private static final int LONGEST_INNER = 64 * 1024;
 
+  /** Values of one loop, and all that are gone through in a script. */
+  private static final int MOST_VALUES = 8;
+
+  private static final int MOST_ROUNDS = 64;
+
   private static final Pattern COMMAND_LINE =
       Pattern.compile(
           "(?m)^[ \\t]*(?:[\\w./-]*/)?(?:atc|atc\\.bin|converter_lite|aoe)[ \\t]+[-\\\\]");
@@ -32,6 +37,7 @@ final class ShellScript {
   private final int inner;
   private final ArrayDeque<Syntax> functions = new ArrayDeque<>();
   private final TreeMap<Integer, Integer> taken = new TreeMap<>();
+  private int rounds;
 
   ShellScript(Script script, CommandFacts facts, Variables variables) {
     this(ShellText.of(script), facts, variables, 0);
@@ -97,8 +103,9 @@ final class ShellScript {
       case "command" -> take(node, List.of(), depth);
       case "redirected_statement" -> redirected(node, depth);
       case "variable_assignment" -> {
-        assignments.assign(node);
-        innerScripts(node);
+        if (assignments.assign(node)) {
+          innerScripts(node);
+        }
         walkChildren(node, depth);
       }
       case "unset_command" -> node.children().forEach(assignments::forget);
@@ -124,11 +131,27 @@ final class ShellScript {
     variables.leaveBranch();
   }
 
-  /** What the body of a loop changes is known neither at its start nor behind it. */
+  /**
+   * What the body of a loop changes is known neither at its start nor behind it. Where the words
+   * that it goes over are written out, its body is read with each of them.
+   */
   private void loop(Syntax node, int depth) {
-    node.child("variable_name").ifPresent(assignments::forget);
+    Optional<Syntax> name = node.child("variable_name");
+    name.ifPresent(assignments::forget);
     node.each("variable_assignment", given -> given.children().forEach(assignments::forget));
-    branches(node, depth);
+    List<String> values = name.isPresent() ? assignments.values(node, MOST_VALUES) : List.of();
+    variables.enterBranch();
+    if (values.isEmpty()) {
+      walkChildren(node, depth);
+    }
+    for (String value : values) {
+      variables.nextBranch();
+      if (value.equals(values.get(0)) || ++rounds < MOST_ROUNDS) {
+        assignments.hold(name.get(), value);
+        walkChildren(node, depth);
+      }
+    }
+    variables.leaveBranch();
   }
 
   /** {@code a && b || c}: all but the first run on a condition. */

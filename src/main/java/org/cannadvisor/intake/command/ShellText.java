@@ -23,8 +23,13 @@ record ShellText(Script script, TreeMap<Integer, Integer> cuts) {
   private static final Pattern TRAILING_COMMENT =
       Pattern.compile("[ \\t](?:\\\\[ \\t]+)?#[^\"'\\n]*$");
 
-  private static final String BRACKETS = "<>{} ";
-  private static final String LETTERS = "\ue000\ue001\ue002\ue003\ue004";
+  private static final String BRACKETS = "<>{} ;";
+  private static final String LETTERS = "\ue000\ue001\ue002\ue003\ue004\ue005";
+
+  /** {@code --input_shape=ids:1,512;mask:1,512} as a program prints what it is going to run. */
+  private static final Pattern PRINTED_LIST =
+      Pattern.compile(
+          "--\\w{1,40}=[\\w./:-]{1,80}:[\\d,~x-]{1,60}(?:;[\\w./:-]{1,80}:[\\d,~x-]{1,60}){1,40}");
 
   static ShellText of(Script script) {
     var text = new StringBuilder(script.text());
@@ -35,6 +40,20 @@ record ShellText(Script script, TreeMap<Integer, Integer> cuts) {
     blankPrompts(text);
     hidePlaceholders(text);
     return new ShellText(new Script(text.toString(), script.lines()), cuts);
+  }
+
+  /** A log, in which the semicolons of a printed list end no command. */
+  static Script printed(Script log) {
+    var text = new StringBuilder(log.text());
+    Matcher list = PRINTED_LIST.matcher(log.text());
+    while (list.find()) {
+      for (int at = list.start(); at < list.end(); at++) {
+        if (text.charAt(at) == ';') {
+          text.setCharAt(at, LETTERS.charAt(BRACKETS.indexOf(';')));
+        }
+      }
+    }
+    return new Script(text.toString(), log.lines());
   }
 
   /** A piece of the text as it was written. */

@@ -38,11 +38,16 @@ final class Variables {
       changing.add(name);
     }
     note(name);
-    if (value.length() > MAX_VALUE || known.size() > MAX_KNOWN) {
+    if (!mayHold(value)) {
       known.remove(name);
     } else {
       known.put(name, value);
     }
+  }
+
+  /** Whether a value is short enough to be kept. */
+  boolean mayHold(String value) {
+    return value.length() <= MAX_VALUE && known.size() <= MAX_KNOWN;
   }
 
   /** {@code name=(a b)}; what it held before counts where {@code more} is added. */

@@ -35,16 +35,22 @@ final class Edits {
     var edits = new ArrayList<GraphEdit>();
     var variables = new ShellNames();
     for (int i = 0; i < text.lines().size(); i++) {
-      String line = plain(variables.expanded(joined(text.lines(), i)));
-      int first = line.indexOf(ENDING);
-      if (first >= 0
-          && line.indexOf(ENDING, first + 1) >= 0
-          && line.length() <= LONGEST_LINE
-          && !line.stripLeading().startsWith("#")) {
-        command(line, text.at(i + 1)).ifPresent(edits::add);
-      }
+      Evidence at = text.at(i + 1);
+      variables.each(joined(text.lines(), i)).stream()
+          .map(Edits::plain)
+          .filter(Edits::mayEdit)
+          .flatMap(line -> command(line, at).stream())
+          .forEach(edits::add);
     }
     return edits;
+  }
+
+  private static boolean mayEdit(String line) {
+    int first = line.indexOf(ENDING);
+    return first >= 0
+        && line.indexOf(ENDING, first + 1) >= 0
+        && line.length() <= LONGEST_LINE
+        && !line.stripLeading().startsWith("#");
   }
 
   /** A command that goes on behind a backslash, as one line. */

@@ -98,14 +98,6 @@ class AtcCommandReaderTest {
   }
 
   @Test
-  void keepsTheVariableOfALoop() {
-    var reading = shell("for bs in 1 4 8; do\n  atc --model=n.onnx --output=n_${bs}\ndone\n");
-
-    assertEquals("n_${bs}", conversion(reading).output());
-    assertTrue(option(reading, "output").symbolic());
-  }
-
-  @Test
   void doesNotGuessWhichBranchWasTaken() {
     var reading =
         shell(
@@ -422,5 +414,68 @@ class AtcCommandReaderTest {
     Reading reading = reader.read(text);
 
     assertFalse(reading.problems().isEmpty());
+  }
+
+  @Test
+  void eachWordOfALoopIsTaken() {
+    Reading read =
+        shell(
+            """
+            for mode in force_fp16 allow_fp32_to_fp16; do
+              atc --model=net.onnx --framework=5 --output=net_$mode --precision_mode=$mode
+            done
+            """);
+
+    assertEquals(
+        List.of("net_force_fp16", "net_allow_fp32_to_fp16"),
+        read.facts(Conversion.class).stream().map(Conversion::output).toList());
+  }
+
+  @Test
+  void aLoopOverBatchSizesIsOneConversion() {
+    Reading read =
+        shell(
+            """
+            for bs in 1 16; do
+              atc --model=net_bs${bs}.onnx --framework=5 --output=net_bs${bs} --input_shape="x:${bs},3"
+            done
+            """);
+
+    assertEquals("net_bs1", conversion(read).output());
+  }
+
+  @Test
+  void aLoopOverWhatIsNotWrittenOutKeepsItsVariable() {
+    assertEquals(
+        "net_${bs}",
+        conversion(shell("for bs in $SIZES; do\n  atc --model=net.onnx --output=net_${bs}\ndone\n"))
+            .output());
+  }
+
+  @Test
+  void aCommandInAVariableGetsItsOptionsWhereItIsRun() {
+    Reading read =
+        shell(
+            """
+            BASE="atc --framework=5 --model=net.onnx --soc_version=Ascend310"
+            $BASE --output=net_plain
+            $BASE --output=net_off --fusion_switch_file=off.cfg
+            """);
+
+    assertEquals(
+        List.of("net_plain", "net_off"),
+        read.facts(Conversion.class).stream().map(Conversion::output).toList());
+    assertEquals("off.cfg", value(read, "fusion_switch_file"));
+  }
+
+  @Test
+  void aPrintedListIsNotCutAtItsSemicolons() {
+    Reading read =
+        read(
+            "convert.log",
+            "atc --model=net.onnx --output=net --input_shape=ids:1,512;mask:1,512 --precision_mode=force_fp16\n");
+
+    assertEquals("ids:1,512;mask:1,512", value(read, "input_shape"));
+    assertEquals("force_fp16", value(read, "precision_mode"));
   }
 }
