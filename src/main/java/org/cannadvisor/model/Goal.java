@@ -51,7 +51,9 @@ public record Goal(
   }
 
   private double lastDigit() {
-    return BigDecimal.valueOf(reference).stripTrailingZeros().ulp().doubleValue();
+    return !Double.isFinite(reference)
+        ? 0
+        : BigDecimal.valueOf(reference).stripTrailingZeros().ulp().doubleValue();
   }
 
   /** Whether two scores differ by no more than the goal allows, see {@link #slack}. */

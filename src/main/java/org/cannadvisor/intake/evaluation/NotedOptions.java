@@ -29,7 +29,7 @@ public final class NotedOptions {
       Pattern.compile(
           "(?<![\\w.])-{0,2}(precision_mode(?:_v2)?|buffer_optimize|disable_reuse_memory"
               + "|fusion_switch_file|keep_dtype|customize_dtypes|modify_mixlist|op_select_implmode"
-              + "|op_precision_mode|deterministic)\\s?[= ]\\s?[\"'`]?([\\w./-]{1,80})");
+              + "|op_precision_mode|deterministic|OP_NO_REUSE_MEM)\\s?[= ]\\s?[\"'`]?([\\w./-]{1,80})");
 
   /**
    * A value, or words, that stand for an option with that value.

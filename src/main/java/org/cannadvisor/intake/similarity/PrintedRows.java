@@ -22,6 +22,7 @@ final class PrintedRows {
   private final boolean page;
   private final FigureTable table;
   private final Heading heading = new Heading();
+  private final Trials trials = new Trials();
   private final List<Figures> rows = new ArrayList<>();
   private final Assertion assertion = new Assertion();
   private int failed;
@@ -46,7 +47,7 @@ final class PrintedRows {
 
   /** Those that may set the chip against a framework. */
   List<Figures> rows() {
-    return rows;
+    return trials.areSeveral() ? trials.rows() : rows;
   }
 
   /** The line of the first check of closeness that clearly failed; 0 where there is none. */
@@ -75,8 +76,16 @@ final class PrintedRows {
     if (near && !inside && !table.isOpen() && line.length() <= LONGEST_LINE) {
       row = FigureLine.in(line, number);
     }
-    row.filter(one -> belongs(one, line, isRow)).ifPresent(rows::add);
+    row.filter(one -> belongs(one, line, isRow)).ifPresent(this::add);
     heading.pass(line, row.isPresent());
+    if (row.isEmpty()) {
+      trials.pass(line);
+    }
+  }
+
+  private void add(Figures row) {
+    rows.add(row);
+    trials.take(row);
   }
 
   private boolean belongs(Figures row, String line, boolean tabular) {

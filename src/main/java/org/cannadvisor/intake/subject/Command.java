@@ -92,6 +92,13 @@ record Command(Conversion conversion, List<AtcOption> options) {
     return knobs;
   }
 
+  /** The knobs, and what else decides what the model does: another output type is another run. */
+  Map<String, String> decisive() {
+    var decisive = new TreeMap<String, String>();
+    options.forEach(option -> putDecisive(decisive, option.name(), option.value()));
+    return decisive;
+  }
+
   /** Puts an option where it is a knob that is not at its default. */
   static void putKnob(Map<String, String> knobs, String name, String value) {
     if (KNOBS.contains(name) && !value.isEmpty() && !value.equals(DEFAULTS.get(name))) {

@@ -18,6 +18,7 @@ import org.cannadvisor.model.Goal;
 import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.Run;
 import org.cannadvisor.model.RunOption;
+import org.cannadvisor.model.StatedTolerance;
 
 /**
  * The experiments of one subject. Declared runs come from the manifest; every command whose knobs
@@ -67,8 +68,9 @@ final class History {
             .filter(run -> !run.name().equals(CURRENT))
             .map(run -> declaredKnobs(run.name()))
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    var taken = new LinkedHashSet<Map<String, String>>();
     for (Command command : model.commands()) {
-      if (known.add(command.knobs())) {
+      if (!known.contains(command.knobs()) && taken.add(command.decisive())) {
         add(command);
       }
     }
@@ -146,11 +148,19 @@ final class History {
                 model.name(),
                 figure.metric(),
                 figure.value(),
-                Double.NaN,
+                tolerance(figure.value()),
                 figure.lowerIsBetter(),
                 figure.at()));
       }
     }
+  }
+
+  /** NaN where nobody stated one. */
+  private double tolerance(double reference) {
+    return Facts.of(StatedTolerance.class, facts)
+        .findFirst()
+        .map(stated -> stated.inUnitOf(reference))
+        .orElse(Double.NaN);
   }
 
   private void addMeasurements() {
@@ -212,7 +222,8 @@ final class History {
 
   private int distance(Evaluation figure) {
     String words = figure.at().file() + " " + figure.label();
-    if (commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0)) {
+    if (commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0)
+        || new RunNames(commands.keySet()).toldBy(words).isPresent()) {
       return 0;
     }
     if (runOfFigure.containsKey(figure) || namesOption(words)) {
@@ -256,6 +267,10 @@ final class History {
       return commands.keySet().stream()
           .filter(run -> Names.mention(words, run) == longest)
           .findFirst();
+    }
+    Optional<String> told = new RunNames(commands.keySet()).toldBy(words);
+    if (told.isPresent()) {
+      return told;
     }
     List<String> others =
         runs.stream().map(Run::name).filter(run -> !runOfFigure.containsValue(run)).toList();

@@ -42,9 +42,18 @@ public final class SubjectResolver {
 
   /** Ties facts that readers left untied; adds runs, goals and chips that follow from them. */
   public static Tied resolve(List<Fact> read) {
+    return resolve(read, new LoadedModels());
+  }
+
+  /**
+   * The same where it is known of which models the logs speak.
+   *
+   * @param loaded has seen the texts of the project
+   */
+  public static Tied resolve(List<Fact> read, LoadedModels loaded) {
     List<Fact> untied = LiteConfigs.joined(read);
     List<Model> models = models(untied);
-    var ties = new Ties(models, untied);
+    var ties = new Ties(models, untied, loaded);
     var bySubject = new LinkedHashMap<String, List<Fact>>();
     models.forEach(model -> bySubject.put(model.name(), new ArrayList<>()));
     var problems = new LinkedHashSet<Problem>();

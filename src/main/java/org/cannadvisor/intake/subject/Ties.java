@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.subject;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Conversion;
+import org.cannadvisor.model.ConversionOutcome;
 import org.cannadvisor.model.Evaluation;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.InputShape;
 import org.cannadvisor.model.Measurement;
@@ -25,10 +28,12 @@ final class Ties {
 
   private final List<Model> models;
   private final Pipelines pipelines;
+  private final LoadedModels loaded;
   private final Map<String, List<Model>> byFile = new HashMap<>();
 
-  Ties(List<Model> models, List<Fact> facts) {
+  Ties(List<Model> models, List<Fact> facts, LoadedModels loaded) {
     this.models = models;
+    this.loaded = loaded;
     this.pipelines = new Pipelines(models, facts);
   }
 
@@ -82,6 +87,10 @@ final class Ties {
       List<Model> makers = pipelines.makersOf(element.model());
       return makers.isEmpty() ? mentionedOr(element.model(), element.at().file()) : makers;
     }
+    if (fact instanceof ConversionOutcome outcome) {
+      List<Model> above = ofCommandAbove(outcome.at());
+      return above.isEmpty() ? ofFile(outcome.at().file()) : above;
+    }
     if (fact instanceof TargetChip chip) {
       List<Model> fitting = select(model -> model.isFor(chip));
       return fitting.isEmpty() ? ofFile(chip.at().file()) : fitting;
@@ -95,6 +104,18 @@ final class Ties {
         model ->
             model.commands().stream()
                 .anyMatch(command -> command.conversion().id().equals(conversion)));
+  }
+
+  /** What a log says of a conversion is about the command that it printed last. */
+  private List<Model> ofCommandAbove(Evidence at) {
+    return models.stream()
+        .flatMap(model -> model.commands().stream())
+        .map(command -> command.conversion())
+        .filter(conversion -> conversion.at().file().equals(at.file()))
+        .filter(conversion -> conversion.at().line() < at.line())
+        .max(Comparator.comparing(Conversion::at))
+        .map(conversion -> ofCommand(conversion.id()))
+        .orElse(List.of());
   }
 
   private List<Model> mentionedOr(String words, String file) {
@@ -119,6 +140,9 @@ final class Ties {
     }
     if (owners.isEmpty()) {
       owners = byWordOfItsOwn(Names.words(Names.lastPart(file)));
+    }
+    if (owners.isEmpty()) {
+      owners = longestMention(model -> model.mention(loaded.of(file)));
     }
     for (String folder = Names.folder(file); owners.isEmpty(); folder = Names.folder(folder)) {
       owners = inFolder(folder);

@@ -31,6 +31,18 @@ final class PrintedComparisonReaderTest {
     return facts(name, content).stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
+  @Test
+  void theSameInputOnBothSidesIsNoOtherComparison() {
+    String heads = "head 0 (1,33,80,80) cosine min 0.999981 max abs 0.0391";
+
+    assertEquals(
+        1,
+        facts(NetworkResult.class, "cmp.txt", "om against onnxruntime, same blob\\n" + heads)
+            .size());
+    assertEquals(
+        0, facts(NetworkResult.class, "cmp.txt", "om and onnx, same person\\n" + heads).size());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -104,6 +116,7 @@ final class PrintedComparisonReaderTest {
         "conv1 cos 0.99999\\nlayer1.0.bn1 cos 0.9998\\nlayer2.0.conv1 cos 0.9121\\nlayer3 cos 0.88",
         "layer            cosine    max_err\\nconv1            0.99999   0.002\\nlayer1.0.bn1     0.9998    0.01\\nlayer2.0.conv1   0.9121    1.31\\nlayer3           0.88      2.2",
         "逐层结果\\n\\n| 节点 | 余弦相似度 |\\n|---|---|\\n| conv1 | 0.99999 |\\n| layer1.0.bn1 | 0.9998 |\\n| layer2.0.conv1 | 0.9121 |\\n| layer3 | 0.88 |",
+        "op  type  cosine  |  NPU  min  max  |  ref  min  max\\nconv1  Conv2D  0.99999  |  -1.0  2.0  |  -1.0  2.0\\nlayer1.0.bn1  Mul  0.9998  |  -1.0  2.0  |  -1.0  2.0\\nlayer2.0.conv1  Conv2D  0.9121  |  -1.0  2.0  |  -1.0  2.0\\nlayer3  Log  0.88  |  -1.0  2.0  |  -1.0  2.0",
         "| node | cos |\\n|---|---|\\n| conv1 | 0.99999 |\\n| layer1.0.bn1 | 0.9998 |\\n| layer2.0.conv1 | 0.9121 |\\n| layer3 | 0.88 |"
       })
   void layersBecomeTheRowsOfAComparison(String content) {
@@ -217,5 +230,26 @@ final class PrintedComparisonReaderTest {
         facts(ToldOutcome.class, "compare.log", log).stream()
             .map(one -> one.good() + " " + one.words())
             .toList());
+  }
+
+  @Test
+  void figuresUnderTheCommandsOfTrials() {
+    List<ToldOutcome> told =
+        facts(
+            ToldOutcome.class,
+            "check/result.txt",
+            """
+            om against onnx, bus.jpg
+            1) python convert.py
+            cls cos 0.412276 max|d| 0.8317
+            2) python convert.py --extra buffer_optimize=off_optimize
+            cls cos 0.412276 max|d| 0.8317
+            3) python convert.py --extra disable_reuse_memory=1
+            cls cos 0.999463 max|d| 0.0104
+            """);
+
+    assertEquals(List.of(false, false, true), told.stream().map(ToldOutcome::good).toList());
+    assertTrue(told.get(0).words().startsWith("default"));
+    assertTrue(told.get(2).words().contains("disable_reuse_memory=1"));
   }
 }

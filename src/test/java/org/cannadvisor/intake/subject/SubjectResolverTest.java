@@ -20,6 +20,7 @@ import org.cannadvisor.model.Measurement;
 import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Quantization;
 import org.cannadvisor.model.Run;
+import org.cannadvisor.model.StatedTolerance;
 import org.junit.jupiter.api.Test;
 
 final class SubjectResolverTest {
@@ -203,6 +204,33 @@ final class SubjectResolverTest {
 
     assertEquals(List.of(), all(tied, ConversionOutcome.class));
     assertEquals(List.of("atc.log"), tied.problems().stream().map(Problem::file).toList());
+  }
+
+  @Test
+  void outcomeBelongsToTheCommandThatItsLogPrintedLast() {
+    command("convert.log", "one.onnx", "one");
+    command("convert.log", "two.onnx", "two");
+    for (int line : new int[] {2, 9}) {
+      var at = new Evidence("convert.log", line, "ATC run success");
+      facts.add(new ConversionOutcome(Fact.UNTIED, true, "", "", at));
+    }
+
+    assertEquals(
+        List.of("one 2", "two 9"),
+        all(SubjectResolver.resolve(facts), ConversionOutcome.class).stream()
+            .map(one -> one.subject() + " " + one.at().line())
+            .toList());
+  }
+
+  @Test
+  void toleranceThatIsStatedIsTheGoals() {
+    command("a.sh", "net.onnx", "net");
+    figure("README.md", "torch", 82.68, Role.REFERENCE);
+    facts.add(new StatedTolerance(Fact.UNTIED, 0.5, new Evidence("README.md", 9, "")));
+
+    assertEquals(
+        List.of(0.5),
+        all(SubjectResolver.resolve(facts), Goal.class).stream().map(Goal::tolerance).toList());
   }
 
   @Test
