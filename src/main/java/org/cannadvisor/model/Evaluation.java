@@ -1,5 +1,9 @@
 package org.cannadvisor.model;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * One accuracy figure found in a log, a result file or a README table.
  *
@@ -21,6 +25,16 @@ public record Evaluation(
     Evidence at)
     implements Fact {
 
+  /** Names of attentions that one kernel computes, and of those that run operator by operator. */
+  private static final Pattern FUSED =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?:sdpa|flash[_ -]?attention(?:[_ ]?2)?|flash[_ -]?attn(?:[_"
+              + " ]?2)?|npu_fusion_attention|fusion[_ ]attention|fused[_ ]attention)(?![\\w-])");
+
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?i)(?<![\\w-])(?:(?:eager|naive|manual|math)(?:[_ ]attention|[_ ]attn)?)(?![\\w-])");
+
   /** Whose figure it is. */
   public enum Role {
     /** Measured on the Ascend chip. */
@@ -36,6 +50,11 @@ public record Evaluation(
     return lowerIsBetter ? -value : value;
   }
 
+  /** Whether ONNX Runtime gave it, and so the graph that is converted. */
+  public boolean isOfOnnx() {
+    return label.toLowerCase(Locale.ROOT).contains("onnx");
+  }
+
   /**
    * Whether this is below another figure of the same metric and file by more than a share of it.
    *
@@ -48,6 +67,16 @@ public record Evaluation(
   }
 
   /**
+   * Whether it was measured with an offline model, by its file name.
+   *
+   * @param output {@code --output} of the conversion that made the model
+   */
+  public boolean isMeasuredWith(String output) {
+    String file = output.substring(output.lastIndexOf('/') + 1).replaceFirst("\\.om$", "") + ".om";
+    return List.of(label.split("[^\\w.-]+")).contains(file);
+  }
+
+  /**
    * Whether another metric counts the same thing by another rule, so that the two figures look
    * alike and cannot be compared: {@code map} and {@code map50}, {@code top1} and {@code top5}.
    */
@@ -55,6 +84,18 @@ public record Evaluation(
     return !metric.equals(other)
         && !family(metric).isEmpty()
         && family(metric).equals(family(other));
+  }
+
+  /**
+   * Whether the two differ in nothing but the attention: a fused kernel computes it here, single
+   * operators do there.
+   */
+  public boolean isFusedTwinOf(Evaluation plain) {
+    String mine = FUSED.matcher(label).replaceFirst("~");
+    return metric.equals(plain.metric)
+        && role == plain.role
+        && mine.contains("~")
+        && mine.equals(PLAIN.matcher(plain.label).replaceFirst("~"));
   }
 
   private static String family(String metric) {

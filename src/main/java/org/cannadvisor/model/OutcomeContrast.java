@@ -12,6 +12,8 @@ package org.cannadvisor.model;
 public record OutcomeContrast(String subject, Axis axis, String good, String bad, Evidence at)
     implements Fact {
 
+  private static final int BYTE = 256;
+
   /** What differs between good and bad results. */
   public enum Axis {
     /** One sample at a time, or several. */
@@ -34,6 +36,15 @@ public record OutcomeContrast(String subject, Axis axis, String good, String bad
         && made == ChipFamily.of(good)
         && ChipFamily.of(bad) != ChipFamily.OTHER
         && made != ChipFamily.of(bad);
+  }
+
+  /** Whether the good size can be counted in eight bits and the bad one cannot. */
+  public boolean passesByte() {
+    return axis == Axis.SIZE
+        && good.matches("\\d{1,3}")
+        && bad.matches("\\d{1,7}")
+        && Integer.parseInt(good) < BYTE
+        && Integer.parseInt(bad) >= BYTE;
   }
 
   @Override

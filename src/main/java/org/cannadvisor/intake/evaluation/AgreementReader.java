@@ -84,7 +84,14 @@ public final class AgreementReader implements FactReader {
         if (cosine.isPresent()) {
           reading.add(
               new NetworkResult(
-                  Fact.UNTIED, text.path(), true, true, true, cosine.get(), text.at(number)));
+                  Fact.UNTIED,
+                  text.path(),
+                  true,
+                  true,
+                  true,
+                  false,
+                  cosine.get(),
+                  text.at(number)));
           return reading;
         } else if (isAlikeInWords(line)) {
           reading.add(new StatedAgreement(Fact.UNTIED, text.at(number)));

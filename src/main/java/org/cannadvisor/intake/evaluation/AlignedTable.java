@@ -28,7 +28,7 @@ final class AlignedTable {
   private static final Pattern NUMBER = Pattern.compile("([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s?%?");
   private static final Pattern METRIC =
       Pattern.compile(
-          "(?<![A-Za-z0-9_.-])(?:"
+          "(?:(?<![A-Za-z0-9_.-])|(?<=pytorch-))(?:"
               + MetricName.ANY
               + "|(?<recalled>top-?\\d+ recall)"
               + "|(?<exam>gsm-?8k|gpqa(?:[ _-]diamond)?|c?mmlu(?:-pro)?|c-?eval|humaneval|mbpp|math-?500"
@@ -43,7 +43,8 @@ final class AlignedTable {
 
   private static final String LAST = "(\\d{1,6}(?:\\.\\d{1,15})?)\\s?[%％]?\\s{0,4}$";
   private static final Pattern LABELLED =
-      Pattern.compile("^[\\s*•-]{0,12}([^\\s*•=:：|-][^=:：|]{0,60}?)\\s{0,8}[:：=]\\s{0,8}" + LAST);
+      Pattern.compile(
+          "^[\\s*•-]{0,12}([^\\s*•=:：|-][^=:：|]{0,60}?)\\s{0,8}(?:[:：=]|\\.{3,60})\\s{0,8}" + LAST);
 
   /** {@code top1 on the validation set: torch 81.3} begins a list as well. */
   private static final Pattern FIRST =
@@ -59,6 +60,9 @@ final class AlignedTable {
   private int width;
   private String metric = "";
 
+  /** The line that says what is measured; a list may stand behind a blank line. */
+  private int titled;
+
   AlignedTable(SourceText text, Findings findings) {
     this.text = text;
     this.findings = findings;
@@ -67,6 +71,9 @@ final class AlignedTable {
 
   /** Whether the line belonged to a table. */
   boolean readLine(String line, int number) {
+    if (line.isBlank() && titled == number - 1 && !metric.isEmpty()) {
+      return false;
+    }
     List<String> cells = Arrays.stream(GAP.split(line.strip(), MOST + 1)).toList();
     if (isRow(cells)) {
       return readRow(cells, number);
@@ -81,6 +88,7 @@ final class AlignedTable {
       return true;
     }
     metric = titleOf(line);
+    titled = number;
     Matcher first = metric.isEmpty() ? FIRST.matcher("") : FIRST.matcher(line);
     if (first.find() && Roles.of(first.group(1)) != Role.UNKNOWN) {
       add(first.group(1), first.group(2), number);

@@ -14,13 +14,21 @@ import org.cannadvisor.model.Evaluation.Role;
  * <pre>
  * pth 官方 97.7%。om 出来是 0.02%
  * GPU: 97.7 %, NPU: 0.02 %
+ * Test set 4000 lines. om: 0.652, paddle: 0.884.
  * </pre>
  */
 final class BareShares {
 
   private static final int LONGEST_LINE = 300;
   private static final Pattern SHARE =
-      Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,6})?)\\s?[%％]");
+      Pattern.compile(
+          "(?<![\\d.])(?:(\\d{1,3}(?:\\.\\d{1,6})?)\\s?[%％]|(0\\.\\d{2,6})(?!\\d|\\.\\d))");
+
+  /** Decimals below 1 that are no shares of right answers. */
+  private static final Pattern OTHER_DECIMAL =
+      Pattern.compile(
+          "(?i)cos|simil|thr|conf|version|\\d\\s?(?:s|ms|sec\\w*)\\b|相似|余弦|阈|置信|秒|版本|CANN");
+
   private static final Pattern CLAUSE = Pattern.compile("[。；;,，、]|\\.\\s");
 
   /** What is a share of something else than of right answers. */
@@ -52,11 +60,11 @@ final class BareShares {
     var told = new ArrayList<ToldFigure>();
     for (String clause : CLAUSE.split(line, -1)) {
       Matcher share = SHARE.matcher(clause);
-      if (share.find()) {
-        Role role = Roles.of(clause);
-        if (role != Role.UNKNOWN) {
-          told.add(new ToldFigure("accuracy", Double.parseDouble(share.group(1)), role, clause));
-        }
+      Role role = share.find() ? Roles.of(clause) : Role.UNKNOWN;
+      boolean decimal = role != Role.UNKNOWN && share.group(1) == null;
+      if (role != Role.UNKNOWN && !(decimal && OTHER_DECIMAL.matcher(clause).find())) {
+        double value = Double.parseDouble(share.group(decimal ? 2 : 1));
+        told.add(new ToldFigure("accuracy", value, role, clause));
       }
     }
     return told;

@@ -59,9 +59,12 @@ public final class ComplaintReader implements FactReader {
     Optional<NonFiniteOutput> nonFinite = Optional.empty();
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
-      if (line.length() <= LONGEST_PARAGRAPH && !line.strip().startsWith("|")) {
+      if (line.length() <= LONGEST_PARAGRAPH) {
         for (String sentence : sentences(line)) {
-          Optional<Sort> sort = words.sort(sentence, line.length() <= LONGEST_LINE);
+          Optional<Sort> sort =
+              words
+                  .sort(sentence, line.length() <= LONGEST_LINE)
+                  .filter(one -> one == Sort.UNSTABLE || !isRow(line));
           if (sort.isPresent()) {
             var complaint = new Complaint(Fact.UNTIED, sort.get(), text.at(number));
             found.putIfAbsent(sort.get(), complaint);
@@ -75,6 +78,11 @@ public final class ComplaintReader implements FactReader {
     found.values().forEach(reading::add);
     nonFinite.ifPresent(reading::add);
     return reading;
+  }
+
+  /** A row of a table tells figures; that they change is what only its words can tell. */
+  private static boolean isRow(String line) {
+    return line.strip().startsWith("|");
   }
 
   /**

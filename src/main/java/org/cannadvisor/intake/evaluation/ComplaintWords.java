@@ -36,6 +36,10 @@ final class ComplaintWords {
 
   private static final Pattern BREAK = Pattern.compile("[。；;]|\\. ");
 
+  /** {@code nan 0/1120}: they were counted, and there are none. */
+  private static final Pattern NONE_COUNTED =
+      Pattern.compile("(?i)\\b(?:nan|inf)s?\\s?[:=]?\\s?0(?:\\s?/\\s?\\d{1,12})?(?![\\d.])");
+
   private final Map<String, List<Phrase>> sections;
 
   private ComplaintWords(Map<String, List<Phrase>> sections) {
@@ -101,7 +105,8 @@ final class ComplaintWords {
    *     only there trouble counts that has no phrase of its own
    */
   Optional<Sort> sort(String sentence, boolean note) {
-    return narrowed(sentence).told(sentence, note);
+    String said = NONE_COUNTED.matcher(sentence).replaceAll("");
+    return narrowed(said).told(said, note);
   }
 
   private Optional<Sort> told(String sentence, boolean note) {

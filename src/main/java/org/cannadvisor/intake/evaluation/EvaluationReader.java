@@ -61,6 +61,9 @@ public final class EvaluationReader implements FactReader {
   private static final Pattern NAME =
       Pattern.compile("(?:" + MetricName.ANY + "|Average Precision)", Pattern.CASE_INSENSITIVE);
 
+  /** A script that is named after its metric: {@code scripts/wer.py}. */
+  private static final Pattern OF_PATH = Pattern.compile("[\\w-]{0,40}\\.(?:py|sh|log|txt)\\b.*");
+
   @Override
   public Kind kind() {
     return Kind.EVALUATION;
@@ -143,6 +146,7 @@ public final class EvaluationReader implements FactReader {
     var table = new FigureTable(text, findings);
     var aligned = new AlignedTable(text, findings);
     var above = new LineAbove();
+    var block = new FigureBlock(text, findings);
     int number = 0;
     for (String raw : text.lines()) {
       number++;
@@ -159,7 +163,14 @@ public final class EvaluationReader implements FactReader {
         continue;
       }
       if (!readContrast(line, text.at(number), findings)) {
-        readFigures(line, text.at(number), ofFile, above, findings);
+        List<FigureLine.Figure> figures = FigureLine.figures(line);
+        readFigures(figures, line, text.at(number), ofFile, above, findings);
+        if (figures.size() == 1) {
+          FigureLine.Figure only = figures.get(0);
+          block.add(only.metric(), line.substring(0, only.start()));
+        } else {
+          block.pass(line, number);
+        }
       }
       above.pass(line);
     }
@@ -178,9 +189,14 @@ public final class EvaluationReader implements FactReader {
   }
 
   private static void readFigures(
-      String line, Evidence at, Role ofFile, LineAbove above, Findings findings) {
+      List<FigureLine.Figure> figures,
+      String line,
+      Evidence at,
+      Role ofFile,
+      LineAbove above,
+      Findings findings) {
     int last = 0;
-    for (FigureLine.Figure figure : FigureLine.figures(line)) {
+    for (FigureLine.Figure figure : figures) {
       String before = line.substring(0, figure.start());
       String between = line.substring(last, figure.start());
       Role nearest =
@@ -208,6 +224,11 @@ public final class EvaluationReader implements FactReader {
   /** What stands before the first figure of a line; later figures of it share these words. */
   private static String firstWords(String before) {
     var name = NAME.matcher(before);
-    return name.find() ? before.substring(0, name.start()) : before;
+    while (name.find()) {
+      if (!OF_PATH.matcher(before).region(name.end(), before.length()).matches()) {
+        return before.substring(0, name.start());
+      }
+    }
+    return before;
   }
 }

@@ -35,6 +35,11 @@ final class FigureLine {
               + "|\\[\\s{0,6}\\d{1,9}\\s?/\\s?\\d{1,9}\\]|\\d\\s?%\\s?\\||it/s|目标|要求|误差|下降|阈值|差异|不低于",
           Pattern.CASE_INSENSITIVE);
 
+  /** What is told behind a result: the threshold at which it was reached. */
+  private static final Pattern AT_THRESHOLD =
+      Pattern.compile(
+          "(?i)(?<=[\\d%])[\\s,;(@]{1,4}(?:at )?thresh\\w{0,5}[\\s:=]{1,3}[\\d.]{1,12}\\)?\\s*$");
+
   /** One of these letters is in every spelling of a metric. */
   private static final List<String> SEEDS =
       List.of(
@@ -122,7 +127,8 @@ final class FigureLine {
   record Figure(String metric, double value, int start) {}
 
   static List<Figure> figures(String line) {
-    if (!mayNameMetric(line) || NO_RESULT.matcher(line).find()) {
+    if (!mayNameMetric(line)
+        || NO_RESULT.matcher(AT_THRESHOLD.matcher(line).replaceFirst("")).find()) {
       return List.of();
     }
     var figures = new ArrayList<Figure>();

@@ -33,6 +33,9 @@ final class FigureTable {
   private List<String> header = List.of();
   private Optional<String> wordsOfRow = Optional.empty();
 
+  /** Whether a row of this table was of the framework. */
+  private boolean reference;
+
   FigureTable(SourceText text, Findings findings) {
     this.text = text;
     this.findings = findings;
@@ -44,6 +47,7 @@ final class FigureTable {
 
   void close() {
     header = List.of();
+    reference = false;
   }
 
   void readLine(String line, int number) {
@@ -113,11 +117,23 @@ final class FigureTable {
     return "";
   }
 
+  /** Words for what a program runs on, whichever chip that is. */
+  private static final Pattern DEPLOYED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:cards?|boards?|box|devices?|deploy\\w*|edge|ours?)(?![a-z])|[板卡盒]|端侧|设备|线上|部署");
+
   private void add(String metric, double value, List<String> row, String head, int line) {
     String words = wordsOfRow.orElseGet(() -> words(row));
     wordsOfRow = Optional.of(words);
-    Role role = Roles.or(Roles.ofColumn(head), Roles.of(words));
+    Role told = Roles.or(Roles.ofColumn(head), Roles.of(words));
+    Role role = Roles.or(Roles.or(told, Roles.ofFile(text.name())), besideReference(words));
+    reference |= role == Role.REFERENCE;
     findings.add(metric, value, role, words + " " + head, text.at(line));
+  }
+
+  /** Below a row of the framework, what a card or board gives is what is compared with it. */
+  private Role besideReference(String words) {
+    return reference && DEPLOYED.matcher(words).find() ? Role.NPU : Role.UNKNOWN;
   }
 
   /** The cells that are no figures and name no metric: what the row is about. */

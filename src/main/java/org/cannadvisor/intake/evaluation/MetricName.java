@@ -30,6 +30,10 @@ public final class MetricName {
           "absrel",
           "errors",
           "kid",
+          "l1",
+          "akd",
+          "mkr",
+          "aed",
           "der");
 
   /** How a name is written, most telling first; matched as a whole or at the start of a figure. */
@@ -58,7 +62,7 @@ public final class MetricName {
     SPELLINGS.put("wer", "WER|word error rate");
     SPELLINGS.put("cer", "CER|character error rate");
     SPELLINGS.put("rank1", "rank[-_ ]?1(?!\\d)");
-    SPELLINGS.put("auc", "AUC");
+    SPELLINGS.put("auc", "AUC(?:[ _-](?:ctr|cvr|ctcvr|roc|pr))?");
     SPELLINGS.put("hmean", "hmean");
     SPELLINGS.put("recall1", "(?:recall|R|hit)@1(?!\\d)");
     SPELLINGS.put("recall", "recall(?:@0\\.\\d{1,2})?(?!@)|召回率|检出率");
@@ -69,12 +73,16 @@ public final class MetricName {
     SPELLINGS.put("mse", "MSE");
     SPELLINGS.put("mae", "MAE");
     SPELLINGS.put("sad", "SAD");
-    SPELLINGS.put("epe", "EPE");
+    SPELLINGS.put("epe", "EPE|(?:mean |average )?end[- ]?point[- ]error");
     SPELLINGS.put("mpjpe", "(?:PA-?)?MPJPE");
     SPELLINGS.put("pck", "PCK[hH]?(?:@0?\\.\\d{1,2})?");
     SPELLINGS.put("nme", "NME");
     SPELLINGS.put("absrel", "Abs[ _]?Rel");
     SPELLINGS.put("lpips", "LPIPS");
+    SPELLINGS.put("l1", "(?-i:L1)(?:[ _-]?(?:error|err|loss|distance|dist))?");
+    SPELLINGS.put("akd", "AKD|average keypoint distance");
+    SPELLINGS.put("mkr", "MKR|missing keypoint rate");
+    SPELLINGS.put("aed", "AED");
     SPELLINGS.put("nds", "NDS");
     SPELLINGS.put("idf1", "IDF1");
     SPELLINGS.put("hota", "HOTA");

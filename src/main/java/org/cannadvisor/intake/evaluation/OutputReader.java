@@ -19,17 +19,19 @@ import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.NonFiniteOutput;
 import org.cannadvisor.model.PinnedFigure;
+import org.cannadvisor.model.SubnormalOutput;
 import org.cannadvisor.model.Symptom.Sort;
 
 /**
  * Finds outputs that nobody needs a reference for: NaN and Inf, nothing but zeros, the largest
- * number of fp16, stuttering text, digests that differ between runs on the same input, and results
- * that a program cut short.
+ * number of fp16, numbers too small for float32, stuttering text, digests that differ between runs
+ * on the same input, and results that a program cut short.
  *
  * <pre>
  * nan rows 2 of 3
  * answer: the the the of of,,,,
  * run 1 5a0f4c2be1f0a0cb3a1db2f2c65cf9f1 out.bin
+ * depth 0 .. 2.57572e-41 m, centre 2.33919e-41 m
  * WARNING: NMS time limit 2.8s exceeded
  * </pre>
  */
@@ -83,6 +85,7 @@ public final class OutputReader implements FactReader {
     Optional<NonFiniteOutput> nonFinite = Optional.empty();
     Optional<PinnedFigure> pinned = Optional.empty();
     Optional<CutShort> cut = Optional.empty();
+    Optional<SubnormalOutput> small = Optional.empty();
     boolean answers = ANSWERS.matcher(text.name()).matches();
     int last = Math.min(MOST_LINES, text.lines().size());
     for (int i = 0; i < last; i++) {
@@ -99,6 +102,12 @@ public final class OutputReader implements FactReader {
           Evidence at = text.at(i + 1);
           cut = TimeLimit.in(line).map(said -> new CutShort(Fact.UNTIED, said, at));
         }
+        if (small.isEmpty()) {
+          Evidence at = text.at(i + 1);
+          small = SubnormalNumbers.in(line).map(said -> new SubnormalOutput(Fact.UNTIED, said, at));
+          small.ifPresent(
+              one -> found.putIfAbsent(Sort.WRONG, new Complaint(Fact.UNTIED, Sort.WRONG, at)));
+        }
         if (notFinite || isBroken(line, answers)) {
           found.putIfAbsent(Sort.WRONG, new Complaint(Fact.UNTIED, Sort.WRONG, text.at(i + 1)));
         } else if (differs(line, digests)) {
@@ -111,6 +120,7 @@ public final class OutputReader implements FactReader {
     nonFinite.ifPresent(reading::add);
     pinned.ifPresent(reading::add);
     cut.ifPresent(reading::add);
+    small.ifPresent(reading::add);
     return reading;
   }
 

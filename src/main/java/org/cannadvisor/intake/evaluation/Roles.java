@@ -18,7 +18,7 @@ final class Roles {
   private static final Pattern REFERENCE =
       Pattern.compile(
           BEFORE
-              + "(?:(?:py)?torch(?![-_ ]?(?:aie|npu))|onnx|onnxruntime|gpu|cpu|t4|v100|[ah](?:100|800)"
+              + "(?:(?:py)?torch(?![-_ ]?(?:aie|npu))|onnx|onnxruntime|ort|gpu|cpu|t4|v100|[ah](?:100|800)"
               + "|a10|l20|l40s?|h20|rtx|[234]0[6-9]0(?:ti)?|x86|paper|pth|tf|tensorflow"
               + "|caffe|caffemodel|mxnet|paddle|official|original|reference|golden)"
               + AFTER
@@ -29,14 +29,22 @@ final class Roles {
               + AFTER
               + "(?!\\W{0,2}(?:set|data|loss|acc|top|step|epoch|time|log))",
           Pattern.CASE_INSENSITIVE);
+
+  /** {@code onnxruntime instead of om}: the second of them is not what was measured. */
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "(?:instead of|rather than|in place of) (?:the )?\\w+|(?:代替|替换|而不是)\\s?\\w+",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BASELINE =
       Pattern.compile("baseline|benchmark|基线", Pattern.CASE_INSENSITIVE);
 
   private Roles() {}
 
   static Role of(String words) {
-    boolean npu = NPU.matcher(words).find();
-    boolean reference = REFERENCE.matcher(words).find();
+    String said = INSTEAD.matcher(words).replaceAll(" ");
+    boolean npu = NPU.matcher(said).find();
+    boolean reference = REFERENCE.matcher(said).find();
     if (npu == reference) {
       return Role.UNKNOWN;
     }

@@ -61,6 +61,14 @@ final class ComplaintReaderTest {
   }
 
   @Test
+  void rowsOfATableOnlyTellThatResultsChange() {
+    assertEquals(
+        List.of("UNSTABLE"),
+        sorts("| full speed, batch 8 | 91 ... 96 %, another figure in every run |"));
+    assertEquals(List.of(), sorts("| om | the boxes are wrong |"));
+  }
+
+  @Test
   void oneSentenceOfAParagraphIsEnough() {
     String filling =
         "We run the detector on three cameras of the same make and store what it sees. ";
@@ -85,6 +93,8 @@ final class ComplaintReaderTest {
         "推理图片保存在 results 目录下，注：每次生成的图像不同。",
         "动态 batch 转换失败，并且测的性能数据也不对",
         "检测框会被分类为 80 个类别之一",
+        "query  text only: nan 0/1120   with image: nan 0/0",
+        "Speed is fine (489 fps by default), please do not lose too much of it.",
         "若出现漏检，请调低阈值",
         "由于预处理需要进行两次图片的不同处理，所以生成的文件有两个",
         "模型的两个输出的余弦相似度与ONNX相比都是0.999",

@@ -296,4 +296,44 @@ class EvaluationReaderTest {
     assertTrue(reader.recognises(text));
     return reader.read(text).facts(Evaluation.class);
   }
+
+  @Test
+  void aHeadingTellsWhichRunAFigureIsOf() {
+    List<Evaluation> figures =
+        reader
+            .read(
+                new SourceText(
+                    "eval.log",
+                    "== base\nEER 6.83%  threshold 0.41\n== fuoff\nEER 2.50%  threshold 0.53\n"))
+            .facts(Evaluation.class);
+
+    assertEquals(List.of("base", "fuoff"), figures.stream().map(Evaluation::label).toList());
+    assertEquals(List.of(6.83, 2.5), figures.stream().map(Evaluation::value).toList());
+  }
+
+  @Test
+  void aCommandTellsWhoseTheFigureIsThatItPrints() {
+    List<Evaluation> figures =
+        reader
+            .read(
+                new SourceText(
+                    "wer.log",
+                    "$ python wer.py hyp_onnx.txt\nwords 52576 WER 3.58%\n$ python wer.py hyp_om.txt\nwords 52576 WER 4.89%\n"))
+            .facts(Evaluation.class);
+
+    assertEquals(
+        List.of(Role.REFERENCE, Role.NPU), figures.stream().map(Evaluation::role).toList());
+  }
+
+  @Test
+  void sharesOfBothSidesWithoutAMetric() {
+    List<Evaluation> figures =
+        reader
+            .read(new SourceText("README.md", "Test set 4000 lines. om: 0.652, paddle: 0.884.\n"))
+            .facts(Evaluation.class);
+
+    assertEquals(List.of(0.652, 0.884), figures.stream().map(Evaluation::value).toList());
+    assertFalse(
+        reader.recognises(new SourceText("README.md", "om takes 0.652 s, onnx 0.884 s.\n")));
+  }
 }
