@@ -8,11 +8,17 @@ import java.util.Set;
 import org.cannadvisor.model.ComparedGraph;
 import org.cannadvisor.model.ComparedTensor;
 
-/** Which graph of the model a table is about, by the names of its operators. */
+/**
+ * Which graph of the model a table is about, by the names of its operators. Where an excerpt of a
+ * graph ends the network does not.
+ */
 final class ComparedNames {
 
   /** With fewer operators a chance match of names decides too much. */
   private static final int FEWEST = 5;
+
+  /** A graph that the table names so many times over is an excerpt. */
+  private static final int MOST_TIMES = 4;
 
   private static final Set<String> INPUTS = Set.of("Data", "AippData");
 
@@ -26,7 +32,10 @@ final class ComparedNames {
    */
   ComparedNames(List<ComparedTensor> rows, List<GraphPaths> graphs) {
     this.operators = graphs.isEmpty() ? List.of() : named(rows);
-    this.best = graphs.stream().max(Comparator.comparingInt(this::found));
+    this.best =
+        graphs.stream()
+            .filter(graph -> graph.size() * MOST_TIMES > operators.size())
+            .max(Comparator.comparingInt(this::found));
     this.found = best.map(this::found).orElse(0);
   }
 

@@ -69,6 +69,8 @@ final class ComparedTable {
       case OVERFLOW -> row.output() && row.overflow();
       case OVERFLOW_IN_ORIGINAL -> row.output() && row.overflow() && !isNpuOnly(row);
       case SATURATED -> row.output() && row.npuPeak() == FP16_MAX && row.goldenPeak() > FP16_MAX;
+      case OUT_OF_RANGE ->
+          row.output() && row.dtype().equals("float16") && row.maxAbsolute() > 2 * FP16_MAX;
       case NON_FINITE -> row.output() && TensorJudge.isNonFinite(row);
       case ALL_ZERO -> isAllZero(row);
       case ALL_ZERO_OUTPUT -> row.output() && isAllZero(row);

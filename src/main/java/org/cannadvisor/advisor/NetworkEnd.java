@@ -81,7 +81,13 @@ final class NetworkEnd {
   private Fact result(ComparedTensor row, boolean marked, boolean finite) {
     boolean good = finite && judge.mark(row) != Mark.BAD;
     double cosine = finite ? row.cosine() : Double.NaN;
-    return new NetworkResult(row.subject(), row.file(), good, finite, marked, cosine, row.at());
+    boolean bypassed = good && !marked && rows.stream().anyMatch(this::isBad);
+    return new NetworkResult(
+        row.subject(), row.file(), good, finite, marked, bypassed, cosine, row.at());
+  }
+
+  private boolean isBad(ComparedTensor row) {
+    return row.output() && judge.mark(row) == Mark.BAD;
   }
 
   private Fact doubt(ComparedTensor row) {

@@ -1,5 +1,7 @@
 package org.cannadvisor.model;
 
+import java.util.Set;
+
 /**
  * The first output tensor, in the order of execution, that is bad in a comparison.
  *
@@ -32,6 +34,9 @@ public record FirstDivergence(
     Evidence at)
     implements Fact {
 
+  private static final Set<String> SINGULAR =
+      Set.of("Log", "Rsqrt", "Reciprocal", "Div", "RealDiv");
+
   /** Whether the operator runs on the cube, see {@link CubeOperators}. */
   public boolean cubeOperator() {
     return CubeOperators.isCube(opType);
@@ -51,6 +56,11 @@ public record FirstDivergence(
    */
   public boolean cancelling() {
     return opType.equals("Sub") && !dtype.contains("float32") && !discrete();
+  }
+
+  /** Whether it has no value at zero, so that code adds a small number to what it takes. */
+  public boolean singularAtZero() {
+    return SINGULAR.contains(opType);
   }
 
   /** Whether a framework called it and it only moves data, see {@link FrameworkCalls#isMoving}. */

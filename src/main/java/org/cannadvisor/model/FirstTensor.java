@@ -42,6 +42,11 @@ public record FirstTensor(
      * The largest magnitude of an output is exactly that of float16, and the golden one is larger.
      */
     SATURATED,
+    /**
+     * An output in float16 differs by more than two numbers of float16 can, so that the golden one
+     * lies beyond its range.
+     */
+    OUT_OF_RANGE,
     /** An output holds NaN or infinity. */
     NON_FINITE,
     /** All the data of a tensor are zero on the NPU and the golden ones are not. */

@@ -163,7 +163,17 @@ final class ComparedTablesTest {
 
     assertTrue(end.good());
     assertFalse(end.marked());
+    assertTrue(end.bypassed());
+    assertTrue(end.admitsFault());
     assertEquals(at(1), end.at());
+  }
+
+  @Test
+  void noBadRowIsPassedByWhereThereIsNone() {
+    table(output("a", 0.9998), output("b", 0.9999));
+
+    assertFalse(one(NetworkResult.class).bypassed());
+    assertFalse(one(NetworkResult.class).admitsFault());
   }
 
   @Test
@@ -324,6 +334,7 @@ final class ComparedTablesTest {
   @Test
   void tableOfAnotherGraphIsNoticed() {
     graph("a", List.of());
+    graph("b", List.of("a:0"));
     table(
         output("a", 0.9999),
         output("p", 0.9999),
@@ -335,6 +346,20 @@ final class ComparedTablesTest {
 
     assertEquals(0.2, fit.foundShare());
     assertEquals("p", fit.missing());
+  }
+
+  @Test
+  void whereAnExcerptOfAGraphEndsTheNetworkDoesNot() {
+    graph("a", List.of());
+    table(
+        output("a", 0.9999),
+        output("p", 0.4),
+        output("q", 0.4),
+        output("r", 0.4),
+        output("s", 0.4));
+
+    assertTrue(all(ComparedGraph.class).isEmpty());
+    assertFalse(one(NetworkResult.class).good());
   }
 
   @Test

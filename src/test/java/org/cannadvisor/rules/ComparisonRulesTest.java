@@ -29,7 +29,7 @@ final class ComparisonRulesTest {
   private static final String TABLE = "result.csv";
   private static final Fact GAP = symptom(Sort.DEGRADED);
   private static final Fact BAD_END =
-      new NetworkResult(SUBJECT, TABLE, false, true, true, 0.8, at(9));
+      new NetworkResult(SUBJECT, TABLE, false, true, true, false, 0.8, at(9));
 
   @Test
   void operatorThatMakesTheErrorItselfIsSuspected() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which column of a table holds what. Headers differ between tools and years; of two columns with
@@ -44,6 +45,12 @@ final class Columns {
     name(Field.IS_OUTPUT, "isoutputnode");
     name(Field.FAIL_REASON, "comparefailreason", "errmessage", "message");
   }
+
+  /** What a script of one's own calls the column that says which output a row is about. */
+  private static final Set<String> OUTPUTS = Set.of("output", "outputname", "outputnode", "输出");
+
+  /** A shorter one is a printed comparison, which tells more by its words. */
+  private static final int FEWEST_OF_ONES_OWN = 4;
 
   private final Map<Field, Integer> places;
   private final List<Field> metrics;
@@ -102,6 +109,17 @@ final class Columns {
       for (Field field : FIELDS.getOrDefault(plain(header.get(i)), List.of())) {
         places.putIfAbsent(field, i);
       }
+    }
+    boolean isShort = header.size() < FEWEST_OF_ONES_OWN;
+    boolean figures = header.stream().anyMatch(name -> name.matches("\\s*[-+]?\\d[\\d.]*\\s*"));
+    if (places.containsKey(Field.COSINE)
+        && !places.containsKey(Field.OPERATOR)
+        && !isShort
+        && !figures) {
+      header.stream()
+          .filter(name -> OUTPUTS.contains(plain(name)))
+          .findFirst()
+          .ifPresent(name -> places.put(Field.OPERATOR, header.indexOf(name)));
     }
     return new Columns(places, header.size());
   }

@@ -194,7 +194,14 @@ final class Conclusion {
 
   private Fact network(Figures one, boolean good, boolean finite) {
     return new NetworkResult(
-        Fact.UNTIED, text.path(), good, finite, true, finite ? one.cosine() : Double.NaN, at(one));
+        Fact.UNTIED,
+        text.path(),
+        good,
+        finite,
+        true,
+        false,
+        finite ? one.cosine() : Double.NaN,
+        at(one));
   }
 
   private Evidence at(Figures one) {

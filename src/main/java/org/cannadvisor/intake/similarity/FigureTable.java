@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.PipedRow;
+import org.cannadvisor.intake.project.SideWords;
 
 /**
  * A table of any form whose head names a metric: Markdown, CSV, or columns set off by blanks.
@@ -24,6 +25,10 @@ final class FigureTable {
 
   private static final Pattern GAP = Pattern.compile("\\t+|\\s{2,}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** Columns set off by blanks, and a line between groups of them. */
+  private static final Pattern GROUPED =
+      Pattern.compile("^[^|\\s]\\S{0,80}\\s{2,60}[^|\\s][^|]{0,120}\\|");
 
   /** Outside quotes: a shape is written as {@code "[1,64]"}. */
   private static final String COMMA = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
@@ -115,10 +120,20 @@ final class FigureTable {
 
   private List<String> cells(String line, Pattern gap) {
     String row = line.strip();
+    if (GROUPED.matcher(row).find()) {
+      return ungrouped(row);
+    }
     if (row.indexOf('|') >= 0) {
       return bare(PipedRow.cells(row));
     }
     return csv ? split(row, row.indexOf(',') >= 0 ? COMMA : "[\t;]") : List.of(gap.split(row));
+  }
+
+  /** The columns of all groups; what a group is called stands above none of them. */
+  private static List<String> ungrouped(String row) {
+    return Arrays.stream(GAP.split(row.replace("|", "  ")))
+        .filter(cell -> SideWords.ofName(cell) == SideWords.Owner.NOBODY)
+        .toList();
   }
 
   private static List<String> split(String row, String at) {

@@ -33,7 +33,7 @@ final class Sides {
   /** Similarities of other things than one tensor on two sides. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)(?<![a-z])(?:loss|lr|epochs?|thresholds?|thr|same|differen(?:t|ce between)|pairs?|quer(?:y|ies)|gallery|persons?|people|identit(?:y|ies)|speakers?|enrol\\w{0,4}|matched|neighbou?rs?|documents?|words?|sentences?|captions?|prompts?|clip score|schedul\\w{0,4}|anneal\\w{0,3}|sensitiv\\w{0,4}|calib\\w{0,7}|best)(?![a-z])"
+          "(?i)(?<![a-z])(?:loss|lr|epochs?|thresholds?|thr|same(?! (?:inputs?|blobs?|bins?|tensors?|arrays?|data)\\b)|differen(?:t|ce between)|pairs?|quer(?:y|ies)|gallery|persons?|people|identit(?:y|ies)|speakers?|enrol\\w{0,4}|matched|neighbou?rs?|documents?|words?|sentences?|captions?|prompts?|clip score|schedul\\w{0,4}|anneal\\w{0,3}|sensitiv\\w{0,4}|calib\\w{0,7}|best)(?![a-z])"
               + "|top-?[k\\d]|spearman|pearson|相关系数|阈值|同一人|不同人|同一张脸|注册|检索|底库|敏感|校准|学习率|损失");
 
   private static final Pattern OTHER_FILE =

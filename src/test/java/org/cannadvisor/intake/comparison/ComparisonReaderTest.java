@@ -46,6 +46,20 @@ class ComparisonReaderTest {
   }
 
   @Test
+  void aTableOfOnesOwnNamesTheOutputs() {
+    List<ComparedTensor> rows =
+        read(
+                "same_input.csv",
+                "picture,output,shape,cosine,max_abs_err\n"
+                    + "139,dets,1x300x4,0.999994,0.0017\n"
+                    + "139,labels,1x300x91,0.999971,0.0412\n")
+            .facts(ComparedTensor.class);
+
+    assertEquals(List.of("dets", "labels"), rows.stream().map(ComparedTensor::operator).toList());
+    assertEquals(0.999971, rows.get(1).cosine());
+  }
+
+  @Test
   void tellsFailureFromNonFiniteData() {
     Reading reading = read("result_1.csv", CSV);
 
