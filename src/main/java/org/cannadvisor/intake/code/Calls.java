@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.cannadvisor.intake.code.Expr.Argument;
 import org.cannadvisor.model.Evidence;
 
@@ -163,6 +164,21 @@ final class Calls {
       return ofBase(self, member.name(), given, scope, line);
     }
     Value object = expressions.value(member.object(), scope);
+    return object instanceof Value.Either several
+        ? each(several, one -> methodOf(one, member, given, scope, line))
+        : methodOf(object, member, given, scope, line);
+  }
+
+  /** What one or the other gives; each is followed. */
+  private static Value each(Value.Either several, UnaryOperator<Value> call) {
+    return several.alternatives().stream()
+        .map(call)
+        .reduce((one, other) -> State.joined(Value.UNKNOWN, one, other))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private Value methodOf(
+      Value object, Expr.Member member, List<Given> given, Scope scope, int line) {
     if (isList(object) && scope.isPython() && isAppending(member.name()) && !given.isEmpty()) {
       return append(member, object, given.get(given.size() - 1).value(), scope, line);
     }
@@ -240,6 +256,9 @@ final class Calls {
   }
 
   Value invoke(Value callee, List<Given> given, Scope scope, int line) {
+    if (callee instanceof Value.Either several) {
+      return each(several, one -> invoke(one, given, scope, line));
+    }
     if (callee instanceof Value.Callable callable) {
       return call(callable.function(), callable.self(), given, scope, line);
     }

@@ -38,6 +38,10 @@ final class Program {
     units.forEach(unit -> unit.prototypes().forEach(one -> put(prototypes, key(one), one)));
     this.units = units.stream().map(this::complete).toList();
     this.units.forEach(this::add);
+    Set<String> declared = Set.copyOf(classes.keySet());
+    this.units.stream()
+        .flatMap(unit -> UndeclaredClasses.in(unit, declared).stream())
+        .forEach(code -> put(classes, code.name(), code));
   }
 
   private Program(Program whole, String begins) {

@@ -114,6 +114,6 @@ final class State {
     }
     return a instanceof Value.Joinable library
         ? library.joined(condition, b)
-        : Arithmetic.choice(condition, a, b);
+        : Value.Either.of(a, b).orElseGet(() -> Arithmetic.choice(condition, a, b));
   }
 }

@@ -2,6 +2,8 @@ package org.cannadvisor.intake.code;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an expression stands for while a program is followed. Immutable but for {@link Thing}. */
 public interface Value {
@@ -87,6 +89,39 @@ public interface Value {
    * @param self {@link #NOTHING} for none
    */
   record Callable(Function function, Value self) implements Value {}
+
+  /**
+   * One of several functions or objects of libraries, chosen for a reason that only a run knows:
+   * {@code run = session.run if args.onnx else net.infer}. What is called is called on each.
+   */
+  record Either(List<Value> alternatives) implements Value {
+
+    private static final int MOST = 4;
+
+    public Either {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    /** Both; empty where they are nothing that could be called. */
+    static Optional<Value> of(Value one, Value other) {
+      if (!isCallable(one) || !isCallable(other)) {
+        return Optional.empty();
+      }
+      List<Value> all =
+          Stream.of(one, other).flatMap(value -> alternatives(value).stream()).distinct().toList();
+      return all.size() > MOST ? Optional.empty() : Optional.of(new Either(all));
+    }
+
+    private static List<Value> alternatives(Value value) {
+      return value instanceof Either several ? several.alternatives : List.of(value);
+    }
+
+    private static boolean isCallable(Value value) {
+      return value instanceof Callable
+          || value instanceof Either
+          || (value instanceof Thing thing && !thing.isOpen() && !thing.type().isEmpty());
+    }
+  }
 
   /** A class of the project. */
   record ClassName(ClassCode code) implements Value {}

@@ -458,4 +458,29 @@ final class DeployedPicturesTest {
     assertTrue(said.stream().noneMatch(one -> one.contains("BGR")), said::toString);
     assertTrue(said.stream().noneMatch(one -> one.contains("crop 240x240")), said::toString);
   }
+
+  @Test
+  void followsBothOfTwoFunctionsOfWhichARunTakesOne() {
+    List<String> said =
+        Followed.python(
+            """
+            import cv2
+            import onnxruntime as ort
+            from ais_bench.infer.interface import InferSession
+
+            def main(args):
+                if args.onnx:
+                    sess = ort.InferenceSession("net.onnx")
+                    run = lambda x: sess.run(None, {"x": x})[0]
+                else:
+                    sess = InferSession(0, "net.om")
+                    run = lambda x: sess.infer([x])[0]
+                img = cv2.resize(cv2.imread("a.jpg"), (320, 48))
+                run(img.transpose(2, 0, 1)[None])
+            """);
+
+    assertTrue(said.contains("DEPLOYED size STRETCH 320x48 bilinear NO @12"), said::toString);
+    assertTrue(said.contains("feed 0 uint8 NCHW @11"), said::toString);
+    assertTrue(said.contains("REFERENCE size STRETCH 320x48 bilinear NO @12"), said::toString);
+  }
 }
