@@ -23,6 +23,10 @@ public record AippNormalization(
     implements Fact {
 
   private static final double WHITE = 255;
+  private static final String FACTOR = "var_reci_chn_";
+
+  /** 1/255 and 1/std of pixels lie far below. */
+  private static final double SCALED_DOWN = 0.1;
 
   /** What is subtracted from each channel, in 0..255 units. */
   public Channels mean() {
@@ -84,6 +88,45 @@ public record AippNormalization(
   /** That published mean, in the order of this block; else what is subtracted. */
   public Channels unroundedMean() {
     return FractionalMean.roundedIn(this).orElse(mean());
+  }
+
+  /**
+   * Whether one colour is scaled down and another keeps its 0..255 range, which no network wants.
+   */
+  public boolean isScaledInPart() {
+    return varReci.min() > 0 && varReci.min() < SCALED_DOWN && varReci.max() == 1;
+  }
+
+  /** Whether a mean is subtracted from the colour that is not scaled, so that there is one. */
+  public boolean isMeanOfUnscaled() {
+    return mean().at(channelWith(1)) > SCALED_DOWN;
+  }
+
+  /** The field of the first colour that keeps its range. */
+  public String unscaledField() {
+    return FACTOR + channelWith(1);
+  }
+
+  /** The field of the colour with the smallest factor. */
+  public String scaledField() {
+    return FACTOR + channelWith(varReci.min());
+  }
+
+  private int channelWith(double factor) {
+    return varReci.c0() == factor ? 0 : varReci.c1() == factor ? 1 : 2;
+  }
+
+  /**
+   * Whether the pixels of every colour spread over a unit or so, as mean and std alone make them;
+   * one over 255 std leaves a fraction of a hundredth.
+   */
+  public boolean isSpreadOverUnits() {
+    return varReci.min() * WHITE > SCALED_DOWN;
+  }
+
+  /** The factors of this block for pixels that are divided by 255 once more. */
+  public Channels varReciOnceMore() {
+    return varReci.times(1 / WHITE);
   }
 
   /** True where the block changes no value: nothing subtracted, multiplied by 1. */

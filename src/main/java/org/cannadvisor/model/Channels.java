@@ -67,6 +67,11 @@ public record Channels(double c0, double c1, double c2) {
     return equals(ZERO);
   }
 
+  /** The number of a channel, counted from 0. */
+  public double at(int channel) {
+    return channel == 0 ? c0 : channel == 1 ? c1 : c2;
+  }
+
   public double min() {
     return Math.min(c0, Math.min(c1, c2));
   }

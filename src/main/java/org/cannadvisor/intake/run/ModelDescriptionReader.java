@@ -40,7 +40,8 @@ public final class ModelDescriptionReader implements FactReader {
               + "\\b");
 
   private static final Pattern HEADING =
-      Pattern.compile("(?i)^\\s{0,20}(input|output)s?\\s?:?\\s{0,8}$");
+      Pattern.compile(
+          "(?i)^\\s{0,20}(?:\\[\\w{1,8}\\]\\s?)?(input|output)s?(?:\\sinfo)?\\s?:?\\s{0,8}$");
 
   private static final Pattern NUMBERED =
       Pattern.compile(

@@ -12,6 +12,7 @@ import org.cannadvisor.model.Kind;
  * <pre>
  * torch.onnx.export(net, x, "net.onnx", training=torch.onnx.TrainingMode.TRAINING)
  * python3 -m onnxsim net.onnx net_sim.onnx
+ * python tools/export_model.py -c net.yml -o TestReader.fuse_normalize=true
  * </pre>
  */
 public final class ExportReader implements FactReader {
@@ -32,6 +33,7 @@ public final class ExportReader implements FactReader {
   public boolean recognises(SourceText text) {
     return text.content().length() <= LONGEST
         && (isExport(text)
+            || FusedNormalizations.in(text).isPresent()
             || (isPython(text)
                 && text.content().contains(".onnx")
                 && ScriptedEdits.in(text).isPresent())
@@ -54,6 +56,7 @@ public final class ExportReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
+    FusedNormalizations.in(text).ifPresent(reading::add);
     if (isPython(text)) {
       ScriptedEdits.in(text).ifPresent(reading::add);
       EditSpots.in(text).forEach(reading::add);

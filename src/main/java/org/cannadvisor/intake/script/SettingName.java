@@ -27,6 +27,7 @@ record SettingName(String name, Part use) {
     results("box threshold", "box_thresh|det_db_box_thresh");
     results("unclip ratio", "unclip_ratio|det_db_unclip_ratio");
     results("beam size", "beam_size|num_beams|beam_width");
+    features("share of the crop", "crop_pct|crop_ratio|crop_fraction");
     features("sample rate", "sample_rate|sampling_rate|sample_frequency|sr|samplerate");
     features("FFT size", "n_?fft|fft_size|nfft");
     features("frame shift", "hop_length|hop_size|frame_shift|window_stride");

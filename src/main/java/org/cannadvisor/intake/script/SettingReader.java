@@ -25,6 +25,8 @@ import org.cannadvisor.model.Side;
  * anchors:
  *   - [10,13, 16,30, 33,23]
  * </pre>
+ *
+ * <p>What timm logs when it validates a network ({@code crop_pct: 0.9}) are those of the framework.
  */
 public final class SettingReader implements FactReader {
 
@@ -68,7 +70,7 @@ public final class SettingReader implements FactReader {
 
   @Override
   public boolean recognises(SourceText text) {
-    return (isPython(text) || isYaml(text))
+    return (isPython(text) || isYaml(text) || isTimmLog(text))
         && text.content().length() <= LONGEST
         && side(text) != Side.UNKNOWN
         && !read(text).facts().isEmpty();
@@ -83,8 +85,16 @@ public final class SettingReader implements FactReader {
     return (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.endsWith("advisor.yaml");
   }
 
+  private static boolean isTimmLog(SourceText text) {
+    return (text.name().endsWith(".log") || text.name().endsWith(".txt"))
+        && text.content().contains("Data processing configuration for current model");
+  }
+
   /** A script that prepares files for the chip, or reads its outputs, is ours whatever it loads. */
   private static Side side(SourceText text) {
+    if (isTimmLog(text)) {
+      return Side.REFERENCE;
+    }
     String content = text.content();
     if (ON_CHIP.matcher(content).find() || CHIP_NAME.matcher(text.path()).find()) {
       return Side.DEPLOYED;
@@ -106,6 +116,17 @@ public final class SettingReader implements FactReader {
         add(text, set, said, reading);
       }
     }
+    WaveScale.in(text)
+        .ifPresent(
+            wave ->
+                reading.add(
+                    new ScriptSetting(
+                        Fact.UNTIED,
+                        side(text),
+                        ScriptSetting.Part.FEATURES,
+                        WaveScale.NAME,
+                        wave.value(),
+                        text.at(wave.line()))));
     if (isYaml(text)) {
       Matcher list = LIST.matcher(text.content());
       while (list.find() && said.size() < MOST) {

@@ -91,6 +91,18 @@ final class ExportReaderTest {
   }
 
   @Test
+  void aLoopStandsForOneCommandWithEachOfItsValues() {
+    assertEquals(
+        List.of(
+            "SIMPLIFIED net.onnx -> net_bs1.onnx @2", "SIMPLIFIED net.onnx -> net_bs16.onnx @2"),
+        said(
+            "build.sh",
+            "for bs in 1 16; do\n"
+                + "  onnxsim net.onnx net_bs${bs}.onnx --input-shape ${bs},3\n"
+                + "done\n"));
+  }
+
+  @Test
   void findsNodesThatAnEditSeeksByTheNumbersOfOneExport() {
     String load = "import onnx\nmodel = onnx.load(args.path)\n";
 
@@ -145,7 +157,8 @@ final class ExportReaderTest {
         List.of("int64 @1"),
         said(
             "e.py",
-            "ids = torch.ones(1, 128, dtype=torch.long)\nmask = torch.zeros((1, 128), dtype=torch.int64)\n"
+            "ids = torch.ones(1, 128, dtype=torch.long)\n"
+                + "mask = torch.zeros((1, 128), dtype=torch.int64)\n"
                 + export.formatted("(ids, mask)")));
     assertEquals(
         List.of("float32 @1"),

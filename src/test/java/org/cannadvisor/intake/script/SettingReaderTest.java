@@ -71,4 +71,34 @@ final class SettingReaderTest {
     assertEquals(List.of(), said("a.py", "s = InferSession(0, m)\nwidth = 640\n"));
     assertEquals(List.of(), said("a.py", "s = InferSession(0, m)\nn_mels = 2 * 40\n"));
   }
+
+  @Test
+  void theScaleOfTheWaveform() {
+    String bank = "mat = kaldi.fbank(w, num_mel_bins=80)\n";
+    assertEquals(
+        List.of("REFERENCE scale of the waveform 32768 @3"),
+        only(
+            "ref.py",
+            "s = onnxruntime.InferenceSession(m)\nw, sr = torchaudio.load(p)\nw = w * (1 << 15)\n"
+                + bank));
+    assertEquals(
+        List.of("DEPLOYED scale of the waveform 1 @3"),
+        only("npu.py", "s = InferSession(0, m)\nw, sr = sf.read(p)\n" + bank));
+    assertEquals(
+        List.of(),
+        only("npu.py", "s = InferSession(0, m)\nw, sr = sf.read(p, dtype='int16')\n" + bank));
+  }
+
+  private static List<String> only(String name, String content) {
+    return said(name, content).stream().filter(one -> one.contains("waveform")).toList();
+  }
+
+  @Test
+  void whatTimmLogsIsTheFrameworks() {
+    assertEquals(
+        List.of("REFERENCE share of the crop 0.9 @2"),
+        said(
+            "gpu.log",
+            "Data processing configuration for current model + dataset:\n\tcrop_pct: 0.9\n"));
+  }
 }
