@@ -10,8 +10,10 @@ package org.cannadvisor.model;
  * @param rows how many there are; more than one
  * @param columns elements in a row
  * @param stride from the start of a row to that of the next, in bytes
- * @param heeded whether a program of the project mentions strides at all; unknown without a program
- * @param copy where the program copies memory; the listing itself where no program is there
+ * @param heeded whether a program of the project reckons with strides; unknown without a program
+ * @param asked whether a program asks the model for strides, be it only to print them
+ * @param copy where the program asks for them or else copies memory; the listing itself where no
+ *     program is there
  */
 public record PaddedRows(
     String subject,
@@ -21,12 +23,13 @@ public record PaddedRows(
     long columns,
     long stride,
     Answer heeded,
+    boolean asked,
     Evidence copy,
     Evidence at)
     implements Fact {
 
   @Override
   public PaddedRows withSubject(String subject) {
-    return new PaddedRows(subject, output, rank, rows, columns, stride, heeded, copy, at);
+    return new PaddedRows(subject, output, rank, rows, columns, stride, heeded, asked, copy, at);
   }
 }

@@ -69,6 +69,11 @@ public record Picture(
     return Math.abs(scale - 1) > share;
   }
 
+  /** Whether the description leaves it to the decoder how far apart the lines are. */
+  public boolean isStrideLeftToDecoder() {
+    return widthStride.isBareName() && widthStride.base().equals(width.base() + "_stride");
+  }
+
   /** {@code 224x224}, as a person reads it. */
   public String size() {
     return width + "x" + height;

@@ -49,6 +49,18 @@ final class StrideRulesTest {
   }
 
   @Test
+  void decoderThatIsLeftTheStrideTakesThatOfItsChip() {
+    Fact decoded = jpegd("NV12", Length.of("jpeg.width_stride"));
+    Fact read = input("NV12", WIDTH, WIDTH.alignedTo(64));
+
+    assertEquals(
+        List.of("FOR STRONG: JPEGD chooses the stride of its chip and VPC reads with another"),
+        said(STRIDE, chip("Ascend310"), decoded, read));
+    assertEquals(List.of(), said(STRIDE, chip("Ascend310P3"), decoded, read));
+    assertEquals(List.of(), said(STRIDE, decoded, read));
+  }
+
+  @Test
   void sixtyFourIsWrongOn910AndRightOn910B() {
     Fact decoded = jpegd("NV12", 64);
     Fact read = input("NV12", WIDTH, WIDTH.alignedTo(64));

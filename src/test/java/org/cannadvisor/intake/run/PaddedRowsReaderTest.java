@@ -52,6 +52,35 @@ final class PaddedRowsReaderTest {
   }
 
   @Test
+  void sizeBeforeStrideAndBehindTheNameOfTheTensor() {
+    assertEquals(
+        List.of("output 2 408x30 128 NO 2"),
+        said("output[2] /model.24/m.2/Conv dims [1 24 17 30] size 52224 stride 128\n", COPY));
+    assertEquals(
+        List.of(),
+        said("output[1] /model.24/m.1/Conv dims [1 24 34 60] size 195840 stride 240\n", COPY));
+  }
+
+  @Test
+  void strideThatIsAskedForAndNeverReckonedWith() {
+    String listed = "output[2] conv dims [1 24 17 30] size 52224 stride 128\n";
+    String kept =
+        """
+        size_t stride = svp_acl_mdl_get_input_default_stride(desc, 0);
+        t.stride = svp_acl_mdl_get_output_default_stride(desc, 2);
+        printf("output %d stride %zu\\n", 2, t.stride);
+        add(out, svp_acl_create_data_buffer(t.addr, t.size, t.stride));
+        const float *p = base + y * t.w;
+        """;
+    assertEquals(List.of("output 2 408x30 128 NO 2"), said(listed, kept));
+    assertEquals(
+        List.of("output 2 408x30 128 YES 2"),
+        said(listed, kept.replace("y * t.w", "y * t.stride / 4")));
+    assertEquals(
+        List.of("output 2 408x30 128 YES 2"), said(listed, kept + "Step(p, t.h, t.stride);\n"));
+  }
+
+  @Test
   void rowsWithoutPaddingOrThatDoNotFillTheSize() {
     assertEquals(
         List.of(), said("input[0]: shape [1 3 416 416], stride 416, bufferSize 519168\n", COPY));
