@@ -25,7 +25,11 @@ public record CodeSlip(String subject, What what, String text, Evidence at) impl
     /** The results of a batch are given a shape in which one number is used twice. */
     BATCH_FOLDED,
     /** The results of a batch are shared out by a number that is written out. */
-    BATCH_WRITTEN_OUT
+    BATCH_WRITTEN_OUT,
+    /** A mask of the attention, whatever its values mean, is made one of truth values. */
+    MASK_MADE_BOOL,
+    /** A dynamic model is told the width of a picture where it takes the height. */
+    WIDTH_FOR_HEIGHT
   }
 
   @Override

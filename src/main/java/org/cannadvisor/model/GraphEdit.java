@@ -26,6 +26,11 @@ public record GraphEdit(String subject, How how, String source, String target, E
     return !target.isEmpty() && target.equals(lastPart(model));
   }
 
+  /** The same, also where a script is told only when it runs what it converts. */
+  public boolean mayWrite(String model) {
+    return writes(model) || (!target.isEmpty() && model.startsWith("$"));
+  }
+
   /** Whether a conversion takes what this step reads. */
   public boolean reads(String model) {
     return !source.isEmpty() && source.equals(lastPart(model)) && !source.equals(target);

@@ -23,7 +23,7 @@ public final class EnvironmentReader implements FactReader {
   /** Names of the GE, runtime and HCCL guides. */
   private static final String NAMES =
       "(OP_NO_REUSE_MEM|HCCL_DETERMINISTIC|LCCL_DETERMINISTIC|INF_NAN_MODE_ENABLE"
-          + "|INF_NAN_MODE_FORCE_DISABLE|CLOSE_MATMUL_K_SHIFT|ATB_MATMUL_SHUFFLE_K_ENABLE)";
+          + "|INF_NAN_MODE_FORCE_DISABLE|CLOSE_MATMUL_K_SHIFT|AUTOFUSE_FLAGS|ATB_MATMUL_SHUFFLE_K_ENABLE)";
 
   private static final Pattern ANY = Pattern.compile(NAMES);
 

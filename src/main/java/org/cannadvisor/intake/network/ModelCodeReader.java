@@ -38,7 +38,7 @@ public final class ModelCodeReader implements FactReader {
 
   private static final Pattern SOUGHT =
       Pattern.compile(
-          "(?:op_type\\s*(?:==|=)\\s*|get_nodes(?:_by_optype)?\\(\\s*(?:op_type\\s*=\\s*)?)"
+          "(?:op_type\\s*(?:==|!=|=)\\s*|get_nodes(?:_by_optype)?\\(\\s*(?:op_type\\s*=\\s*)?)"
               + "[\"']([A-Z][A-Za-z0-9]{1,40})[\"']");
 
   @Override
@@ -69,13 +69,14 @@ public final class ModelCodeReader implements FactReader {
     boolean surgery = holds(text, SURGERY);
     Set<String> said = new HashSet<>();
     var masks = new Masks();
+    var attributes = new AttributeEdits();
     for (int i = 0; i < text.lines().size() && said.size() < MOST; i++) {
       String line = withoutComment(text.lines().get(i));
       if (line.length() <= LONGEST_LINE && network) {
         network(line, masks, onNpu, text.at(i + 1), said, reading);
       }
       if (line.length() <= LONGEST_LINE && surgery) {
-        sought(line, text.at(i + 1), said, reading);
+        sought(line, text.at(i + 1), said, attributes, reading);
       }
     }
     return reading;
@@ -100,12 +101,18 @@ public final class ModelCodeReader implements FactReader {
         .ifPresent(reading::add);
   }
 
-  private static void sought(String line, Evidence at, Set<String> said, Reading reading) {
+  private static void sought(
+      String line, Evidence at, Set<String> said, AttributeEdits attributes, Reading reading) {
     Matcher sought = SOUGHT.matcher(line);
     while (sought.find()) {
+      attributes.sought(sought.group(1));
       if (said.add("=" + sought.group(1))) {
         reading.add(new EditedOperator(Fact.UNTIED, sought.group(1), at));
       }
     }
+    attributes
+        .in(line, at)
+        .filter(edit -> said.add("." + edit.type() + "." + edit.attribute() + "=" + edit.value()))
+        .ifPresent(reading::add);
   }
 }

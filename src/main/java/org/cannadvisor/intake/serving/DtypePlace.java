@@ -26,6 +26,28 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
       Pattern.compile("Casting torch\\.\\w+ to torch\\.|Initializing an? .{0,20}LLM engine");
   private static final Pattern NPU_PROGRAM =
       Pattern.compile("torch_npu|transfer_to_npu|\\.npu\\(|[\"']npu(?::\\d+)?[\"']");
+  private static final Pattern NPU_SETTINGS =
+      Pattern.compile("(?m)^\\s{0,12}[\"']?device[\"']?\\s?[:=]\\s?[\"']?npu\\b");
+
+  /** {@code self.net = self.net.half()}: a model, not what it is given. */
+  private static final Pattern CAST =
+      Pattern.compile(
+          "(?:\\b\\w{0,20}(?:net|model|llm|pipe|pipeline)|from_pretrained\\([^()]{0,120}\\))\\.(half|bfloat16)\\(\\)(?!\\s{1,3}if\\b)");
+
+  /** A program, and no text that speaks of it. */
+  private static final Pattern TORCH_NPU =
+      Pattern.compile("(?m)^\\s{0,8}(?:import|from) torch_npu\\b");
+
+  /** {@code flan on npu:0, torch.float16}, as programs log it. */
+  private static final Pattern ON_DEVICE =
+      Pattern.compile(
+          "\\bon npu:\\d{1,2}\\W{1,4}(?:dtype\\W{1,3})?torch\\.(float16|bfloat16|float32)\\b");
+
+  /** "fine-tuned for two epochs (bf16, A100)". */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?i)(?:\\b(?:pre)?trained|\\bfine-?tuned|训练|微调)[^.;=\\n]{0,60}[\\s(,（，用以](bf16|bfloat16)\\b(?!\\s?[=:])");
+
   private static final Pattern WEIGHTS =
       Pattern.compile("\"(?:architectures|model_type)\"\\s*:(?s:.*)\"(?:torch_)?dtype\"\\s*:");
   private static final Pattern TRAINING =
@@ -35,7 +57,16 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
 
   /** A file without any of these is not looked at with patterns. */
   private static final List<String> WORDS =
-      List.of("dtype", "vllm", "Casting torch", "LLM engine", "bf16", "quant", GeneratedText.ROW);
+      List.of(
+          "dtype",
+          "vllm",
+          "Casting torch",
+          "LLM engine",
+          "bf16",
+          "float16",
+          ".half()",
+          "quant",
+          GeneratedText.ROW);
 
   private static final List<DtypePlace> ALL =
       List.of(
@@ -44,6 +75,15 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
               Use.SERVED, SERVICE, Pattern.compile("\\bdtype\\s*[=:]\\s*[\"']?" + DTYPE)),
           new DtypePlace(
               Use.SERVED, NPU_PROGRAM, Pattern.compile("\\btorch_dtype\\s*=\\s*[\"']?" + DTYPE)),
+          new DtypePlace(Use.SERVED, TORCH_NPU, CAST),
+          new DtypePlace(Use.SERVED, ON_DEVICE, ON_DEVICE),
+          new DtypePlace(Use.TRAINED, TOLD, TOLD),
+          new DtypePlace(
+              Use.SERVED,
+              NPU_SETTINGS,
+              Pattern.compile(
+                  "^\\s{0,12}[\"']?(?:llm_|lm_|model_|torch_)?dtype[\"']?\\s?[:=]\\s?[\"']?"
+                      + DTYPE)),
           new DtypePlace(
               Use.WEIGHTS, SERVICE_LOG, Pattern.compile("Casting " + DTYPE + " to torch\\.")),
           new DtypePlace(

@@ -187,6 +187,7 @@ final class NetworkReadersTest {
 
     assertEquals(
         List.of(
+            "Argsort",
             "AscBackend",
             "AutoFuse",
             "FusedAscBackend",
@@ -194,6 +195,7 @@ final class NetworkReadersTest {
             "Gather",
             "LSTM",
             "Resize",
+            "ScaledDotProductAttention",
             "Upsample"),
         unheard);
   }

@@ -54,10 +54,37 @@ final class ServingReaderTest {
   }
 
   @Test
+  void readsACastOfTheModelAndWhatAProgramLogs() {
+    assertEquals(
+        List.of("SERVED float16 2"),
+        dtypes("model.py", "import torch_npu\nself.net = self.net.half()\nx = image.half()\n"));
+    assertEquals(
+        List.of("SERVED bfloat16 1"), dtypes("a.log", "INFO t5 on npu:0, torch.bfloat16\n"));
+    assertEquals(
+        List.of(), dtypes("detect.py", "import torch_npu\nmodel.half() if half else model\n"));
+  }
+
+  @Test
+  void readsHowSomebodyTrained() {
+    assertEquals(
+        List.of("TRAINED bfloat16 1"),
+        dtypes("README.md", "T5, fine-tuned by us for two epochs (bf16, A100).\n"));
+    assertEquals(List.of("TRAINED bfloat16 1"), dtypes("README.md", "模型用 bf16 微调，训练用 bf16。\n"));
+    assertEquals(List.of(), dtypes("README.md", "Trained on COCO. bf16 is faster.\n"));
+  }
+
+  @Test
   void leavesOutCommentsAndOtherPrograms() {
     assertFalse(reader.recognises(new SourceText("run.sh", "vllm serve w\n# --dtype float16\n")));
     assertFalse(
         reader.recognises(new SourceText("prep.py", "x = np.zeros(3, dtype=\"float16\")\n")));
+  }
+
+  @Test
+  void readsTheTypeOfSettingsForTheChip() {
+    assertEquals(
+        List.of("SERVED float16 2"), dtypes("npu.yaml", "device: npu:0\nllm_dtype: fp16\n"));
+    assertEquals(List.of(), dtypes("gpu.yaml", "device: cuda:0\nllm_dtype: fp16\n"));
   }
 
   @Test
