@@ -18,6 +18,7 @@ import org.cannadvisor.intake.project.ProjectFiles;
 import org.cannadvisor.intake.project.TextLoader;
 import org.cannadvisor.intake.subject.Commands;
 import org.cannadvisor.intake.subject.KeptCommands;
+import org.cannadvisor.intake.subject.LoadedModels;
 import org.cannadvisor.intake.subject.NamedFiles;
 import org.cannadvisor.intake.subject.SubjectResolver;
 import org.cannadvisor.model.AtcOption;
@@ -66,6 +67,7 @@ public final class ProjectReader {
   private final List<Diagnosis.Source> sources = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final LoadedModels loaded = new LoadedModels();
   private final UnknownLog unknown = new UnknownLog();
   private final Map<String, SourceText> editable = new HashMap<>();
   private final TextLoader loader = new TextLoader(problems::add, this::isBinary);
@@ -130,7 +132,7 @@ public final class ProjectReader {
     KeptCommands.limit(facts);
     Commands.limit(facts, problems::add);
     readNamedByOptions(project.files());
-    SubjectResolver.Tied tied = SubjectResolver.resolve(facts);
+    SubjectResolver.Tied tied = SubjectResolver.resolve(facts, loaded);
     problems.addAll(tied.problems());
     sources.sort(
         Comparator.comparing(Diagnosis.Source::path).thenComparing(Diagnosis.Source::kind));
@@ -191,6 +193,7 @@ public final class ProjectReader {
     if (OwnReports.wrote(text)) {
       return;
     }
+    loaded.look(text);
     Optional<FactReader> owner = readers.stream().filter(reader -> reader.claims(text)).findFirst();
     if (owner.isPresent()) {
       read(owner.get(), text);

@@ -12,6 +12,7 @@ import org.cannadvisor.intake.environment.EnvironmentReader;
 import org.cannadvisor.intake.evaluation.AgreementReader;
 import org.cannadvisor.intake.evaluation.BatchReader;
 import org.cannadvisor.intake.evaluation.CircumstanceReader;
+import org.cannadvisor.intake.evaluation.ClassBlindReader;
 import org.cannadvisor.intake.evaluation.ComplaintReader;
 import org.cannadvisor.intake.evaluation.ContrastReader;
 import org.cannadvisor.intake.evaluation.EvaluationReader;
@@ -21,7 +22,13 @@ import org.cannadvisor.intake.evaluation.OutcomeReader;
 import org.cannadvisor.intake.evaluation.OutputReader;
 import org.cannadvisor.intake.evaluation.RowCountReader;
 import org.cannadvisor.intake.evaluation.SampleReader;
+import org.cannadvisor.intake.evaluation.SectionedFiguresReader;
 import org.cannadvisor.intake.evaluation.ShapeReader;
+import org.cannadvisor.intake.evaluation.SizeSweepReader;
+import org.cannadvisor.intake.evaluation.SurplusResultReader;
+import org.cannadvisor.intake.evaluation.ToleranceReader;
+import org.cannadvisor.intake.evaluation.TurnedPictureReader;
+import org.cannadvisor.intake.evaluation.UnevenRowsReader;
 import org.cannadvisor.intake.evaluation.VersionReader;
 import org.cannadvisor.intake.fusion.FusionResultReader;
 import org.cannadvisor.intake.fusion.FusionSwitchReader;
@@ -29,12 +36,16 @@ import org.cannadvisor.intake.log.AtcLogReader;
 import org.cannadvisor.intake.log.PlogReader;
 import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
+import org.cannadvisor.intake.network.AttentionMaskReader;
 import org.cannadvisor.intake.network.ModelCodeReader;
 import org.cannadvisor.intake.network.OperatorNoteReader;
+import org.cannadvisor.intake.network.OperatorTrialReader;
 import org.cannadvisor.intake.network.PluginReader;
+import org.cannadvisor.intake.network.ReorderedOutputReader;
 import org.cannadvisor.intake.om.OmReader;
 import org.cannadvisor.intake.om.OmTextReader;
 import org.cannadvisor.intake.onnx.OnnxReader;
+import org.cannadvisor.intake.paddle.PaddleConfigReader;
 import org.cannadvisor.intake.precision.CustomizeDtypesReader;
 import org.cannadvisor.intake.precision.KeepDtypeReader;
 import org.cannadvisor.intake.precision.MixListReader;
@@ -43,6 +54,7 @@ import org.cannadvisor.intake.quantization.QuantizationReader;
 import org.cannadvisor.intake.run.ModelDescriptionReader;
 import org.cannadvisor.intake.run.OverflowReader;
 import org.cannadvisor.intake.run.PaddedRowsReader;
+import org.cannadvisor.intake.run.PictureGearReader;
 import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ChangedFunctionReader;
 import org.cannadvisor.intake.script.CodeSlipReader;
@@ -50,11 +62,18 @@ import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
 import org.cannadvisor.intake.script.RandomFeedReader;
 import org.cannadvisor.intake.script.RandomOperatorReader;
+import org.cannadvisor.intake.script.RegionCopyReader;
+import org.cannadvisor.intake.script.RescaledReferenceReader;
 import org.cannadvisor.intake.script.SampleOrderReader;
+import org.cannadvisor.intake.script.SampleStatisticsReader;
 import org.cannadvisor.intake.script.SamplesTakenReader;
 import org.cannadvisor.intake.script.SettingReader;
+import org.cannadvisor.intake.script.TokenTypeReader;
 import org.cannadvisor.intake.script.UntrainedModuleReader;
+import org.cannadvisor.intake.serving.PartlyFilledReader;
 import org.cannadvisor.intake.serving.ServingReader;
+import org.cannadvisor.intake.similarity.GraphPairReader;
+import org.cannadvisor.intake.similarity.ModuleErrorReader;
 import org.cannadvisor.intake.similarity.PrintedComparisonReader;
 import org.cannadvisor.intake.video.VideoProbeReader;
 
@@ -96,14 +115,23 @@ public final class Readers {
         new ComparisonReader(),
         new AgreementReader(),
         new PrintedComparisonReader(),
+        new GraphPairReader(),
+        new ModuleErrorReader(),
         new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),
         new SamplesTakenReader(),
         new SampleOrderReader(),
+        new SampleStatisticsReader(),
         new SettingReader(),
         new UntrainedModuleReader(),
         new RandomFeedReader(),
+        new RegionCopyReader(),
+        new TokenTypeReader(),
+        new PictureGearReader(),
+        new ToleranceReader(),
+        new TurnedPictureReader(),
+        new PaddleConfigReader(),
         new RandomOperatorReader(),
         new RowCountReader(),
         new ComplaintReader(),
@@ -114,14 +142,20 @@ public final class Readers {
         new PluginReader(),
         new OperatorNoteReader(),
         new EvaluationReader(),
+        new ClassBlindReader(),
+        new UnevenRowsReader(),
+        new SectionedFiguresReader(),
         new SampleReader(),
         new FileCountReader(),
+        new SurplusResultReader(),
         new BatchReader(),
         new LengthReader(),
         new VersionReader(),
         new ShapeReader(),
+        new SizeSweepReader(),
         new OutputReader(),
         new ServingReader(),
+        new PartlyFilledReader(),
         new EnvironmentReader(),
         new DeviceReader(),
         new VideoProbeReader());
@@ -138,6 +172,10 @@ public final class Readers {
         new CodeReader(),
         new ChangedFunctionReader(),
         new CodeSlipReader(),
-        new PaddedRowsReader());
+        new PaddedRowsReader(),
+        new RescaledReferenceReader(),
+        new OperatorTrialReader(),
+        new AttentionMaskReader(),
+        new ReorderedOutputReader());
   }
 }

@@ -134,9 +134,11 @@ final class ExplainCommandTest {
     JsonNode told = json("explain", "disable-buffer-optimize", "--format", "json");
 
     JsonNode first = told.path("rules").path(0);
-    assertEquals("the symptom persists", first.path("condition").asText());
+    assertEquals(
+        "a model that was compiled with it alone reaches the goal",
+        first.path("condition").asText());
     assertEquals("for", first.path("kind").asText());
-    assertEquals("step", first.path("weight").asText());
+    assertEquals("strong", first.path("weight").asText());
     assertTrue(told.path("project").isMissingNode());
   }
 
