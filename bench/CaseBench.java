@@ -130,6 +130,8 @@ public final class CaseBench {
   /** What came of one case; rank 0 where the right cause is not named. */
   private static final class Outcome {
 
+    private static final int NEAR = 3;
+
     static final String HEAD = format("case", "right cause", "rank", "level", "false confirmed");
 
     final String name;
@@ -142,6 +144,11 @@ public final class CaseBench {
 
     /** The place on the first diagnosis of an added case, 0 for none; -1 for a shown case. */
     final int firstTry;
+
+    /** Whether the right cause, or one that is reasonable beside it, is among the first three. */
+    boolean near;
+
+    boolean isFirstTry;
 
     int rank;
     String level = "-";
@@ -167,6 +174,7 @@ public final class CaseBench {
           outcome.rank = said.rank();
           outcome.level = said.level().id();
         }
+        outcome.near |= said.rank() <= NEAR && (first.contains(said.id()) || also.contains(said.id()));
         if (said.level() == Level.CONFIRMED && !first.contains(said.id()) && !also.contains(said.id())) {
           outcome.falseConfirmed.add(said.id());
         }
@@ -187,6 +195,7 @@ public final class CaseBench {
       this.firstTry = now.firstTry;
       this.variant = now.variant;
       this.rank = now.firstTry;
+      this.isFirstTry = true;
     }
 
     private static String stage(String id, Path rules) throws IOException {
@@ -223,20 +232,33 @@ public final class CaseBench {
     private int all;
     private int first;
     private int three;
+    private int near;
     private int wrong;
+
+    /** On a first try only the place was kept. */
+    private boolean firstTry;
 
     void add(Outcome outcome) {
       all++;
       first += outcome.rank == 1 ? 1 : 0;
       three += outcome.rank >= 1 && outcome.rank <= 3 ? 1 : 0;
+      near += outcome.near ? 1 : 0;
+      firstTry |= outcome.isFirstTry;
       wrong += outcome.falseConfirmed.size();
     }
 
     String line(String title) {
       return String.format(
           Locale.ROOT,
-          "%-24s %3d cases   top-1 %3d (%5.1f %%)   top-3 %3d (%5.1f %%)   false confirmed %d",
-          title, all, first, 100.0 * first / all, three, 100.0 * three / all, wrong);
+          "%-24s %3d cases   top-1 %3d (%5.1f %%)   top-3 %3d (%5.1f %%)%s   false confirmed %d",
+          title,
+          all,
+          first,
+          100.0 * first / all,
+          three,
+          100.0 * three / all,
+          firstTry ? "" : String.format(Locale.ROOT, "   near %5.1f %%", 100.0 * near / all),
+          wrong);
     }
   }
 }
