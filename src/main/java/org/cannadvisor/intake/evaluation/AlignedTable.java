@@ -157,11 +157,14 @@ final class AlignedTable {
 
   /** The metric that a line announces for what stands below it; empty where it gives a figure. */
   private static String titleOf(String line) {
-    Matcher named = METRIC.matcher(line);
-    if (line.length() > LONGEST_TITLE || NO_RESULT.matcher(line).find() || !named.find()) {
+    if (line.isBlank()
+        || line.length() > LONGEST_TITLE
+        || line.contains("|")
+        || line.contains("=")) {
       return "";
     }
-    if (!FigureLine.figures(line).isEmpty() || line.contains("|") || line.contains("=")) {
+    Matcher named = METRIC.matcher(line);
+    if (!named.find() || NO_RESULT.matcher(line).find() || !FigureLine.figures(line).isEmpty()) {
       return "";
     }
     if (named.group("recalled") != null) {

@@ -49,6 +49,9 @@ final class FigureBlock {
   /** A line without a figure; takes what it lists. */
   void pass(String line, int number) {
     over = true;
+    if (labels.isEmpty() || line.indexOf('/') < 0) {
+      return;
+    }
     Matcher listed = LISTED.matcher(line.length() > LONGEST_LINE ? "" : line.stripTrailing());
     if (!listed.find()) {
       return;

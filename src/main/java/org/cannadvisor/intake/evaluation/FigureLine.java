@@ -93,6 +93,12 @@ final class FigureLine {
           "nme",
           "rel",
           "lpips",
+          "l1",
+          "akd",
+          "mkr",
+          "aed",
+          "keypoint",
+          "point",
           "nds",
           "hota",
           "rouge",
@@ -167,8 +173,18 @@ final class FigureLine {
     if (line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return false;
     }
+    return isSeeded(line);
+  }
+
+  /** Whether a line has what is in every spelling of a metric. */
+  static boolean isSeeded(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
-    return SEEDS.stream().anyMatch(lower::contains);
+    for (String seed : SEEDS) {
+      if (lower.contains(seed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String cocoMetric(String iou) {

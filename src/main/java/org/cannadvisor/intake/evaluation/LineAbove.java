@@ -52,7 +52,7 @@ final class LineAbove {
             || SECTION.matcher(line).matches()
             || isBracketed(line)
             || (isCommand(line) && role(line) != Role.UNKNOWN)
-            || (!NamedMetric.isNamedIn(line) && !NotedOptions.in(line).isEmpty());
+            || (!NotedOptions.in(line).isEmpty() && !NamedMetric.isNamedIn(line));
     if (tells) {
       words = line;
       age = 0;

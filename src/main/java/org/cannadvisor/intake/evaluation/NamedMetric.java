@@ -28,7 +28,7 @@ record NamedMetric(String line, String name, int start, int end) {
 
   /** Empty where a line names none, or speaks of a training, a goal or a threshold. */
   static Optional<NamedMetric> in(String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST || !FigureLine.isSeeded(line)) {
       return Optional.empty();
     }
     Matcher metric = METRIC.matcher(line);
@@ -51,7 +51,7 @@ record NamedMetric(String line, String name, int start, int end) {
 
   /** Whether words name any metric. */
   static boolean isNamedIn(String words) {
-    return METRIC.matcher(words).find();
+    return FigureLine.isSeeded(words) && METRIC.matcher(words).find();
   }
 
   /** Whether words name a metric first that is another one. */
