@@ -148,18 +148,19 @@ final class History {
                 model.name(),
                 figure.metric(),
                 figure.value(),
-                tolerance(figure.value()),
+                tolerance(figure),
                 figure.lowerIsBetter(),
                 figure.at()));
       }
     }
   }
 
-  /** NaN where nobody stated one. */
-  private double tolerance(double reference) {
+  /** NaN where nobody stated one; what may be lost of accuracy is no bound for errors. */
+  private double tolerance(Evaluation figure) {
     return Facts.of(StatedTolerance.class, facts)
+        .filter(stated -> !figure.lowerIsBetter())
         .findFirst()
-        .map(stated -> stated.inUnitOf(reference))
+        .map(stated -> stated.inUnitOf(figure.value()))
         .orElse(Double.NaN);
   }
 

@@ -234,6 +234,18 @@ final class SubjectResolverTest {
   }
 
   @Test
+  void toleranceOfAccuracyIsNoneOfErrors() {
+    command("a.sh", "net.onnx", "net");
+    var at = new Evidence("README.md", 1, "");
+    facts.add(new Evaluation(Fact.UNTIED, "epe", 1.3, true, Role.REFERENCE, "torch", at));
+    facts.add(new StatedTolerance(Fact.UNTIED, 1, new Evidence("README.md", 9, "")));
+
+    assertEquals(
+        List.of(Double.NaN),
+        all(SubjectResolver.resolve(facts), Goal.class).stream().map(Goal::tolerance).toList());
+  }
+
+  @Test
   void iniOptionsBelongToTheCommandThatNamesTheFile() {
     command("a.sh", "net.onnx", "net", "configFile", "lite.ini");
     var at = new Evidence("lite.ini", 2, "precision_mode=enforce_fp16");
