@@ -40,6 +40,7 @@ final class History {
   private final Map<Evaluation, String> runOfFigure = new LinkedHashMap<>();
 
   private final PairedFigures paired;
+  private RunNames names = new RunNames(Set.of());
 
   History(Model model, List<Fact> facts) {
     this.model = model;
@@ -53,6 +54,7 @@ final class History {
     Targets.chipOfCommand(model.name(), facts).ifPresent(facts::add);
     facts.addAll(CompiledSources.of(model, facts));
     addRunsOfCommands();
+    names = new RunNames(commands.keySet());
     joinCurrentRun();
     var noted = new NotedRuns(model.name(), commands, runs, facts);
     addRunsOfFigures(noted);
@@ -224,7 +226,7 @@ final class History {
   private int distance(Evaluation figure) {
     String words = figure.at().file() + " " + figure.label();
     if (commands.keySet().stream().anyMatch(run -> Names.mention(words, run) > 0)
-        || new RunNames(commands.keySet()).toldBy(words).isPresent()) {
+        || names.toldBy(words).isPresent()) {
       return 0;
     }
     if (runOfFigure.containsKey(figure) || namesOption(words)) {
@@ -269,7 +271,7 @@ final class History {
           .filter(run -> Names.mention(words, run) == longest)
           .findFirst();
     }
-    Optional<String> told = new RunNames(commands.keySet()).toldBy(words);
+    Optional<String> told = names.toldBy(words);
     if (told.isPresent()) {
       return told;
     }

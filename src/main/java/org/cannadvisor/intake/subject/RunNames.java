@@ -2,8 +2,10 @@ package org.cannadvisor.intake.subject;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,22 +18,26 @@ final class RunNames {
 
   private static final int SHORTEST = 3;
 
-  private final Collection<String> runs;
+  /** By run, the parts of its name that no other run has. */
+  private final Map<String, Set<String>> own = new LinkedHashMap<>();
 
   RunNames(Collection<String> runs) {
-    this.runs = runs;
+    runs.forEach(run -> own.put(run, own(run, runs)));
   }
 
   /** The only run that words tell; empty where none or several are told. */
   Optional<String> toldBy(String words) {
     Set<String> spoken = parts(words);
     List<String> told =
-        runs.stream().filter(run -> own(run).stream().anyMatch(spoken::contains)).toList();
+        own.entrySet().stream()
+            .filter(run -> run.getValue().stream().anyMatch(spoken::contains))
+            .map(Map.Entry::getKey)
+            .toList();
     return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
   }
 
-  /** The parts of a name that no other run has; none where there is nothing to tell apart. */
-  private Set<String> own(String run) {
+  /** None where there is nothing to tell apart. */
+  private static Set<String> own(String run, Collection<String> runs) {
     Set<String> others =
         runs.stream()
             .filter(other -> !other.equals(run))
