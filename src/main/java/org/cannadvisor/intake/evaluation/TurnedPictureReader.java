@@ -27,9 +27,13 @@ public final class TurnedPictureReader implements FactReader {
   private static final int LONGEST_LINE = 300;
   private static final List<String> PAGES = List.of(".log", ".txt", ".out", ".md", ".csv");
 
+  private static final Pattern ORIENTATION = Pattern.compile("(?i)exif|orientation\\s{0,30}:");
+
+  /** As exiftool and its like write it; a text may be turned by 180 degrees for other reasons. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)\\borientation\\b#?[^\\d\\n]{0,12}[35678]\\b|\\brotate (?:90|180|270)(?: cw)?\\b");
+          "(?i)\\bexif\\b.{0,40}\\borientation\\b#?[^\\d\\n]{0,12}[35678]\\b"
+              + "|\\borientation\\s{0,30}:\\s?rotate (?:90 cw|180|270 cw)\\b");
 
   /** A row of a list whose head or command names the orientation, in front of the size. */
   private static final Pattern ROW =
@@ -60,7 +64,7 @@ public final class TurnedPictureReader implements FactReader {
   }
 
   private static Optional<TurnedPictures> orientation(SourceText text) {
-    boolean listed = text.content().contains("rientation");
+    boolean listed = ORIENTATION.matcher(text.content()).find();
     for (int number = 1; listed && number <= text.lines().size(); number++) {
       String line = line(text, number);
       for (Pattern pattern : List.of(NAMED, ROW)) {

@@ -30,7 +30,11 @@ final class TurnedPictureReaderTest {
             162 val/b2 6 4032 3024
             """));
     assertEquals(
-        List.of("ORIENTATION Rotate 90 CW @1"), found("Orientation : Rotate 90 CW (a.jpg)\n"));
+        List.of("ORIENTATION Orientation : Rotate 90 CW @1"),
+        found("Orientation : Rotate 90 CW (a.jpg)\n"));
+    assertEquals(
+        List.of("ORIENTATION EXIF Orientation 6 @1"), found("EXIF Orientation 6: 162 pictures\n"));
+    assertEquals(List.of(), found("text line orientation, rotate 180 where cls says so\n"));
     assertEquals(List.of(), found("Orientation: 1\n238 val/b2 1 4032 3024\n"));
   }
 
