@@ -135,7 +135,7 @@ final class PaddleSteps {
     Optional<Channels> std = triple(given.path("std"));
     if (mean.isPresent() && std.isPresent()) {
       boolean ofOne = mean.get().max() <= 1 && std.get().max() <= 1;
-      double unit = ofOne ? WHITE : 1;
+      double unit = ofOne && given.path("is_scale").asBoolean(true) ? WHITE : 1;
       facts.add(
           new PreparedScale(
               Fact.UNTIED,

@@ -117,6 +117,16 @@ final class PaddleConfigReaderTest {
   }
 
   @Test
+  void pixelsThatAreNotScaledKeepTheirNumbers() {
+    PreparedScale scale =
+        read("EvalReader:\n  sample_transforms:\n    - NormalizeImage: {mean: [0, 0, 0], std: [1, 1, 1], is_scale: False}\n")
+            .facts(PreparedScale.class)
+            .get(0);
+
+    assertEquals(1, scale.std().c0());
+  }
+
+  @Test
   void whatIsDoneInTrainingAloneSaysNothing() {
     assertFalse(
         reader.recognises(
