@@ -2,6 +2,7 @@ package org.cannadvisor.tensor;
 
 import java.util.Objects;
 import org.cannadvisor.tensor.decode.Components;
+import org.cannadvisor.tensor.decode.Halves;
 
 /** The numbers of a stored tensor in another order than that of the file; nothing is copied. */
 public final class PlacedElements implements Elements {
@@ -40,6 +41,11 @@ public final class PlacedElements implements Elements {
   @Override
   public boolean narrow() {
     return numbers.narrow();
+  }
+
+  @Override
+  public Elements widenedBy(Halves loop) {
+    return new PlacedElements(numbers.widenedBy(loop), placement);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.cannadvisor.formats.DamagedFileException;
 import org.cannadvisor.formats.tensor.StoredTensor;
 import org.cannadvisor.tensor.decode.Components;
+import org.cannadvisor.tensor.decode.Halves;
 
 /**
  * The values of a stored tensor, in the order of its dimensions. A complex element is two values,
@@ -15,7 +16,8 @@ public final class StoredElements implements Elements {
 
   private final Components numbers;
 
-  private StoredElements(Components numbers) {
+  /** The numbers in the order of their file. */
+  public StoredElements(Components numbers) {
     this.numbers = numbers;
   }
 
@@ -46,6 +48,11 @@ public final class StoredElements implements Elements {
   @Override
   public boolean narrow() {
     return numbers.narrow();
+  }
+
+  @Override
+  public Elements widenedBy(Halves loop) {
+    return new StoredElements(numbers.widenedBy(loop));
   }
 
   @Override

@@ -18,6 +18,15 @@ public final class Components {
   private final Copies copies;
   private final Decoder decoder;
 
+  private Components(Components other, Decoder decoder) {
+    this.count = other.count;
+    this.narrow = other.narrow;
+    this.parts = other.parts;
+    this.copies = other.copies;
+    this.windows = other.windows;
+    this.decoder = decoder;
+  }
+
   private Components(StoredTensor tensor, long count) {
     ElementType type = part(tensor.type());
     this.count = count;
@@ -53,6 +62,11 @@ public final class Components {
       case COMPLEX128 -> ElementType.DOUBLE;
       default -> type;
     };
+  }
+
+  /** The same numbers, those of float16 widened by {@code loop}. */
+  public Components widenedBy(Halves loop) {
+    return new Components(this, decoder.widenedBy(loop));
   }
 
   /** How many numbers. */

@@ -16,12 +16,17 @@ abstract class Decoder {
     return switch (type) {
       case FLOAT -> new FloatDecoder();
       case DOUBLE -> new DoubleDecoder();
-      case FLOAT16, BF16, INT16, UINT16, QINT16, QUINT16 -> new ShortDecoder(type);
+      case FLOAT16, BF16, INT16, UINT16, QINT16, QUINT16 -> new ShortDecoder(type, Float16::widen);
       case INT32, QINT32, UINT32 -> new IntDecoder(type == ElementType.UINT32);
       case INT64, RESOURCE, UINT64 -> new LongDecoder(type == ElementType.UINT64);
       case COMPLEX32, COMPLEX64, COMPLEX128 -> throw new IllegalArgumentException(type.label());
       default -> new CodeDecoder(type);
     };
+  }
+
+  /** The same, with another loop where the elements are float16. */
+  Decoder widenedBy(Halves loop) {
+    return this;
   }
 
   /**

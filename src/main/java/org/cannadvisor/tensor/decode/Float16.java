@@ -4,11 +4,16 @@ package org.cannadvisor.tensor.decode;
 public final class Float16 {
 
   /** From the exponent's bias of a half, 15, to that of a float, 127. */
-  private static final int REBIAS = 112 << 23;
+  public static final int REBIAS = 112 << 23;
 
-  private static final int INFINITE = 0x1F << 23;
-  private static final int ONE_EXPONENT = 1 << 23;
-  private static final int SMALLEST_NORMAL = 0x38800000;
+  /** Bits of a half's infinity in the places of a float. */
+  public static final int INFINITE = 0x1F << 23;
+
+  /** One step of a float's exponent. */
+  public static final int ONE_EXPONENT = 1 << 23;
+
+  /** Bits of 2^−14, the smallest normal half. */
+  public static final int SMALLEST_NORMAL = 0x38800000;
 
   /** All there are: looking one up takes a fifth of computing it. */
   private static final float[] ALL = new float[1 << Short.SIZE];
@@ -24,6 +29,13 @@ public final class Float16 {
   /** The same number as a float. */
   public static float toFloat(short half) {
     return ALL[half & 0xFFFF];
+  }
+
+  /** {@link Halves} in plain Java. */
+  public static void widen(short[] halves, int n, float[] into, int to) {
+    for (int i = 0; i < n; i++) {
+      into[to + i] = ALL[halves[i] & 0xFFFF];
+    }
   }
 
   /** A subnormal half gets the exponent of the smallest normal one, which is then taken off. */

@@ -12,9 +12,16 @@ final class ShortDecoder extends Decoder {
       ThreadLocal.withInitial(() -> new short[CHUNK]);
 
   private final ElementType type;
+  private final Halves halves;
 
-  ShortDecoder(ElementType type) {
+  ShortDecoder(ElementType type, Halves halves) {
     this.type = type;
+    this.halves = halves;
+  }
+
+  @Override
+  Decoder widenedBy(Halves loop) {
+    return new ShortDecoder(type, loop);
   }
 
   @Override
@@ -40,16 +47,10 @@ final class ShortDecoder extends Decoder {
 
   private void convert(short[] from, int n, float[] into, int to) {
     switch (type) {
-      case FLOAT16 -> halves(from, n, into, to);
+      case FLOAT16 -> halves.widen(from, n, into, to);
       case BF16 -> brains(from, n, into, to);
       case UINT16, QUINT16 -> unsigned(from, n, into, to);
       default -> signed(from, n, into, to);
-    }
-  }
-
-  private static void halves(short[] from, int n, float[] into, int to) {
-    for (int i = 0; i < n; i++) {
-      into[to + i] = Float16.toFloat(from[i]);
     }
   }
 

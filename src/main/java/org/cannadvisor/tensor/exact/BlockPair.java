@@ -59,7 +59,7 @@ abstract class BlockPair {
 
   abstract void errors(double[] lanes);
 
-  abstract void moments(double[] lanes);
+  abstract void deviations(double[] lanes);
 
   abstract void extremes(double[] lanes);
 
@@ -113,8 +113,8 @@ abstract class BlockPair {
     }
 
     @Override
-    void moments(double[] lanes) {
-      kernels.moments(x, y, count(), lanes);
+    void deviations(double[] lanes) {
+      kernels.deviations(x, y, count(), lanes);
     }
 
     @Override
@@ -176,8 +176,8 @@ abstract class BlockPair {
     }
 
     @Override
-    void moments(double[] lanes) {
-      kernels.moments(x, y, count(), lanes);
+    void deviations(double[] lanes) {
+      kernels.deviations(x, y, count(), lanes);
     }
 
     @Override

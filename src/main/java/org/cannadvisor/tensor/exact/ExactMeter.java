@@ -11,6 +11,7 @@ import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.Measurement;
 import org.cannadvisor.tensor.Metric;
 import org.cannadvisor.tensor.SixDigits;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics in double precision, each by its plain definition. */
 public final class ExactMeter {
@@ -44,11 +45,16 @@ public final class ExactMeter {
     if (n == 0) {
       return empty(my.count());
     }
-    boolean moments = metrics.stream().anyMatch(Metric::needsMoments);
-    boolean relatives = metrics.stream().anyMatch(Metric::isRelative);
-    Pass pass = new Pass(my, golden, place, kernels, relatives, moments, extremes);
-    Sums sums = new Sums();
-    Slices.each(n, pass::over).forEach(sums::add);
+    return measured(my.widenedBy(kernels), golden.widenedBy(kernels), n, place);
+  }
+
+  private Measurement measured(Elements my, Elements golden, long n, LongUnaryOperator place) {
+    Extremes known =
+        metrics.contains(Metric.KULLBACK_LEIBLER_DIVERGENCE)
+            ? Extremes.of(my, golden, n, kernels)
+            : null;
+    boolean wanted = extremes || metrics.contains(Metric.STANDARD_DEVIATION) || known != null;
+    Sums sums = sums(my, golden, n, place, known, wanted);
     Rescaling.repair(sums, my, golden, n, kernels);
     Outcome outcome = new Outcome(sums, n);
     Map<Metric, Double> values = new EnumMap<>(Metric.class);
@@ -58,9 +64,7 @@ public final class ExactMeter {
         texts.put(metric, outcome.deviations());
       } else {
         double value =
-            metric == Metric.KULLBACK_LEIBLER_DIVERGENCE
-                ? divergence(my, golden, n, sums)
-                : outcome.of(metric);
+            metric == Metric.KULLBACK_LEIBLER_DIVERGENCE ? divergence(sums) : outcome.of(metric);
         values.put(metric, value);
         texts.put(metric, SixDigits.of(value));
       }
@@ -72,20 +76,43 @@ public final class ExactMeter {
         texts,
         values,
         worst < 0 ? worst : place.applyAsLong(worst),
-        sums.my.census(moments || extremes),
-        sums.golden.census(moments || extremes),
+        sums.my.census(wanted),
+        sums.golden.census(wanted),
         remarks(sums, n));
   }
 
-  private double divergence(Elements my, Elements golden, long n, Sums sums) {
-    if (!Double.isFinite(sums.xx) || !Double.isFinite(sums.yy)) {
-      return Double.NaN;
+  /** All sums; extremes that are known and finite are not looked for again. */
+  private Sums sums(
+      Elements my,
+      Elements golden,
+      long n,
+      LongUnaryOperator place,
+      @Nullable Extremes known,
+      boolean wanted) {
+    Extremes usable = known != null && known.areFinite() ? known : null;
+    Pass pass =
+        new Pass(
+            my,
+            golden,
+            place,
+            kernels,
+            metrics.stream().anyMatch(Metric::isRelative),
+            metrics.contains(Metric.STANDARD_DEVIATION),
+            wanted && usable == null,
+            usable == null ? null : Scales.of(usable));
+    Sums sums = new Sums();
+    Slices.each(n, pass::over).forEach(sums::add);
+    if (usable != null) {
+      sums.my.extremes(usable.myMin(), usable.myMax());
+      sums.golden.extremes(usable.goldenMin(), usable.goldenMax());
     }
-    Divergence whole = new Divergence();
-    Scales scales = Scales.of(sums.my, sums.golden);
-    Slices.each(n, (from, to) -> Divergence.over(my, golden, from, to, scales, kernels))
-        .forEach(whole::add);
-    return whole.value();
+    return sums;
+  }
+
+  private static double divergence(Sums sums) {
+    return Double.isFinite(sums.xx) && Double.isFinite(sums.yy)
+        ? sums.divergence.value()
+        : Double.NaN;
   }
 
   /** Looks the worst element up in its block; −1 where all are equal or the error is NaN. */

@@ -1,5 +1,7 @@
 package org.cannadvisor.tensor.exact;
 
+import org.cannadvisor.tensor.decode.Halves;
+
 /**
  * The inner loops over one block of two tensors. Each has a method for values that are float32 and
  * one for wider ones; all compute in double precision. {@code n} is a multiple of {@link #LANES}:
@@ -8,7 +10,7 @@ package org.cannadvisor.tensor.exact;
  *
  * <p>NaN is left out of maxima; it shows in the sums beside them.
  */
-public interface Kernels {
+public interface Kernels extends Halves {
 
   /** How many sums run side by side. */
   int LANES = 8;
@@ -51,27 +53,22 @@ public interface Kernels {
   }
 
   /**
-   * Writes the lanes of Σ(x−x₀), Σ(x−x₀)², min x, max x and the same of y, where x₀ is the first
-   * element. {@code n} need not be a multiple of {@link #LANES} here. NaN is left out of extremes.
+   * Writes the lanes of Σ(x−x₀), Σ(x−x₀)² and the same of y, where x₀ is the first element. {@code
+   * n} need not be a multiple of {@link #LANES} here.
    */
-  void moments(float[] x, float[] y, int n, double[] lanes);
+  void deviations(float[] x, float[] y, int n, double[] lanes);
 
   /** The same for wider values. */
-  void moments(double[] x, double[] y, int n, double[] lanes);
+  void deviations(double[] x, double[] y, int n, double[] lanes);
 
   /**
-   * Writes the lanes of min x, max x, min y and max y, as {@link #moments} does. {@code n} need not
-   * be a multiple of {@link #LANES}.
+   * Writes min x, max x, min y and max y, eight times each, or the lanes of them. {@code n} need
+   * not be a multiple of {@link #LANES}.
    */
   void extremes(float[] x, float[] y, int n, double[] lanes);
 
   /** The same for wider values. */
-  default void extremes(double[] x, double[] y, int n, double[] lanes) {
-    double[] rows = new double[8 * LANES];
-    moments(x, y, n, rows);
-    System.arraycopy(rows, 2 * LANES, lanes, 0, 2 * LANES);
-    System.arraycopy(rows, 6 * LANES, lanes, 2 * LANES, 2 * LANES);
-  }
+  void extremes(double[] x, double[] y, int n, double[] lanes);
 
   /**
    * Writes the lanes of Σv, Σw and Σ v·ln(v/w), where v and w are what {@link Scales} makes of x

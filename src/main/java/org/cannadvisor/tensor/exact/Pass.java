@@ -5,14 +5,16 @@ import static org.cannadvisor.tensor.exact.Kernels.LANES;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongUnaryOperator;
 import org.cannadvisor.tensor.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a slice of two tensors: everything that is asked for, block by block.
  *
  * @param place the index in the tensor of the element that is read at an index
  * @param relatives whether relative errors are asked for
- * @param moments whether mean, deviation and extremes of each side are
- * @param extremes whether at least the extremes are
+ * @param deviations whether mean and deviation of each side are
+ * @param extremes whether its extremes are
+ * @param scales by which the divergence is taken; null where it is not asked for
  */
 record Pass(
     Elements my,
@@ -20,8 +22,14 @@ record Pass(
     LongUnaryOperator place,
     Kernels kernels,
     boolean relatives,
-    boolean moments,
-    boolean extremes) {
+    boolean deviations,
+    boolean extremes,
+    @Nullable Scales scales) {
+
+  /** The sums of products and differences alone. */
+  static Pass ofProducts(Elements my, Elements golden, Kernels kernels) {
+    return new Pass(my, golden, LongUnaryOperator.identity(), kernels, false, false, false, null);
+  }
 
   Sums over(long from, long to) {
     Sums slice = new Sums();
@@ -47,14 +55,20 @@ record Pass(
       block.differences(lanes);
       addDifferences(sums, lanes, 0, at);
     }
-    if (moments) {
-      block.moments(lanes);
-      addMoments(sums.my, block, block::my, lanes, 0);
-      addMoments(sums.golden, block, block::golden, lanes, 4);
-    } else if (extremes) {
+    if (deviations) {
+      block.deviations(lanes);
+      sums.my.add(deviations(block, block::my, lanes, 0));
+      sums.golden.add(deviations(block, block::golden, lanes, 2));
+    }
+    if (extremes) {
       block.extremes(lanes);
-      addExtremes(sums.my, lanes, 0);
-      addExtremes(sums.golden, lanes, 2);
+      Extremes found = Extremes.of(lanes);
+      sums.my.extremes(found.myMin(), found.myMax());
+      sums.golden.extremes(found.goldenMin(), found.goldenMax());
+    }
+    if (scales != null) {
+      block.divergence(scales, lanes);
+      sums.divergence.add(lanes);
     }
     // A product of finite float32 never overflows a double: no need to look at each value.
     if (!Double.isFinite(sums.xx)) {
@@ -84,20 +98,10 @@ record Pass(
     sums.maxRelative = Lanes.joined(lanes, row + 1, Math::max);
   }
 
-  private static void addMoments(
-      Moments into, BlockPair block, IntToDoubleFunction value, double[] lanes, int row) {
-    Moments found =
-        Moments.ofBlock(
-            block.count(),
-            value.applyAsDouble(0),
-            Lanes.sum(lanes, row),
-            Lanes.sum(lanes, row + 1));
-    addExtremes(found, lanes, row + 2);
-    into.add(found);
-  }
-
-  private static void addExtremes(Moments into, double[] lanes, int row) {
-    into.extremes(Lanes.joined(lanes, row, Math::min), Lanes.joined(lanes, row + 1, Math::max));
+  private static Moments deviations(
+      BlockPair block, IntToDoubleFunction value, double[] lanes, int row) {
+    return Moments.ofBlock(
+        block.count(), value.applyAsDouble(0), Lanes.sum(lanes, row), Lanes.sum(lanes, row + 1));
   }
 
   private void count(Moments into, BlockPair block, IntToDoubleFunction value, long at) {

@@ -1,6 +1,5 @@
 package org.cannadvisor.tensor.exact;
 
-import java.util.function.LongUnaryOperator;
 import org.cannadvisor.tensor.Elements;
 
 /**
@@ -29,15 +28,7 @@ final class Rescaling {
       return;
     }
     int exponent = Math.getExponent(largest);
-    Pass pass =
-        new Pass(
-            new Scaled(my, -exponent),
-            new Scaled(golden, -exponent),
-            LongUnaryOperator.identity(),
-            kernels,
-            false,
-            false,
-            false);
+    Pass pass = Pass.ofProducts(new Scaled(my, -exponent), new Scaled(golden, -exponent), kernels);
     Sums scaled = new Sums();
     Slices.each(n, pass::over).forEach(scaled::add);
     sums.xx = mine > 0 ? Math.max(Double.MIN_VALUE, scaled.xx) : 0;

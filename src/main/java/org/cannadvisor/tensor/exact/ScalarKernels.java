@@ -1,7 +1,14 @@
 package org.cannadvisor.tensor.exact;
 
+import org.cannadvisor.tensor.decode.Float16;
+
 /** The loops in plain Java: lane by lane, so that the sums of one lane stay in registers. */
 public final class ScalarKernels implements Kernels {
+
+  @Override
+  public void widen(short[] halves, int n, float[] into, int to) {
+    Float16.widen(halves, n, into, to);
+  }
 
   @Override
   public void products(float[] x, float[] y, int n, double[] lanes) {
@@ -168,34 +175,23 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void moments(float[] x, float[] y, int n, double[] lanes) {
-    moments(x, n, lanes, 0);
-    moments(y, n, lanes, 4 * LANES);
+  public void deviations(float[] x, float[] y, int n, double[] lanes) {
+    deviations(x, n, lanes, 0);
+    deviations(y, n, lanes, 2 * LANES);
   }
 
-  private static void moments(float[] values, int n, double[] lanes, int at) {
+  private static void deviations(float[] values, int n, double[] lanes, int at) {
     double first = values[0];
     for (int lane = 0; lane < LANES; lane++) {
       double sum = 0;
       double squares = 0;
-      double min = Double.POSITIVE_INFINITY;
-      double max = Double.NEGATIVE_INFINITY;
       for (int i = lane; i < n; i += LANES) {
-        double v = values[i];
-        double d = v - first;
+        double d = values[i] - first;
         sum += d;
         squares += d * d;
-        if (v < min) {
-          min = v;
-        }
-        if (v > max) {
-          max = v;
-        }
       }
       lanes[at + lane] = sum;
       lanes[at + LANES + lane] = squares;
-      lanes[at + 2 * LANES + lane] = min;
-      lanes[at + 3 * LANES + lane] = max;
     }
   }
 
@@ -224,23 +220,38 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void moments(double[] x, double[] y, int n, double[] lanes) {
-    moments(x, n, lanes, 0);
-    moments(y, n, lanes, 4 * LANES);
+  public void deviations(double[] x, double[] y, int n, double[] lanes) {
+    deviations(x, n, lanes, 0);
+    deviations(y, n, lanes, 2 * LANES);
   }
 
-  private static void moments(double[] values, int n, double[] lanes, int at) {
+  private static void deviations(double[] values, int n, double[] lanes, int at) {
     double first = values[0];
     for (int lane = 0; lane < LANES; lane++) {
       double sum = 0;
       double squares = 0;
+      for (int i = lane; i < n; i += LANES) {
+        double d = values[i] - first;
+        sum += d;
+        squares += d * d;
+      }
+      lanes[at + lane] = sum;
+      lanes[at + LANES + lane] = squares;
+    }
+  }
+
+  @Override
+  public void extremes(double[] x, double[] y, int n, double[] lanes) {
+    extremes(x, n, lanes, 0);
+    extremes(y, n, lanes, 2 * LANES);
+  }
+
+  private static void extremes(double[] values, int n, double[] lanes, int at) {
+    for (int lane = 0; lane < LANES; lane++) {
       double min = Double.POSITIVE_INFINITY;
       double max = Double.NEGATIVE_INFINITY;
       for (int i = lane; i < n; i += LANES) {
         double v = values[i];
-        double d = v - first;
-        sum += d;
-        squares += d * d;
         if (v < min) {
           min = v;
         }
@@ -248,10 +259,8 @@ public final class ScalarKernels implements Kernels {
           max = v;
         }
       }
-      lanes[at + lane] = sum;
-      lanes[at + LANES + lane] = squares;
-      lanes[at + 2 * LANES + lane] = min;
-      lanes[at + 3 * LANES + lane] = max;
+      lanes[at + lane] = min;
+      lanes[at + LANES + lane] = max;
     }
   }
 }

@@ -9,16 +9,20 @@ public record Scales(double myMin, double myRange, double goldenMin, double gold
   /** The smallest normalised value: float32's epsilon, as in msaccucmp. */
   public static final double FLOOR = 1.1920928955078125e-7;
 
-  static Scales of(Moments my, Moments golden) {
-    return new Scales(min(my), range(my), min(golden), range(golden));
+  static Scales of(Extremes sides) {
+    return new Scales(
+        min(sides.myMin(), sides.myMax()),
+        range(sides.myMin(), sides.myMax()),
+        min(sides.goldenMin(), sides.goldenMax()),
+        range(sides.goldenMin(), sides.goldenMax()));
   }
 
-  private static double min(Moments side) {
-    return side.max() == side.min() ? 0 : side.min();
+  private static double min(double min, double max) {
+    return max == min ? 0 : min;
   }
 
-  private static double range(Moments side) {
-    double range = side.max() - side.min();
+  private static double range(double min, double max) {
+    double range = max - min;
     return range == 0 ? 1 : range;
   }
 

@@ -21,6 +21,7 @@ final class Sums {
 
   double relative;
   double maxRelative;
+  final Divergence divergence = new Divergence();
   final Moments my = new Moments();
   final Moments golden = new Moments();
 
@@ -36,6 +37,7 @@ final class Sums {
     }
     relative += next.relative;
     maxRelative = Math.max(maxRelative, next.maxRelative);
+    divergence.add(next.divergence);
     my.add(next.my);
     golden.add(next.golden);
   }

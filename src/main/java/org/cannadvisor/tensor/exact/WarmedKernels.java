@@ -1,38 +1,37 @@
 package org.cannadvisor.tensor.exact;
 
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cannadvisor.tensor.Metric;
 
 /**
- * Plain loops at first, those of the vector unit as soon as the compiler has been through them:
- * until then they are a hundred times slower, and both give the same bits. Only what is needed is
- * warmed, since each loop takes the compiler some tenths of a second, that of the divergence two
- * seconds: loops over float32 that the metrics ask for, and those over wider values when one of
- * them is called.
+ * The loops of the vector unit once the compiler has been through them: until then they are a
+ * hundred times slower than plain ones. What asks for a loop over float32 waits for that, a third
+ * of a second, since other work would only keep the compiler waiting. Loops over wider values are
+ * rare and run plainly until theirs are warm, too; both give the same bits.
  */
 final class WarmedKernels implements Kernels {
 
   /** From so many elements on, warming pays. */
   static final long WORTHWHILE = 1L << 27;
 
-  /** Calls after which the compiler is through: it looks at a method after some thousand. */
-  private static final int CALLS = 20_000;
+  /** Calls after which the compiler is through; the launcher lets it look at a method early. */
+  private static final int CALLS = 3_000;
 
   private static final int FEW = 64;
   private static final Scales UNCHANGED = new Scales(0, 1, 0, 1);
 
   private final Kernels plain = new ScalarKernels();
   private final Kernels vector;
-  private final Set<Metric> metrics;
+  private final CountDownLatch warm = new CountDownLatch(1);
   private final AtomicBoolean isWideBegun = new AtomicBoolean();
-  private volatile Kernels now = plain;
   private volatile Kernels nowWide = plain;
 
   WarmedKernels(Kernels vector, Set<Metric> metrics) {
     this.vector = vector;
-    this.metrics = Set.copyOf(metrics);
-    aside(this::warm);
+    Set<Metric> asked = Set.copyOf(metrics);
+    aside(() -> warm(asked));
   }
 
   private static void aside(Runnable warm) {
@@ -44,29 +43,30 @@ final class WarmedKernels implements Kernels {
   /**
    * All in one loop, so that the compiler does not put one of them into it and forgets the rest.
    */
-  private void warm() {
+  private void warm(Set<Metric> metrics) {
     boolean relatives = metrics.stream().anyMatch(Metric::isRelative);
-    boolean moments = metrics.stream().anyMatch(Metric::needsMoments);
+    boolean deviations = metrics.contains(Metric.STANDARD_DEVIATION);
     boolean divergence = metrics.contains(Metric.KULLBACK_LEIBLER_DIVERGENCE);
+    short[] halves = new short[FEW];
     float[] few = new float[FEW];
     double[] lanes = new double[8 * LANES];
     for (int i = 0; i < CALLS; i++) {
+      vector.widen(halves, FEW, few, 0);
       if (relatives) {
         vector.errors(few, few, FEW, lanes);
       } else {
         vector.products(few, few, FEW, lanes);
         vector.differences(few, few, FEW, lanes);
       }
-      if (moments) {
-        vector.moments(few, few, FEW, lanes);
-      } else {
-        vector.extremes(few, few, FEW, lanes);
+      if (deviations) {
+        vector.deviations(few, few, FEW, lanes);
       }
+      vector.extremes(few, few, FEW, lanes);
       if (divergence) {
         vector.divergence(few, few, FEW, UNCHANGED, lanes);
       }
     }
-    now = vector;
+    warm.countDown();
   }
 
   private void warmWide() {
@@ -76,9 +76,19 @@ final class WarmedKernels implements Kernels {
       vector.products(few, few, FEW, lanes);
       vector.differences(few, few, FEW, lanes);
       vector.relatives(few, few, FEW, lanes);
-      vector.moments(few, few, FEW, lanes);
+      vector.deviations(few, few, FEW, lanes);
     }
     nowWide = vector;
+  }
+
+  private Kernels narrow() {
+    try {
+      warm.await();
+      return vector;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return plain;
+    }
   }
 
   private Kernels wide() {
@@ -89,8 +99,13 @@ final class WarmedKernels implements Kernels {
   }
 
   @Override
+  public void widen(short[] halves, int n, float[] into, int to) {
+    narrow().widen(halves, n, into, to);
+  }
+
+  @Override
   public void products(float[] x, float[] y, int n, double[] lanes) {
-    now.products(x, y, n, lanes);
+    narrow().products(x, y, n, lanes);
   }
 
   @Override
@@ -100,7 +115,7 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void differences(float[] x, float[] y, int n, double[] lanes) {
-    now.differences(x, y, n, lanes);
+    narrow().differences(x, y, n, lanes);
   }
 
   @Override
@@ -115,26 +130,31 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void errors(float[] x, float[] y, int n, double[] lanes) {
-    now.errors(x, y, n, lanes);
+    narrow().errors(x, y, n, lanes);
   }
 
   @Override
   public void divergence(float[] x, float[] y, int n, Scales scales, double[] lanes) {
-    now.divergence(x, y, n, scales, lanes);
+    narrow().divergence(x, y, n, scales, lanes);
   }
 
   @Override
   public void extremes(float[] x, float[] y, int n, double[] lanes) {
-    now.extremes(x, y, n, lanes);
+    narrow().extremes(x, y, n, lanes);
   }
 
   @Override
-  public void moments(float[] x, float[] y, int n, double[] lanes) {
-    now.moments(x, y, n, lanes);
+  public void extremes(double[] x, double[] y, int n, double[] lanes) {
+    wide().extremes(x, y, n, lanes);
   }
 
   @Override
-  public void moments(double[] x, double[] y, int n, double[] lanes) {
-    wide().moments(x, y, n, lanes);
+  public void deviations(float[] x, float[] y, int n, double[] lanes) {
+    narrow().deviations(x, y, n, lanes);
+  }
+
+  @Override
+  public void deviations(double[] x, double[] y, int n, double[] lanes) {
+    wide().deviations(x, y, n, lanes);
   }
 }

@@ -1,6 +1,7 @@
 package org.cannadvisor.tensor.layout;
 
 import org.cannadvisor.tensor.Elements;
+import org.cannadvisor.tensor.StoredElements;
 import org.cannadvisor.tensor.decode.Components;
 
 /** A tensor of float32, or of less, that is read in the order of blocks of channels. */
@@ -8,7 +9,7 @@ abstract class Tiled implements Elements {
 
   final Components numbers;
   final ChannelTiles tiles;
-  private final long images;
+  final long images;
 
   Tiled(Components numbers, ChannelTiles tiles, long images) {
     this.numbers = numbers;
@@ -19,6 +20,12 @@ abstract class Tiled implements Elements {
   @Override
   public long count() {
     return images * tiles.size();
+  }
+
+  /** As they lie in the file, unless there is padding among them. */
+  @Override
+  public Elements inAnyOrder() {
+    return numbers.count() == count() ? new StoredElements(numbers) : this;
   }
 
   @Override

@@ -1,12 +1,19 @@
 package org.cannadvisor.tensor.layout;
 
+import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.decode.Components;
+import org.cannadvisor.tensor.decode.Halves;
 
 /** A tensor in blocks of channels, read as it lies, the padding of the last block left out. */
 final class TiledBlocks extends Tiled {
 
   TiledBlocks(Components numbers, ChannelTiles tiles, long images) {
     super(numbers, tiles, images);
+  }
+
+  @Override
+  public Elements widenedBy(Halves loop) {
+    return new TiledBlocks(numbers.widenedBy(loop), tiles, images);
   }
 
   @Override

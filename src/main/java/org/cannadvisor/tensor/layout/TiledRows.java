@@ -1,6 +1,8 @@
 package org.cannadvisor.tensor.layout;
 
+import org.cannadvisor.tensor.Elements;
 import org.cannadvisor.tensor.decode.Components;
+import org.cannadvisor.tensor.decode.Halves;
 
 /** A tensor in NCHW, read in the order of blocks of channels: a few positions of all of a block. */
 final class TiledRows extends Tiled {
@@ -16,6 +18,11 @@ final class TiledRows extends Tiled {
 
   TiledRows(Components numbers, ChannelTiles tiles, long images) {
     super(numbers, tiles, images);
+  }
+
+  @Override
+  public Elements widenedBy(Halves loop) {
+    return new TiledRows(numbers.widenedBy(loop), tiles, images);
   }
 
   @Override

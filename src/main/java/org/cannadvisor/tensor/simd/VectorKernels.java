@@ -3,9 +3,12 @@ package org.cannadvisor.tensor.simd;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.cannadvisor.tensor.decode.Float16;
 import org.cannadvisor.tensor.exact.Kernels;
 import org.cannadvisor.tensor.exact.Logarithm;
 import org.cannadvisor.tensor.exact.ScalarKernels;
@@ -27,6 +30,18 @@ public final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> FLOATS =
       DOUBLES.length() < LANES ? FloatVector.SPECIES_128 : FloatVector.SPECIES_256;
 
+  private static final VectorSpecies<Short> HALVES =
+      DOUBLES.length() < LANES ? ShortVector.SPECIES_128 : ShortVector.SPECIES_256;
+
+  private static final VectorSpecies<Integer> INTS =
+      DOUBLES.length() < LANES ? IntVector.SPECIES_256 : IntVector.SPECIES_512;
+
+  private static final VectorSpecies<Float> ROWS =
+      DOUBLES.length() < LANES ? FloatVector.SPECIES_256 : FloatVector.SPECIES_512;
+
+  private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+  private static final int NEGATIVE = Float.floatToRawIntBits(Float.NEGATIVE_INFINITY);
+
   /** How many lanes a vector holds: all of them or half. */
   static final int WIDTH = DOUBLES.length();
 
@@ -44,6 +59,35 @@ public final class VectorKernels implements Kernels {
   public VectorKernels() {
     if (DoubleVector.SPECIES_PREFERRED.length() < WIDTH) {
       throw new UnsupportedOperationException("no vectors of " + WIDTH + " doubles");
+    }
+  }
+
+  /** As {@link Float16}, step by step. */
+  @Override
+  public void widen(short[] halves, int n, float[] into, int to) {
+    int whole = n - n % HALVES.length();
+    for (int i = 0; i < whole; i += HALVES.length()) {
+      IntVector half =
+          (IntVector)
+              ShortVector.fromArray(HALVES, halves, i).convertShape(VectorOperators.S2I, INTS, 0);
+      IntVector shifted = half.and(0x7FFF).lanewise(VectorOperators.LSHL, 13);
+      IntVector special =
+          shifted.sub(Float16.INFINITE).lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
+      IntVector subnormal =
+          shifted.sub(Float16.ONE_EXPONENT).lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
+      IntVector bits =
+          shifted
+              .add(2 * Float16.REBIAS)
+              .sub(special.and(Float16.REBIAS))
+              .add(subnormal.and(Float16.ONE_EXPONENT));
+      IntVector size =
+          bits.reinterpretAsFloats()
+              .sub(subnormal.and(Float16.SMALLEST_NORMAL).reinterpretAsFloats())
+              .reinterpretAsInts();
+      size.or(half.and(Integer.MIN_VALUE)).reinterpretAsFloats().intoArray(into, to + i);
+    }
+    for (int i = whole; i < n; i++) {
+      into[to + i] = Float16.toFloat(halves[i]);
     }
   }
 
@@ -325,17 +369,9 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void moments(float[] x, float[] y, int n, double[] lanes) {
+  public void deviations(float[] x, float[] y, int n, double[] lanes) {
     deviations(x, n, lanes, 0);
-    extremes(x, n, lanes, 2 * LANES);
-    deviations(y, n, lanes, 4 * LANES);
-    extremes(y, n, lanes, 6 * LANES);
-  }
-
-  @Override
-  public void extremes(float[] x, float[] y, int n, double[] lanes) {
-    extremes(x, n, lanes, 0);
-    extremes(y, n, lanes, 2 * LANES);
+    deviations(y, n, lanes, 2 * LANES);
   }
 
   private static void deviations(float[] values, int n, double[] lanes, int at) {
@@ -359,32 +395,58 @@ public final class VectorKernels implements Kernels {
     }
   }
 
-  private static void extremes(float[] values, int n, double[] lanes, int at) {
-    int whole = n - n % LANES;
-    for (int lane = 0; lane < LANES; lane += WIDTH) {
-      FloatVector min = FloatVector.broadcast(FLOATS, Float.POSITIVE_INFINITY);
-      FloatVector max = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
-      for (int i = lane; i < whole; i += LANES) {
-        FloatVector v = FloatVector.fromArray(FLOATS, values, i);
-        min = min.blend(v, v.compare(VectorOperators.LT, min));
-        max = max.blend(v, v.compare(VectorOperators.GT, max));
-      }
-      widened(min).intoArray(lanes, at + lane);
-      widened(max).intoArray(lanes, at + LANES + lane);
-    }
-    for (int i = whole; i < n; i++) {
-      int lane = at + i - whole;
-      lanes[lane] = values[i] < lanes[lane] ? values[i] : lanes[lane];
-      lanes[LANES + lane] = values[i] > lanes[LANES + lane] ? values[i] : lanes[LANES + lane];
+  @Override
+  public void extremes(float[] x, float[] y, int n, double[] lanes) {
+    boolean isPlain = !extremes(x, n, lanes, 0);
+    isPlain |= !extremes(y, n, lanes, 2 * LANES);
+    if (isPlain) {
+      plain.extremes(x, y, n, lanes);
     }
   }
 
+  /**
+   * By their bits, which are in the order of the numbers once those of negative ones are turned.
+   *
+   * @return false where there is a NaN, which lies beyond the infinities
+   */
+  private static boolean extremes(float[] values, int n, double[] lanes, int at) {
+    int width = INTS.length();
+    IntVector min = IntVector.broadcast(INTS, Integer.MAX_VALUE);
+    IntVector max = IntVector.broadcast(INTS, Integer.MIN_VALUE);
+    int whole = n - n % width;
+    for (int i = 0; i < whole; i += width) {
+      IntVector bits = FloatVector.fromArray(ROWS, values, i).reinterpretAsInts();
+      IntVector sign = bits.lanewise(VectorOperators.ASHR, Integer.SIZE - 1);
+      IntVector ordered = sign.and(Integer.MAX_VALUE).lanewise(VectorOperators.XOR, bits);
+      min = min.min(ordered);
+      max = max.max(ordered);
+    }
+    int smallest = min.reduceLanes(VectorOperators.MIN);
+    int largest = max.reduceLanes(VectorOperators.MAX);
+    for (int i = whole; i < n; i++) {
+      int ordered = ordered(Float.floatToRawIntBits(values[i]));
+      smallest = Math.min(smallest, ordered);
+      largest = Math.max(largest, ordered);
+    }
+    Arrays.fill(lanes, at, at + LANES, Float.intBitsToFloat(ordered(smallest)));
+    Arrays.fill(lanes, at + LANES, at + 2 * LANES, Float.intBitsToFloat(ordered(largest)));
+    return smallest >= ordered(NEGATIVE) && largest <= INFINITE;
+  }
+
+  /** Bits in the order of the numbers, and back. */
+  private static int ordered(int bits) {
+    return (bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE ^ bits;
+  }
+
   @Override
-  public void moments(double[] x, double[] y, int n, double[] lanes) {
+  public void deviations(double[] x, double[] y, int n, double[] lanes) {
     deviations(x, n, lanes, 0);
-    extremes(x, n, lanes, 2 * LANES);
-    deviations(y, n, lanes, 4 * LANES);
-    extremes(y, n, lanes, 6 * LANES);
+    deviations(y, n, lanes, 2 * LANES);
+  }
+
+  @Override
+  public void extremes(double[] x, double[] y, int n, double[] lanes) {
+    plain.extremes(x, y, n, lanes);
   }
 
   private static void deviations(double[] values, int n, double[] lanes, int at) {
@@ -405,26 +467,6 @@ public final class VectorKernels implements Kernels {
       double d = values[i] - first;
       lanes[at + i - whole] += d;
       lanes[at + LANES + i - whole] += d * d;
-    }
-  }
-
-  private static void extremes(double[] values, int n, double[] lanes, int at) {
-    int whole = n - n % LANES;
-    for (int lane = 0; lane < LANES; lane += WIDTH) {
-      DoubleVector min = DoubleVector.broadcast(DOUBLES, Double.POSITIVE_INFINITY);
-      DoubleVector max = DoubleVector.broadcast(DOUBLES, Double.NEGATIVE_INFINITY);
-      for (int i = lane; i < whole; i += LANES) {
-        DoubleVector v = at(values, i);
-        min = min.blend(v, v.compare(VectorOperators.LT, min));
-        max = max.blend(v, v.compare(VectorOperators.GT, max));
-      }
-      min.intoArray(lanes, at + lane);
-      max.intoArray(lanes, at + LANES + lane);
-    }
-    for (int i = whole; i < n; i++) {
-      int lane = at + i - whole;
-      lanes[lane] = values[i] < lanes[lane] ? values[i] : lanes[lane];
-      lanes[LANES + lane] = values[i] > lanes[LANES + lane] ? values[i] : lanes[LANES + lane];
     }
   }
 }

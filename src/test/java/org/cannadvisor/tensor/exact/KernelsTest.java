@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.cannadvisor.tensor.decode.Float16;
 
 /** The vector unit gives the bits of plain Java. */
 final class KernelsTest {
@@ -31,13 +32,7 @@ final class KernelsTest {
   @Property(tries = 300)
   void everyBitIsTheSame(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 512) int lanes, @ForAll boolean odd) {
-    Kernels vector =
-        KernelChoice.vector()
-            .orElseGet(
-                () -> {
-                  assumeTrue(false, "the module jdk.incubator.vector is absent");
-                  throw new AssertionError();
-                });
+    Kernels vector = vector();
     Kernels scalar = new ScalarKernels();
     int n = lanes * Kernels.LANES;
     float[] x = values(new Random(seed), n, odd);
@@ -51,11 +46,8 @@ final class KernelsTest {
     same(
         out -> oneByOne(scalar, widened(x, 1), widened(y, 1), n, out),
         out -> scalar.errors(x, y, n, out));
-    same(out -> scalar.moments(x, y, n - 3, out), out -> vector.moments(x, y, n - 3, out));
-    same(out -> scalar.extremes(x, y, n - 3, out), out -> vector.extremes(x, y, n - 3, out));
-    same(
-        out -> extremesOfMoments(scalar, x, y, n - 3, out),
-        out -> scalar.extremes(x, y, n - 3, out));
+    same(out -> scalar.deviations(x, y, n - 3, out), out -> vector.deviations(x, y, n - 3, out));
+    assertEquals(extremes(scalar, x, y, n - 3), extremes(vector, x, y, n - 3));
     same(
         out -> scalar.products(wideX, wideY, n, out), out -> vector.products(wideX, wideY, n, out));
     same(
@@ -65,13 +57,31 @@ final class KernelsTest {
         out -> scalar.relatives(wideX, wideY, n, out),
         out -> vector.relatives(wideX, wideY, n, out));
     same(
-        out -> scalar.moments(wideX, wideY, n - 3, out),
-        out -> vector.moments(wideX, wideY, n - 3, out));
+        out -> scalar.deviations(wideX, wideY, n - 3, out),
+        out -> vector.deviations(wideX, wideY, n - 3, out));
     same(out -> scalar.errors(wideX, wideY, n, out), out -> vector.errors(wideX, wideY, n, out));
     Scales scales = new Scales(-0.5, 0.3, -3, 2);
     same(
         out -> scalar.divergence(x, y, n - 3, scales, out),
         out -> vector.divergence(x, y, n - 3, scales, out));
+  }
+
+  @Property(tries = 1)
+  void everyHalfIsWidenedTheSame() {
+    short[] all = new short[1 << Short.SIZE];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (short) i;
+    }
+    float[] expected = new float[all.length];
+    float[] actual = new float[all.length + 3];
+    Float16.widen(all, all.length, expected, 0);
+    vector().widen(all, all.length - 5, actual, 3);
+    for (int i = 0; i < all.length - 5; i++) {
+      assertEquals(
+          Float.floatToRawIntBits(expected[i]),
+          Float.floatToRawIntBits(actual[i + 3]),
+          "half " + i);
+    }
   }
 
   @Property
@@ -83,6 +93,15 @@ final class KernelsTest {
   @Property
   void theLogarithmIsExactNearOne(@ForAll @DoubleRange(min = 0.99, max = 1.01) double x) {
     assertEquals(Math.log(x), Logarithm.of(x), 2 * Math.ulp(Math.log(x)));
+  }
+
+  private static Kernels vector() {
+    return KernelChoice.vector()
+        .orElseGet(
+            () -> {
+              assumeTrue(false, "the module jdk.incubator.vector is absent");
+              throw new AssertionError();
+            });
   }
 
   private interface Loop {
@@ -107,12 +126,10 @@ final class KernelsTest {
     System.arraycopy(rows, 0, lanes, 2 * rows.length, 2 * Kernels.LANES);
   }
 
-  private static void extremesOfMoments(
-      Kernels kernels, float[] x, float[] y, int n, double[] lanes) {
-    double[] rows = new double[8 * Kernels.LANES];
-    kernels.moments(x, y, n, rows);
-    System.arraycopy(rows, 2 * Kernels.LANES, lanes, 0, 2 * Kernels.LANES);
-    System.arraycopy(rows, 6 * Kernels.LANES, lanes, 2 * Kernels.LANES, 2 * Kernels.LANES);
+  private static Extremes extremes(Kernels kernels, float[] x, float[] y, int n) {
+    double[] lanes = new double[4 * Kernels.LANES];
+    kernels.extremes(x, y, n, lanes);
+    return Extremes.of(lanes);
   }
 
   private static float[] values(Random random, int n, boolean odd) {
