@@ -143,6 +143,7 @@ record Base(
     List<Fact> few = FusionResults.reduced(ComparedTables.reduced(intake.facts(), limits));
     var facts = new ArrayList<Object>(few);
     facts.addAll(DoubtfulOperators.in(few, knowledge.operators()));
+    facts.addAll(DoubtfulSettings.in(few, knowledge::issues));
     if (!rows.isEmpty()) {
       facts.addAll(TableAdvices.in(few, rows));
     }

@@ -71,6 +71,7 @@ import org.cannadvisor.intake.script.SettingReader;
 import org.cannadvisor.intake.script.TokenTypeReader;
 import org.cannadvisor.intake.script.UntrainedModuleReader;
 import org.cannadvisor.intake.serving.PartlyFilledReader;
+import org.cannadvisor.intake.serving.ServiceSettingReader;
 import org.cannadvisor.intake.serving.ServingReader;
 import org.cannadvisor.intake.similarity.GraphPairReader;
 import org.cannadvisor.intake.similarity.ModuleErrorReader;
@@ -155,6 +156,7 @@ public final class Readers {
         new SizeSweepReader(),
         new OutputReader(),
         new ServingReader(),
+        new ServiceSettingReader(),
         new PartlyFilledReader(),
         new EnvironmentReader(),
         new DeviceReader(),

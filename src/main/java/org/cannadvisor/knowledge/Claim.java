@@ -28,6 +28,7 @@ public record Claim(
     WEIGHT("权重表中的", "weight"),
     ENTRY("知识条目", "entry"),
     OPERATOR("算子表中的", "known operator"),
+    ISSUE("已知问题表中的", "known issue"),
     OPTION("选项表中的", "documented option"),
     ROW("决策表中论及", "table row about"),
     /** A recommendation that a pack switches off; what it rests on is the reason. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.cannadvisor.model.KnownIssue;
 import org.cannadvisor.model.KnownOperator;
 import org.cannadvisor.model.Question;
 import org.cannadvisor.model.Text;
@@ -28,6 +29,9 @@ public final class KnowledgeBase {
 
   /** Where the build puts the JSON, relative to this class. */
   static final String INDEX = "index.json";
+
+  /** The known issues of serving software, which few projects ask for. */
+  static final String ISSUES = "issues.json";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -105,6 +109,11 @@ public final class KnowledgeBase {
   /** Operators that are known to compute something else, or wrongly. */
   public List<KnownOperator> operators() {
     return operators;
+  }
+
+  /** The known issues of serving software, read anew each time. */
+  public List<KnownIssue> issues() {
+    return KnownIssues.read(resource(ISSUES));
   }
 
   public Weights weights() {

@@ -61,6 +61,7 @@ public final class KnowledgeCompiler {
     JsonNode sources = YAML.readTree(source.resolve("sources.yaml").toFile());
     expectSources(source.resolve("sources.yaml"), sources, outlines);
     index.set("sources", sources);
+    JsonNode issues = issues(source.resolve("issues.yaml"));
     ArrayNode questions =
         new ChecklistCompiler(outlines, sources, faults).compile(source.resolve("checklists"));
     Path table = source.resolve("options.yaml");
@@ -70,6 +71,7 @@ public final class KnowledgeCompiler {
       throw new IllegalStateException("knowledge-base:\n  " + String.join("\n  ", faults));
     }
     Files.writeString(target.resolve(KnowledgeBase.INDEX), index.toString());
+    Files.writeString(target.resolve(KnowledgeBase.ISSUES), issues.toString());
     Files.writeString(target.resolve(Checklist.FILE), questions.toString());
     Files.writeString(target.resolve(OptionTable.FILE), options.toString());
   }
@@ -79,6 +81,12 @@ public final class KnowledgeCompiler {
     Set<String> ids = new HashSet<>();
     outlines.forEach(outline -> ids.add(outline.path("id").asText()));
     KnownOperators.faults(rows, ids).forEach(fault -> expect(file, false, fault));
+    return rows;
+  }
+
+  private JsonNode issues(Path file) throws IOException {
+    JsonNode rows = YAML.readTree(file.toFile());
+    KnownIssues.faults(rows).forEach(fault -> expect(file, false, fault));
     return rows;
   }
 

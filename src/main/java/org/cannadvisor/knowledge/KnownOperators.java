@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.cannadvisor.model.ChipFamily;
 import org.cannadvisor.model.KnownOperator;
 import org.cannadvisor.model.KnownOperator.Condition;
 import org.cannadvisor.model.KnownOperator.Hint;
-import org.cannadvisor.model.Text;
 
 /** The table of known operators, and what must hold of it. */
 final class KnownOperators {
@@ -28,14 +25,14 @@ final class KnownOperators {
     return new KnownOperator(
         row.path("id").asText(),
         row.path("about").asText(),
-        texts(row.path("types")),
-        chips(row.path("chips")),
+        Rows.texts(row.path("types")),
+        Rows.chips(row.path("chips")),
         row.path("from").asText(),
         row.path("to").asText(),
         hint(row.path("presence").asText("none")),
         conditions(row.path("when")),
-        text(row.path("wrong")),
-        text(row.path("instead")),
+        Rows.text(row.path("wrong")),
+        Rows.text(row.path("instead")),
         row.path("source").asText());
   }
 
@@ -46,37 +43,15 @@ final class KnownOperators {
         .orElse(Hint.NONE);
   }
 
-  private static Set<ChipFamily> chips(JsonNode labels) {
-    var chips = new HashSet<ChipFamily>();
-    labels.forEach(label -> chip(label.asText()).ifPresent(chips::add));
-    return chips;
-  }
-
-  private static Optional<ChipFamily> chip(String label) {
-    return Arrays.stream(ChipFamily.values())
-        .filter(family -> family != ChipFamily.OTHER && family.label().equals(label))
-        .findFirst();
-  }
-
   private static List<Condition> conditions(JsonNode rows) {
     var found = new ArrayList<Condition>();
     for (JsonNode row : rows) {
       boolean negated = row.has("isNot");
       found.add(
           new Condition(
-              row.path("attribute").asText(), texts(row.path(negated ? "isNot" : "is")), negated));
+              row.path("attribute").asText(), Rows.texts(row.path(negated ? "isNot" : "is")), negated));
     }
     return found;
-  }
-
-  private static List<String> texts(JsonNode list) {
-    var found = new ArrayList<String>();
-    list.forEach(text -> found.add(text.asText()));
-    return found;
-  }
-
-  private static Text text(JsonNode text) {
-    return new Text(text.path("zh").asText(), text.path("en").asText());
   }
 
   /**
@@ -106,9 +81,6 @@ final class KnownOperators {
   }
 
   private static boolean lacksText(KnownOperator known) {
-    return known.wrong().zh().isBlank()
-        || known.wrong().en().isBlank()
-        || known.instead().zh().isBlank()
-        || known.instead().en().isBlank();
+    return Rows.lacks(known.wrong()) || Rows.lacks(known.instead());
   }
 }

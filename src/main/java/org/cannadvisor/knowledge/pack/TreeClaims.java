@@ -34,6 +34,7 @@ public final class TreeClaims {
     read.claims.addAll(read.reader.listed("thresholds.yaml", Claim.Sort.THRESHOLD));
     read.claims.addAll(read.reader.valued("weights.yaml", Claim.Sort.WEIGHT));
     read.operators();
+    read.issues();
     read.options();
     for (Stage stage : Stage.values()) {
       read.files
@@ -56,6 +57,25 @@ public final class TreeClaims {
                         item.word("id").orElse(""),
                         about(item, "about", "types", "chips", "when"),
                         through(item.word("from").orElse(""), item.word("to").orElse("")),
+                        item.word("source").stream().toList(),
+                        reader.at(file, item.at(), 0)));
+              }
+            });
+  }
+
+  private void issues() {
+    String file = "issues.yaml";
+    files
+        .yaml(file)
+        .ifPresent(
+            root -> {
+              for (Fields item : reader.items(root)) {
+                claims.add(
+                    new Claim(
+                        Claim.Sort.ISSUE,
+                        item.word("id").orElse(""),
+                        about(item, "product", "when", "models", "chips"),
+                        before("", ""),
                         item.word("source").stream().toList(),
                         reader.at(file, item.at(), 0)));
               }

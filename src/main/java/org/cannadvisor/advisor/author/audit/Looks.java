@@ -68,6 +68,7 @@ final class Looks {
       case WEIGHT -> new Text("先验与权重", "weights");
       case ENTRY -> new Text("知识条目", "entries");
       case OPERATOR -> new Text("已知算子", "known operators");
+      case ISSUE -> new Text("已知问题", "known issues");
       case OPTION -> new Text("选项说明", "option cells");
       case ROW -> new Text("决策表行", "table rows");
       case OFF -> new Text("关闭的建议", "switched off");
