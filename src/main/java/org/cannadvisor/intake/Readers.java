@@ -38,6 +38,7 @@ import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
 import org.cannadvisor.intake.network.AttentionMaskReader;
 import org.cannadvisor.intake.network.ModelCodeReader;
+import org.cannadvisor.intake.network.OperatorListReader;
 import org.cannadvisor.intake.network.OperatorNoteReader;
 import org.cannadvisor.intake.network.OperatorTrialReader;
 import org.cannadvisor.intake.network.PluginReader;
@@ -117,6 +118,7 @@ public final class Readers {
         new PrintedComparisonReader(),
         new GraphPairReader(),
         new ModuleErrorReader(),
+        new OperatorListReader(),
         new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),
