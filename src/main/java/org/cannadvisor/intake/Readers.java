@@ -43,6 +43,7 @@ import org.cannadvisor.intake.network.OperatorNoteReader;
 import org.cannadvisor.intake.network.OperatorTrialReader;
 import org.cannadvisor.intake.network.PluginReader;
 import org.cannadvisor.intake.network.ReorderedOutputReader;
+import org.cannadvisor.intake.network.SettingTrialReader;
 import org.cannadvisor.intake.om.OmReader;
 import org.cannadvisor.intake.om.OmTextReader;
 import org.cannadvisor.intake.onnx.OnnxReader;
@@ -177,6 +178,7 @@ public final class Readers {
         new PaddedRowsReader(),
         new RescaledReferenceReader(),
         new OperatorTrialReader(),
+        new SettingTrialReader(),
         new AttentionMaskReader(),
         new ReorderedOutputReader());
   }
