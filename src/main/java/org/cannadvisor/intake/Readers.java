@@ -59,6 +59,7 @@ import org.cannadvisor.intake.run.PaddedRowsReader;
 import org.cannadvisor.intake.run.PictureGearReader;
 import org.cannadvisor.intake.run.RunCommandReader;
 import org.cannadvisor.intake.script.ChangedFunctionReader;
+import org.cannadvisor.intake.script.AnchorOrderReader;
 import org.cannadvisor.intake.script.CodeSlipReader;
 import org.cannadvisor.intake.script.ExportReader;
 import org.cannadvisor.intake.script.OutputUseReader;
@@ -123,6 +124,7 @@ public final class Readers {
         new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),
+        new AnchorOrderReader(),
         new SamplesTakenReader(),
         new SampleOrderReader(),
         new SampleStatisticsReader(),
