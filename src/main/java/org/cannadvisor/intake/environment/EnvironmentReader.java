@@ -47,10 +47,12 @@ public final class EnvironmentReader implements FactReader {
           "\\b(cubeMathType|cube_math_type|CUBE_MATH_TYPE|(?:matmul|conv)\\.allow_hf32)\\s*=\\s*(\\d|True|False|true|false)\\b");
 
   /** What torchvision warns of where it shrinks a tensor and nobody says how. */
-  private static final String UNTOLD = "default value of the antialias parameter of all the resizing";
+  private static final String UNTOLD =
+      "default value of the antialias parameter of all the resizing";
 
   /** Before 0.17 tensors were resized without antialias unless somebody asked for it. */
-  private static final Pattern PINNED = Pattern.compile("^torchvision\\s?==\\s?0\\.(?:\\d|1[0-6])\\.\\d");
+  private static final Pattern PINNED =
+      Pattern.compile("^torchvision\\s?==\\s?0\\.(?:\\d|1[0-6])\\.\\d");
 
   private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(?:py|c|cc|cpp|cxx|h|hpp)");
 
@@ -98,8 +100,7 @@ public final class EnvironmentReader implements FactReader {
   private static void readLine(String line, int number, SourceText text, Reading reading) {
     if (isWithoutAntialias(line)) {
       reading.add(
-          new EnvironmentSetting(
-              Fact.UNTIED, "torchvision.antialias", "false", text.at(number)));
+          new EnvironmentSetting(Fact.UNTIED, "torchvision.antialias", "false", text.at(number)));
     }
     if (PROGRAM.matcher(text.name()).matches()) {
       readSwitch(line, number, text, reading);

@@ -63,9 +63,11 @@ public final class LengthReader implements FactReader {
     Optional<SampleLengths> longest = Optional.empty();
     Optional<InputFit> cut = Optional.empty();
     for (int number = 1; number <= text.lines().size(); number++) {
-      OptionalInt size = cut.isPresent() ? OptionalInt.empty() : CutInput.in(text.lines().get(number - 1));
+      OptionalInt size =
+          cut.isPresent() ? OptionalInt.empty() : CutInput.in(text.lines().get(number - 1));
       if (size.isPresent()) {
-        cut = Optional.of(new InputFit(Fact.UNTIED, How.SEEN_CUT, size.getAsInt(), text.at(number)));
+        cut =
+            Optional.of(new InputFit(Fact.UNTIED, How.SEEN_CUT, size.getAsInt(), text.at(number)));
       }
       int largest = largest(text.lines().get(number - 1));
       if (largest > longest.map(SampleLengths::largest).orElse(0)) {

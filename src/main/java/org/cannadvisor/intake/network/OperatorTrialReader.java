@@ -112,7 +112,9 @@ public final class OperatorTrialReader implements GroupReader {
   private static Optional<OperatorTrial> trialOfName(
       Figure row, List<Map<String, TrialCode.Block>> named) {
     List<TrialCode.Block> same =
-        named.stream().flatMap(names -> Optional.ofNullable(names.get(row.label())).stream()).toList();
+        named.stream()
+            .flatMap(names -> Optional.ofNullable(names.get(row.label())).stream())
+            .toList();
     return same.size() == 1 ? Optional.of(trial(row, same.get(0))) : Optional.empty();
   }
 

@@ -140,7 +140,9 @@ public final class SettingTrialReader implements GroupReader {
   private static Optional<SettingTrial> asked(Pair pair, SourceText network) {
     for (int i = 1; i <= network.lines().size(); i++) {
       String line = network.lines().get(i - 1);
-      if (line.length() <= LONGEST_LINE && !line.stripLeading().startsWith("#") && asks(line, pair)) {
+      if (line.length() <= LONGEST_LINE
+          && !line.stripLeading().startsWith("#")
+          && asks(line, pair)) {
         return Optional.of(trial(pair, line, network, i));
       }
     }

@@ -44,7 +44,8 @@ final class TrialCode {
 
   /** What a script hands to the chip and back; no operators on trial either. */
   private static final Pattern CARRIER =
-      Pattern.compile("(?:npu|cpu|cuda|to|half|float|bfloat16|double|numpy|item|tolist|flatten|view)");
+      Pattern.compile(
+          "(?:npu|cpu|cuda|to|half|float|bfloat16|double|numpy|item|tolist|flatten|view)");
 
   private static final Pattern QUOTED =
       Pattern.compile("[\"']([A-Za-z_]\\w{1,50})[\"'](?=\\s?[,:\\])}])");

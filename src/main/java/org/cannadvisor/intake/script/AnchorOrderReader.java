@@ -43,8 +43,7 @@ public final class AnchorOrderReader implements FactReader {
           "(?i)\\b(\\w{0,30}anchors?\\w{0,30})\\s?(?:\\[[^\\]\\n]{0,40}\\]){0,3}\\s?=?\\s?([\\[{(][\\s\\d.,f\\[\\]{}()]{30,600})");
 
   /** What turns the order round, or says which anchors belong to a grid. */
-  private static final Pattern ORDERED =
-      Pattern.compile("(?i)mask|reverse|::\\s?-1|\\[\\s?2\\s?-");
+  private static final Pattern ORDERED = Pattern.compile("(?i)mask|reverse|::\\s?-1|\\[\\s?2\\s?-");
 
   @Override
   public Kind kind() {
@@ -87,16 +86,14 @@ public final class AnchorOrderReader implements FactReader {
     boolean within = anchors.start() > 0 && text.content().charAt(anchors.start() - 1) != '\n';
     int number = within ? line : line + 1;
     return new CodeSlip(
-        Fact.UNTIED,
-        What.ANCHORS_CROSSED,
-        text.lines().get(number - 1).strip(),
-        text.at(number));
+        Fact.UNTIED, What.ANCHORS_CROSSED, text.lines().get(number - 1).strip(), text.at(number));
   }
 
   /** Whether one loop counts through both. */
   private static boolean areUsedTogether(String anchors, String grids, String code) {
     Matcher used =
-        Pattern.compile("(?<!\\w)" + anchors + "\\[(\\w{1,30})\\](?!\\s?(?:\\[[^\\]]{0,30}\\]\\s?)?=[^=])")
+        Pattern.compile(
+                "(?<!\\w)" + anchors + "\\[(\\w{1,30})\\](?!\\s?(?:\\[[^\\]]{0,30}\\]\\s?)?=[^=])")
             .matcher(code);
     while (used.find()) {
       if (!used.group(1).matches("\\d+|k[A-Z].*|[A-Z_0-9]+")

@@ -44,7 +44,10 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
   private static final Pattern TORCH_NPU =
       Pattern.compile("(?m)^\\s{0,8}(?:import|from) torch_npu\\b");
 
-  /** {@code flan on npu:0, torch.float16}, {@code device=npu:0 dtype=torch.float16}, as programs log it. */
+  /**
+   * {@code flan on npu:0, torch.float16}, {@code device=npu:0 dtype=torch.float16}, as programs log
+   * it.
+   */
   private static final Pattern ON_DEVICE =
       Pattern.compile(
           "\\b(?:on |device\\s?[=:]\\s?)npu:\\d{1,2}\\W{1,4}(?:dtype\\W{1,3})?torch\\.(float16|bfloat16|float32)\\b");
@@ -84,10 +87,7 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
           new DtypePlace(Use.SERVED, TORCH_NPU, CAST),
           new DtypePlace(Use.SERVED, ON_DEVICE, ON_DEVICE),
           new DtypePlace(Use.TRAINED, TOLD, TOLD),
-          new DtypePlace(
-              Use.SERVED,
-              NPU_SETTINGS,
-              Pattern.compile(SETTING)),
+          new DtypePlace(Use.SERVED, NPU_SETTINGS, Pattern.compile(SETTING)),
           new DtypePlace(Use.REFERENCE, GPU_SETTINGS, Pattern.compile(SETTING)),
           new DtypePlace(
               Use.WEIGHTS, SERVICE_LOG, Pattern.compile("Casting " + DTYPE + " to torch\\.")),

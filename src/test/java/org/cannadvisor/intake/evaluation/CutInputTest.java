@@ -14,8 +14,7 @@ final class CutInputTest {
 
   @Test
   void aRunSaysThatItCutWhatWasTooLong() {
-    assertEquals(
-        1024, cut("09:30:30,061 [WARNING] tiles=7 tokens=1841 > 1024, keep last 1024"));
+    assertEquals(1024, cut("09:30:30,061 [WARNING] tiles=7 tokens=1841 > 1024, keep last 1024"));
     assertEquals(512, cut("WARN prompt truncated to 512 tokens"));
     assertEquals(512, cut("sequence truncated from 730 to 512"));
     assertEquals(1024, cut("输入 1841 个 token 超过 1024，已截断"));

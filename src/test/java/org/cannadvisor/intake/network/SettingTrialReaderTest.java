@@ -32,8 +32,17 @@ final class SettingTrialReaderTest {
     return reader.read(texts).facts(SettingTrial.class).stream()
         .map(
             one ->
-                one.type() + " " + one.name() + " " + one.agrees() + " for " + one.differs() + " "
-                    + one.asked().line() + " " + one.at().line())
+                one.type()
+                    + " "
+                    + one.name()
+                    + " "
+                    + one.agrees()
+                    + " for "
+                    + one.differs()
+                    + " "
+                    + one.asked().line()
+                    + " "
+                    + one.at().line())
         .toList();
   }
 

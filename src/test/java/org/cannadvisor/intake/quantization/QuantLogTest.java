@@ -23,7 +23,8 @@ final class QuantLogTest {
   void aLogCountsTheSamplesOfACalibration() {
     assertEquals(
         List.of("calibration_samples 1"),
-        samples("[INFO] image_list ../a.bin, type float32, num 1\n[INFO] inference for calibration 1/1\n"));
+        samples(
+            "[INFO] image_list ../a.bin, type float32, num 1\n[INFO] inference for calibration 1/1\n"));
     assertEquals(List.of("calibration_samples 32"), samples("inference for calibration 1/32\n"));
     assertEquals(List.of("calibration_samples 50"), samples("Calibrating with 50 images\n"));
   }

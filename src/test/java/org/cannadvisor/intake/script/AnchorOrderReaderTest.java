@@ -33,7 +33,8 @@ final class AnchorOrderReaderTest {
   void coarseGridsTakeLargeAnchors() {
     assertEquals(List.of(2), lines(CROSSED));
     assertEquals(
-        List.of(2), lines(CROSSED.replace("kGrids", "kStrides").replace("13, 26, 52", "32, 16, 8")));
+        List.of(2),
+        lines(CROSSED.replace("kGrids", "kStrides").replace("13, 26, 52", "32, 16, 8")));
   }
 
   @Test

@@ -56,8 +56,7 @@ final class ServingReaderTest {
   @Test
   void readsTheSettingsOfTheSameProgramOnBothSides() {
     assertEquals(
-        List.of("REFERENCE bfloat16 2"),
-        dtypes("gpu.yaml", "device: cuda:0\ndtype: bfloat16\n"));
+        List.of("REFERENCE bfloat16 2"), dtypes("gpu.yaml", "device: cuda:0\ndtype: bfloat16\n"));
     assertEquals(
         List.of("SERVED float16 2"), dtypes("npu.yaml", "device: npu:0\ndtype: float16\n"));
     assertEquals(

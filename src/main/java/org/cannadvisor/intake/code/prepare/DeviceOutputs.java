@@ -121,8 +121,7 @@ final class DeviceOutputs extends HostLibrary {
       way.ran(Way.Engine.CHIP);
       site.set(given, OUTPUT, output);
     }
-    if (from instanceof Thing source
-        && site.get(source, OUTPUT) instanceof Num output) {
+    if (from instanceof Thing source && site.get(source, OUTPUT) instanceof Num output) {
       if (site.argument(0) instanceof Thing target) {
         site.set(target, OUTPUT, output);
         read(target, site);
@@ -137,8 +136,7 @@ final class DeviceOutputs extends HostLibrary {
     Matcher array = ARRAY.matcher(site.at().text());
     if (array.find()) {
       boolean plain = array.group(1) != null;
-      arrays.put(
-          site.at().file() + ":" + array.group(plain ? 2 : 4), array.group(plain ? 1 : 3));
+      arrays.put(site.at().file() + ":" + array.group(plain ? 2 : 4), array.group(plain ? 1 : 3));
     }
   }
 
