@@ -38,10 +38,12 @@ import org.cannadvisor.intake.manifest.ManifestReader;
 import org.cannadvisor.intake.mindx.MindxPipelineReader;
 import org.cannadvisor.intake.network.AttentionMaskReader;
 import org.cannadvisor.intake.network.ModelCodeReader;
+import org.cannadvisor.intake.network.OperatorListReader;
 import org.cannadvisor.intake.network.OperatorNoteReader;
 import org.cannadvisor.intake.network.OperatorTrialReader;
 import org.cannadvisor.intake.network.PluginReader;
 import org.cannadvisor.intake.network.ReorderedOutputReader;
+import org.cannadvisor.intake.network.SettingTrialReader;
 import org.cannadvisor.intake.om.OmReader;
 import org.cannadvisor.intake.om.OmTextReader;
 import org.cannadvisor.intake.onnx.OnnxReader;
@@ -56,6 +58,7 @@ import org.cannadvisor.intake.run.OverflowReader;
 import org.cannadvisor.intake.run.PaddedRowsReader;
 import org.cannadvisor.intake.run.PictureGearReader;
 import org.cannadvisor.intake.run.RunCommandReader;
+import org.cannadvisor.intake.script.AnchorOrderReader;
 import org.cannadvisor.intake.script.ChangedFunctionReader;
 import org.cannadvisor.intake.script.CodeSlipReader;
 import org.cannadvisor.intake.script.ExportReader;
@@ -118,9 +121,11 @@ public final class Readers {
         new PrintedComparisonReader(),
         new GraphPairReader(),
         new ModuleErrorReader(),
+        new OperatorListReader(),
         new IdentificationReader(),
         new ExportReader(),
         new OutputUseReader(),
+        new AnchorOrderReader(),
         new SamplesTakenReader(),
         new SampleOrderReader(),
         new SampleStatisticsReader(),
@@ -177,6 +182,7 @@ public final class Readers {
         new PaddedRowsReader(),
         new RescaledReferenceReader(),
         new OperatorTrialReader(),
+        new SettingTrialReader(),
         new AttentionMaskReader(),
         new ReorderedOutputReader());
   }

@@ -29,7 +29,9 @@ public record CodeSlip(String subject, What what, String text, Evidence at) impl
     /** A mask of the attention, whatever its values mean, is made one of truth values. */
     MASK_MADE_BOOL,
     /** A dynamic model is told the width of a picture where it takes the height. */
-    WIDTH_FOR_HEIGHT
+    WIDTH_FOR_HEIGHT,
+    /** The anchors of a decoder stand in the other order than its grids. */
+    ANCHORS_CROSSED
   }
 
   @Override

@@ -18,6 +18,11 @@ public record FusionResult(
     Evidence at)
     implements Fact {
 
+  /** Whether the name of the pass says that it makes operators of this type. */
+  public boolean makes(String type) {
+    return pass.equals(type + "FusionPass") || pass.equals(type + "Pass");
+  }
+
   @Override
   public FusionResult withSubject(String subject) {
     return new FusionResult(subject, session, section, pass, matched, effective, at);

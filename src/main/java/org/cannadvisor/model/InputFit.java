@@ -14,6 +14,8 @@ public record InputFit(String subject, How how, int size, Evidence at) implement
     SKIPPED,
     /** What is larger is cut off. */
     CUT,
+    /** A run says that it has cut what was larger. */
+    SEEN_CUT,
     /** A tokenizer cuts texts at a length; {@code size} is 0 where that comes from elsewhere. */
     TEXT_CUT,
     /** The last batch is filled up with zeros. */

@@ -17,6 +17,8 @@ public record ModelDtype(String subject, Use use, String dtype, Evidence at) imp
     WEIGHTS,
     /** A training or fine-tuning configuration. */
     TRAINED,
+    /** The settings or log of the same program on a GPU, whose results are right. */
+    REFERENCE,
     /** The command, program or log of the service that runs it. */
     SERVED
   }

@@ -6,7 +6,8 @@ import java.util.Locale;
  * One setting of a quantisation, from a configuration file, a command or a program.
  *
  * @param name as AMCT calls it, e.g. {@code batch_num}, {@code skip_layers}; {@code
- *     calibration_data} is what the data are, {@code calibration} that the file asks for it
+ *     calibration_data} is what the data are, {@code calibration} that the file asks for it, {@code
+ *     calibration_samples} how many a log counts
  * @param value as written; {@code random} for made-up data
  */
 public record QuantSetting(String subject, String name, String value, Evidence at) implements Fact {
@@ -19,6 +20,11 @@ public record QuantSetting(String subject, String name, String value, Evidence a
       case "disable_first_layer", "disable_last_layer" -> isOn();
       default -> false;
     };
+  }
+
+  /** Whether somebody wrote it; a log only tells what came of it. */
+  public boolean isConfigured() {
+    return !name.equals("calibration_samples");
   }
 
   /** Whether a switch is on. */

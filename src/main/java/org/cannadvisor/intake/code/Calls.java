@@ -291,6 +291,15 @@ final class Calls {
     }
   }
 
+  /** Room of its own that a program sets aside, {@code float scores[1000]}. */
+  void declared(TypeName type, Scope scope, int line) {
+    String text = run.at(scope, line).text();
+    if (!type.reference() && (text.contains("[") || text.contains("array<"))) {
+      Site site = site("declared", Optional.empty(), List.of(), scope, line);
+      run.libraries().forEach(library -> library.declared(site));
+    }
+  }
+
   Value call(Function function, Value self, List<Given> given, Scope from, int line) {
     Scope outer = self instanceof Expressions.Closure closure ? closure.scope() : null;
     var scope =

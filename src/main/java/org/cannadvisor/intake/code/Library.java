@@ -40,6 +40,9 @@ public interface Library {
    */
   default void typed(String type, Value value, Site site) {}
 
+  /** An array is declared in the line of the site. */
+  default void declared(Site site) {}
+
   /** The way has come to its end: what only the whole of it tells is said now. */
   default void end(String path, Consumer<Fact> say) {}
 

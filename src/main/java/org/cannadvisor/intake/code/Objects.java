@@ -105,6 +105,7 @@ final class Objects {
 
   /** What a declared variable of C++ holds. */
   Value declared(Stmt.Declare declare, Scope scope) {
+    calls.declared(declare.type(), scope, declare.line());
     boolean written = !(declare.value() instanceof Expr.Nothing);
     if (written) {
       Evidence at = run.at(scope, declare.line());

@@ -13,7 +13,8 @@ import org.cannadvisor.model.Kind;
 /**
  * Reads the environment variables with a meaning for accuracy, e.g. {@code export
  * OP_NO_REUSE_MEM=conv1,BatchNorm} or {@code os.environ["HCCL_DETERMINISTIC"] = "true"}. A variable
- * that is only printed, unset or stands in a comment is not set.
+ * that is only printed, unset or stands in a comment is not set. So is what torchvision does with
+ * tensors where nobody tells it, by the warning it prints or by its version.
  */
 public final class EnvironmentReader implements FactReader {
 
@@ -45,6 +46,14 @@ public final class EnvironmentReader implements FactReader {
       Pattern.compile(
           "\\b(cubeMathType|cube_math_type|CUBE_MATH_TYPE|(?:matmul|conv)\\.allow_hf32)\\s*=\\s*(\\d|True|False|true|false)\\b");
 
+  /** What torchvision warns of where it shrinks a tensor and nobody says how. */
+  private static final String UNTOLD =
+      "default value of the antialias parameter of all the resizing";
+
+  /** Before 0.17 tensors were resized without antialias unless somebody asked for it. */
+  private static final Pattern PINNED =
+      Pattern.compile("^torchvision\\s?==\\s?0\\.(?:\\d|1[0-6])\\.\\d");
+
   private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(?:py|c|cc|cpp|cxx|h|hpp)");
 
   @Override
@@ -55,7 +64,9 @@ public final class EnvironmentReader implements FactReader {
   @Override
   public boolean recognises(SourceText text) {
     return !text.name().endsWith(".csv")
-        && (ANY.matcher(text.head()).find() || SWITCHED.matcher(text.head()).find())
+        && (ANY.matcher(text.head()).find()
+            || SWITCHED.matcher(text.head()).find()
+            || text.head().contains("torchvision"))
         && !read(text).facts().isEmpty();
   }
 
@@ -82,7 +93,15 @@ public final class EnvironmentReader implements FactReader {
     }
   }
 
+  private static boolean isWithoutAntialias(String line) {
+    return line.contains(UNTOLD) || PINNED.matcher(line).find();
+  }
+
   private static void readLine(String line, int number, SourceText text, Reading reading) {
+    if (isWithoutAntialias(line)) {
+      reading.add(
+          new EnvironmentSetting(Fact.UNTIED, "torchvision.antialias", "false", text.at(number)));
+    }
     if (PROGRAM.matcher(text.name()).matches()) {
       readSwitch(line, number, text, reading);
     }

@@ -42,6 +42,9 @@ final class DeadOutput {
               + "|\\b[1-9]\\d{0,11}\\s?(?:nans?|nan (?:values?|elements?))\\b"
               + "|\\b[1-9]\\d{0,11}\\s?(?:/|of|out of)\\s?\\d{1,12} (?:\\w{1,12} )?(?:are |is )?nan\\b"
               + "|(?:输出|结果)[^。；\\n]{0,12}(?:包含|含有|出现|存在|有|全是|都是|为)\\s?(?:nan|inf)\\b"
+              + "|\\bnon[-_ ]?finite(?:[-_ ](?:count|num|values?|elements?))?\\s?[:=]\\s?"
+              + SOME
+              + "|\\b(?:abs[-_ ]?max|amax)(?:\\(\\w{1,12}\\))?\\s?[:=]\\s?(?:nan|inf)\\b"
               + "|nan\\s?(?:个数|数量|占比|值个数)\\s?[:：=]?\\s?[1-9]");
 
   private static final Pattern ALL_ZERO =
@@ -86,7 +89,7 @@ final class DeadOutput {
   /** Whether they are NaN or infinite. */
   static boolean isNotFinite(String line) {
     String lowered = line.toLowerCase(Locale.ROOT);
-    return (lowered.contains("nan") || lowered.contains("inf"))
+    return (lowered.contains("nan") || lowered.contains("inf") || lowered.contains("finite"))
         && NOT_FINITE.matcher(lowered).find()
         && !OTHER.matcher(lowered).find();
   }

@@ -1,6 +1,9 @@
 package org.cannadvisor.intake.network;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,6 +16,7 @@ import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.OperatorTrial;
+import org.cannadvisor.model.OperatorTrial.Measure;
 
 /**
  * Reads the figures of scripts that run single operators on the chip and in the framework: the
@@ -22,6 +26,13 @@ import org.cannadvisor.model.OperatorTrial;
  * print("sdpa bool", err(F.scaled_dot_product_attention(q.npu(), …), F.scaled_dot_product_attention(q, …)))
  *
  * sdpa bool 3.842617988586426
+ * </pre>
+ *
+ * <p>Where a script measures several operators by their own names, each has a row of its own:
+ *
+ * <pre>
+ * silu       torch_npu cos 1.00000 rel 1.7e-03 | gems cos 1.00000 rel 1.8e-03
+ * linear     torch_npu cos 1.00000 rel 2.1e-03 | gems cos 0.17724 rel 1.4e+00
  * </pre>
  */
 public final class OperatorTrialReader implements GroupReader {
@@ -34,16 +45,31 @@ public final class OperatorTrialReader implements GroupReader {
           "^[\\s.=:]{0,6}([A-Za-z][\\w /.,:+-]{2,60}?)[\\s:=]{1,20}"
               + "([-+]?\\d{1,9}(?:\\.\\d{1,20})?(?:[eE][-+]?\\d{1,3})?|nan|inf)\\s{0,4}$");
 
+  private static final Pattern NAME = Pattern.compile("^\\s{0,4}([A-Za-z_]\\w{1,50})\\s");
+  private static final Pattern COSINE =
+      Pattern.compile(
+          "(?i)(?<![a-z])cos(?:ine)?(?:[ _]?sim(?:ilarity)?)?[ =:]{1,4}(-?[01]\\.\\d{1,10}|nan)(?![\\w.])");
+
+  /** One name alone may be a word of another meaning. */
+  private static final int FEWEST_NAMES = 2;
+
+  /** What is no number is worse than any. */
+  private static final Comparator<Double> WORST =
+      Comparator.comparing((Double one) -> !one.isNaN()).thenComparing(one -> one);
+
   @Override
   public boolean recognises(SourceText text) {
     if (text.content().length() > LONGEST) {
       return false;
     }
     return isScript(text)
-        ? text.content().contains("npu")
-            && text.content().contains("print(")
-            && !TrialCode.in(text).isEmpty()
-        : LOG.matcher(text.name()).matches() && figures(text).findAny().isPresent();
+        ? text.content().contains("npu") && text.content().contains("print(") && isTrial(text)
+        : LOG.matcher(text.name()).matches()
+            && Stream.concat(figures(text), rows(text)).findAny().isPresent();
+  }
+
+  private static boolean isTrial(SourceText script) {
+    return !TrialCode.in(script).isEmpty() || TrialCode.named(script).size() >= FEWEST_NAMES;
   }
 
   private static boolean isScript(SourceText text) {
@@ -68,7 +94,47 @@ public final class OperatorTrialReader implements GroupReader {
         .flatMap(OperatorTrialReader::figures)
         .flatMap(figure -> trial(figure, blocks).stream())
         .forEach(reading::add);
+    List<Map<String, TrialCode.Block>> named =
+        texts.stream()
+            .filter(OperatorTrialReader::isScript)
+            .map(TrialCode::named)
+            .filter(names -> names.size() >= FEWEST_NAMES)
+            .toList();
+    texts.stream()
+        .filter(text -> !isScript(text) && !named.isEmpty())
+        .flatMap(OperatorTrialReader::rows)
+        .flatMap(row -> trialOfName(row, named).stream())
+        .forEach(reading::add);
     return reading;
+  }
+
+  /** Only a name that a single script measures tells where it was called. */
+  private static Optional<OperatorTrial> trialOfName(
+      Figure row, List<Map<String, TrialCode.Block>> named) {
+    List<TrialCode.Block> same =
+        named.stream()
+            .flatMap(names -> Optional.ofNullable(names.get(row.label())).stream())
+            .toList();
+    return same.size() == 1 ? Optional.of(trial(row, same.get(0))) : Optional.empty();
+  }
+
+  /** Lines that begin with a name and hold a cosine; of several the worst counts. */
+  private static Stream<Figure> rows(SourceText text) {
+    return Stream.iterate(1, i -> i <= text.lines().size(), i -> i + 1)
+        .flatMap(i -> row(text.lines().get(i - 1), text, i).stream());
+  }
+
+  private static Optional<Figure> row(String line, SourceText text, int number) {
+    Matcher name = NAME.matcher(line.length() <= LONGEST_LINE ? line : "");
+    if (!name.find()) {
+      return Optional.empty();
+    }
+    return COSINE
+        .matcher(line)
+        .results()
+        .map(cosine -> value(cosine.group(1).toLowerCase(Locale.ROOT)))
+        .min(WORST)
+        .map(worst -> new Figure(name.group(1), worst, text.at(number)));
   }
 
   private record Figure(String label, double value, Evidence at) {}
@@ -103,7 +169,7 @@ public final class OperatorTrialReader implements GroupReader {
         block.call(),
         block.label(),
         figure.value(),
-        block.cosine(),
+        block.cosine() ? Measure.COSINE : Measure.ERROR,
         block.at(),
         figure.at());
   }

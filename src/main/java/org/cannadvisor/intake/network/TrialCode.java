@@ -2,6 +2,7 @@ package org.cannadvisor.intake.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ final class TrialCode {
           "\\.(?:tensor|randn?|randint|zeros|ones|full|arange|allclose|equal|abs|max|load|save|manual_seed|no_grad|device"
               + "|cosine_similarity|from_numpy|empty|norm|isnan|isinf|mean|set_printoptions)$");
 
+  /** What a script hands to the chip and back; no operators on trial either. */
+  private static final Pattern CARRIER =
+      Pattern.compile(
+          "(?:npu|cpu|cuda|to|half|float|bfloat16|double|numpy|item|tolist|flatten|view)");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"']([A-Za-z_]\\w{1,50})[\"'](?=\\s?[,:\\])}])");
+
   /** A block: the operator on trial and what it prints before its figure. */
   record Block(String call, String label, boolean cosine, Evidence at) {}
 
@@ -56,6 +65,45 @@ final class TrialCode {
       }
     }
     return blocks;
+  }
+
+  /**
+   * Operators that a script measures one after another and calls by their own names, each a block:
+   *
+   * <pre>
+   * asc.bgmv_expand(z.npu(), …)
+   * show("bgmv_expand", mine, golden)
+   * </pre>
+   */
+  static Map<String, Block> named(SourceText text) {
+    Map<String, Block> named = new LinkedHashMap<>();
+    String code = text.content();
+    if (ON_CHIP.matcher(code).find() && COSINE.matcher(code).find()) {
+      Matcher quoted = QUOTED.matcher(code);
+      while (quoted.find() && named.size() < MOST) {
+        String name = quoted.group(1);
+        if (!named.containsKey(name) && isOperator(name)) {
+          called(name, text).ifPresent(block -> named.put(name, block));
+        }
+      }
+    }
+    return named;
+  }
+
+  private static boolean isOperator(String name) {
+    return !CARRIER.matcher(name).matches() && !HELPER.matcher("." + name).find();
+  }
+
+  private static Optional<Block> called(String name, SourceText text) {
+    Pattern call = Pattern.compile("((?:\\w{1,30}\\.){1,3}" + name + ")\\(");
+    for (int i = 1; i <= text.lines().size(); i++) {
+      String line = text.lines().get(i - 1);
+      Matcher found = call.matcher(line.length() > LONGEST_LINE ? "" : line);
+      if (found.find()) {
+        return Optional.of(new Block(found.group(1), name, true, text.at(i)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean begins(List<String> lines, int index) {

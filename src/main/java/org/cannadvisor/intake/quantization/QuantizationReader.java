@@ -27,6 +27,7 @@ public final class QuantizationReader implements FactReader {
     return QuantConfigText.isOne(text)
         || QuantConfigJson.isOne(text)
         || QuantScript.isOne(text)
+        || QuantLog.isOne(text)
         || QuantCommands.holdsAny(text);
   }
 
@@ -39,6 +40,8 @@ public final class QuantizationReader implements FactReader {
       QuantConfigJson.read(text, reading);
     } else if (QuantScript.isOne(text)) {
       QuantScript.read(text, reading);
+    } else if (QuantLog.isOne(text)) {
+      QuantLog.read(text, reading);
     } else {
       QuantCommands.read(text, reading);
     }

@@ -29,6 +29,12 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
   private static final Pattern NPU_SETTINGS =
       Pattern.compile("(?m)^\\s{0,12}[\"']?device[\"']?\\s?[:=]\\s?[\"']?npu\\b");
 
+  private static final Pattern GPU_SETTINGS =
+      Pattern.compile("(?m)^\\s{0,12}[\"']?device[\"']?\\s?[:=]\\s?[\"']?(?:cuda|gpu)\\b");
+
+  private static final String SETTING =
+      "^\\s{0,12}[\"']?(?:llm_|lm_|model_|torch_)?dtype[\"']?\\s?[:=]\\s?[\"']?" + DTYPE;
+
   /** {@code self.net = self.net.half()}: a model, not what it is given. */
   private static final Pattern CAST =
       Pattern.compile(
@@ -38,10 +44,13 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
   private static final Pattern TORCH_NPU =
       Pattern.compile("(?m)^\\s{0,8}(?:import|from) torch_npu\\b");
 
-  /** {@code flan on npu:0, torch.float16}, as programs log it. */
+  /**
+   * {@code flan on npu:0, torch.float16}, {@code device=npu:0 dtype=torch.float16}, as programs log
+   * it.
+   */
   private static final Pattern ON_DEVICE =
       Pattern.compile(
-          "\\bon npu:\\d{1,2}\\W{1,4}(?:dtype\\W{1,3})?torch\\.(float16|bfloat16|float32)\\b");
+          "\\b(?:on |device\\s?[=:]\\s?)npu:\\d{1,2}\\W{1,4}(?:dtype\\W{1,3})?torch\\.(float16|bfloat16|float32)\\b");
 
   /** "fine-tuned for two epochs (bf16, A100)". */
   private static final Pattern TOLD =
@@ -78,12 +87,8 @@ record DtypePlace(Use use, Pattern file, Pattern line) {
           new DtypePlace(Use.SERVED, TORCH_NPU, CAST),
           new DtypePlace(Use.SERVED, ON_DEVICE, ON_DEVICE),
           new DtypePlace(Use.TRAINED, TOLD, TOLD),
-          new DtypePlace(
-              Use.SERVED,
-              NPU_SETTINGS,
-              Pattern.compile(
-                  "^\\s{0,12}[\"']?(?:llm_|lm_|model_|torch_)?dtype[\"']?\\s?[:=]\\s?[\"']?"
-                      + DTYPE)),
+          new DtypePlace(Use.SERVED, NPU_SETTINGS, Pattern.compile(SETTING)),
+          new DtypePlace(Use.REFERENCE, GPU_SETTINGS, Pattern.compile(SETTING)),
           new DtypePlace(
               Use.WEIGHTS, SERVICE_LOG, Pattern.compile("Casting " + DTYPE + " to torch\\.")),
           new DtypePlace(

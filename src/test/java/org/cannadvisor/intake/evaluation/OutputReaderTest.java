@@ -21,6 +21,8 @@ final class OutputReaderTest {
   @ValueSource(
       strings = {
         "nan rows 2 of 3",
+        "layers.14  float16  absmax(finite)=65312.0000  nonfinite=211/15974400",
+        "step 0 latent absmax=nan",
         "logits: max nan",
         "layer 0 routing weights: min 0.0 max inf",
         "output 0 shape (1, 1000) nan count: 512",
@@ -48,6 +50,7 @@ final class OutputReaderTest {
   @ValueSource(
       strings = {
         "nan rows 0 of 3",
+        "layers.4  float16  absmax(finite)=1322.0000  nonfinite=0/15974400",
         "output nan count: 0",
         "contains nan: False",
         "np.isnan(out).any() = False",

@@ -59,4 +59,32 @@ final class OperatorTrialReaderTest {
     assertEquals(List.of(), said("x = 1\n", "roll 2.5\n"));
     assertEquals(List.of(), said(SCRIPT + SCRIPT, "roll 2.5\n"));
   }
+
+  private static final String TABLE =
+      """
+      import torch, torch_npu
+      cases = {
+          "silu": lambda a: F.silu(a),
+          "linear": lambda a: F.linear(a, w),
+          "npu": lambda a: a.npu(),
+      }
+      print("%-10s cos %.5f" % (name, cosine_similarity(fn(x.npu()), fn(x))))
+      """;
+
+  @Test
+  void everyRowOfAListOfOperatorsIsATrialOfTheWorstOfItsCosines() {
+    assertEquals(
+        List.of("Silu F.silu 1.0 right 3", "Linear F.linear 0.17724 wrong 4"),
+        said(
+            TABLE,
+            "silu     torch_npu cos 1.00000 rel 1.7e-03 | gems cos 1.00000\n"
+                + "linear   torch_npu cos 1.00000 rel 2.1e-03 | gems cos 0.17724\n"
+                + "logits   cos 0.31\nnpu cos 0.2\n"));
+  }
+
+  @Test
+  void rowsOfThingsThatNoScriptCallsSayNothing() {
+    assertEquals(List.of(), said("print('npu cos', 'boxes', 'scores')\n", "boxes cosine 0.5\n"));
+    assertEquals(List.of(), said(TABLE.replace("x.npu()", "x"), "linear\n"));
+  }
 }

@@ -54,6 +54,17 @@ final class ServingReaderTest {
   }
 
   @Test
+  void readsTheSettingsOfTheSameProgramOnBothSides() {
+    assertEquals(
+        List.of("REFERENCE bfloat16 2"), dtypes("gpu.yaml", "device: cuda:0\ndtype: bfloat16\n"));
+    assertEquals(
+        List.of("SERVED float16 2"), dtypes("npu.yaml", "device: npu:0\ndtype: float16\n"));
+    assertEquals(
+        List.of("SERVED float16 1"),
+        dtypes("npu.log", "INFO pipeline ready, device=npu:0 dtype=torch.float16\n"));
+  }
+
+  @Test
   void readsACastOfTheModelAndWhatAProgramLogs() {
     assertEquals(
         List.of("SERVED float16 2"),
@@ -84,7 +95,8 @@ final class ServingReaderTest {
   void readsTheTypeOfSettingsForTheChip() {
     assertEquals(
         List.of("SERVED float16 2"), dtypes("npu.yaml", "device: npu:0\nllm_dtype: fp16\n"));
-    assertEquals(List.of(), dtypes("gpu.yaml", "device: cuda:0\nllm_dtype: fp16\n"));
+    assertEquals(
+        List.of("REFERENCE float16 2"), dtypes("gpu.yaml", "device: cuda:0\nllm_dtype: fp16\n"));
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.cannadvisor.intake.code.prepare;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
@@ -35,6 +38,23 @@ final class DeviceOutputs extends HostLibrary {
           "int", "int32",
           "int32_t", "int32",
           "int64_t", "int64");
+
+  private static final String ELEMENT = "(float|double|aclFloat16|half|__fp16|int|int32_t|int64_t)";
+
+  /** {@code float scores[1000]}, {@code std::array<float, 3> p}. */
+  private static final Pattern ARRAY =
+      Pattern.compile(
+          "(?<![\\w<*])"
+              + ELEMENT
+              + "\\s{1,8}(\\w{1,60})\\s?\\[|\\barray<\\s?"
+              + ELEMENT
+              + "\\s?,[^<>]{1,60}>\\s{1,8}(\\w{1,60})\\b");
+
+  private static final Pattern INTO_ARRAY =
+      Pattern.compile("[mM]emcpy(?:Async)?\\(\\s?&?(\\w{1,60})(?:\\.data\\(\\)|\\[0])?\\s?,");
+
+  /** Types of the arrays that the file declares, by file and name. */
+  private final Map<String, String> arrays = new HashMap<>();
 
   private final Way way;
 
@@ -101,11 +121,32 @@ final class DeviceOutputs extends HostLibrary {
       way.ran(Way.Engine.CHIP);
       site.set(given, OUTPUT, output);
     }
-    if (from instanceof Thing source
-        && site.get(source, OUTPUT) instanceof Num output
-        && site.argument(0) instanceof Thing target) {
-      site.set(target, OUTPUT, output);
-      read(target, site);
+    if (from instanceof Thing source && site.get(source, OUTPUT) instanceof Num output) {
+      if (site.argument(0) instanceof Thing target) {
+        site.set(target, OUTPUT, output);
+        read(target, site);
+      } else {
+        intoArray((int) output.value(), site);
+      }
+    }
+  }
+
+  @Override
+  public void declared(Site site) {
+    Matcher array = ARRAY.matcher(site.at().text());
+    if (array.find()) {
+      boolean plain = array.group(1) != null;
+      arrays.put(site.at().file() + ":" + array.group(plain ? 2 : 4), array.group(plain ? 1 : 3));
+    }
+  }
+
+  /** An array of the program's own is taken for what it was declared as. */
+  private void intoArray(int output, Site site) {
+    Matcher target = INTO_ARRAY.matcher(site.at().text());
+    String type =
+        target.find() ? arrays.getOrDefault(site.at().file() + ":" + target.group(1), "") : "";
+    if (way.hasRun(Way.Engine.CHIP) && !type.isEmpty()) {
+      way.read(output, TYPES.getOrDefault(type, ""), "", site.at());
     }
   }
 
