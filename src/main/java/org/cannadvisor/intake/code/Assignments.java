@@ -62,7 +62,22 @@ final class Assignments {
         expressions
             .ask(library -> library.assignIndex(object, key, value, site))
             .orElseGet(() -> changed(object, key, value));
-    assign(target.object(), changed, scope, at);
+    change(target.object(), changed, scope, at);
+  }
+
+  /**
+   * A list or dict that is changed where it is: in Python also one of a function or module around.
+   */
+  void change(Expr target, Value value, Scope scope, Evidence at) {
+    Optional<Cell> held =
+        scope.isPython() && target instanceof Expr.Name name
+            ? names.holding(name.name(), scope)
+            : Optional.empty();
+    if (held.isPresent()) {
+      run.state().set(held.get(), value, at);
+    } else {
+      assign(target, value, scope, at);
+    }
   }
 
   private static Value changed(Value object, Value key, Value value) {

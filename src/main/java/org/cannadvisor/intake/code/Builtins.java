@@ -15,6 +15,9 @@ public final class Builtins implements Library {
 
   private static final Set<String> NEWER = Set.of("bytes_to_ptr", "ptr_to_bytes");
 
+  /** The names of a module, as a dict. */
+  static final String GLOBALS = "globals()";
+
   @Override
   public Optional<Value> call(Site site) {
     String name = site.name();
@@ -26,7 +29,6 @@ public final class Builtins implements Library {
           "get",
           "shared_ptr",
           "unique_ptr",
-          ".get",
           "list",
           "tuple",
           "copy.deepcopy",
@@ -38,6 +40,7 @@ public final class Builtins implements Library {
           "uint32_t",
           "size_t" ->
           first(site);
+      case ".get" -> got(site);
       case "vector", "array", "valarray" -> container(site);
       case ".data" ->
           first(site)
@@ -47,7 +50,14 @@ public final class Builtins implements Library {
       case "floor", "math.floor", "numpy.floor", "floorf" -> numbers("floor", site);
       case "min", "max" -> many(name, site);
       case "len", ".size" -> length(site);
-      case "dict" -> Optional.empty();
+      case "dict", "collections.OrderedDict", "OrderedDict" -> dict(site);
+      case "globals" -> Optional.of(new Value.Global(GLOBALS));
+      case "getattr" -> attribute(site);
+      case "functools.partial" -> bound(site);
+      case ".keys", ".values" -> parts(name, site);
+      case ".result" -> result(site);
+      case "itertools.islice" ->
+          Optional.of(site.argument(0)).filter(Value.Alike.class::isInstance);
       case "isinstance" -> isInstance(site.argument(0), site.argument(1));
       case ".append", ".push_back", ".emplace_back", "append" -> appended(site);
       case ".back" -> back(site);
@@ -72,6 +82,21 @@ public final class Builtins implements Library {
       return receiver;
     }
     return site.arguments().stream().findFirst();
+  }
+
+  /** An entry of a dict, what a smart pointer points to, what was handed over comes to. */
+  private static Optional<Value> got(Site site) {
+    Value receiver = site.receiver().orElse(Value.UNKNOWN);
+    if (receiver instanceof Value.Pairs pairs) {
+      Value otherwise = site.arguments().size() > 1 ? site.argument(1) : Value.NOTHING;
+      return Optional.of(
+          site.argument(0) instanceof Value.Text key
+              ? pairs.entries().getOrDefault(key.value(), otherwise)
+              : pairs.entries().size() == 1
+                  ? pairs.entries().values().iterator().next()
+                  : Value.UNKNOWN);
+    }
+    return result(site).or(() -> first(site));
   }
 
   /** A copy of another one, or a new one, which knows what its elements are. */
@@ -196,6 +221,75 @@ public final class Builtins implements Library {
                 new Value.Items(
                     site.arguments().stream().map(list -> element(list, site)).toList())))
         : Optional.empty();
+  }
+
+  /** A copy, or a dict of pairs. */
+  private static Optional<Value> dict(Site site) {
+    Value given = site.arguments().isEmpty() ? new Value.Pairs(Map.of()) : site.argument(0);
+    Map<String, Value> entries = new LinkedHashMap<>();
+    if (given instanceof Value.Pairs pairs) {
+      entries.putAll(pairs.entries());
+    } else if (given instanceof Value.Items items) {
+      for (Value item : items.items()) {
+        if (!(item instanceof Value.Items pair
+            && pair.items().size() == 2
+            && pair.items().get(0) instanceof Value.Text key)) {
+          return Optional.of(Value.UNKNOWN);
+        }
+        entries.put(key.value(), pair.items().get(1));
+      }
+    } else {
+      return Optional.empty();
+    }
+    entries.putAll(site.named());
+    return Optional.of(new Value.Pairs(entries));
+  }
+
+  /** {@code getattr(transforms, "Resize")} of a library. */
+  private static Optional<Value> attribute(Site site) {
+    if (!(site.argument(1) instanceof Value.Text name)) {
+      return Optional.empty();
+    }
+    if (site.argument(0) instanceof Value.Global module) {
+      return Optional.of(new Value.Global(module.name() + "." + name.value()));
+    }
+    if (site.argument(0) instanceof Value.Pairs pairs) {
+      return Optional.of(
+          pairs.entries().getOrDefault(name.value(), or(site, 2)));
+    }
+    return site.method(site.argument(0), name.value());
+  }
+
+  private static Value or(Site site, int position) {
+    return position < site.arguments().size() ? site.argument(position) : Value.UNKNOWN;
+  }
+
+  private static Optional<Value> bound(Site site) {
+    List<Value> given = site.arguments();
+    return given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Value.Bound(given.get(0), given.subList(1, given.size()), site.named()));
+  }
+
+  private static Optional<Value> parts(String name, Site site) {
+    return site.receiver()
+        .filter(Value.Pairs.class::isInstance)
+        .map(
+            pairs ->
+                new Value.Items(
+                    name.equals(".values")
+                        ? List.copyOf(((Value.Pairs) pairs).entries().values())
+                        : ((Value.Pairs) pairs).entries().keySet().stream().map(Builtins::key).toList()));
+  }
+
+  /** What a function came to that was handed over, see {@link HandedOver}. */
+  private static Optional<Value> result(Site site) {
+    return site.receiver()
+        .filter(Thing.class::isInstance)
+        .map(Thing.class::cast)
+        .filter(thing -> thing.type().equals(HandedOver.FUTURE))
+        .map(thing -> site.get(thing, HandedOver.RESULT));
   }
 
   private static Optional<Value> items(Site site) {

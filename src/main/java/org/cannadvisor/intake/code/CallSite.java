@@ -1,6 +1,9 @@
 package org.cannadvisor.intake.code;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cannadvisor.model.Evidence;
@@ -69,6 +72,17 @@ final class CallSite implements Site {
   }
 
   @Override
+  public Map<String, Value> named() {
+    Map<String, Value> named = new LinkedHashMap<>();
+    for (Given one : given) {
+      if (!one.name().isEmpty() && !one.name().startsWith("*")) {
+        named.putIfAbsent(one.name(), one.value());
+      }
+    }
+    return named;
+  }
+
+  @Override
   public void assign(int position, Value value) {
     if (position < given.size()) {
       given.get(position).cell().ifPresent(cell -> run.state().set(cell, value, at()));
@@ -126,8 +140,10 @@ final class CallSite implements Site {
   }
 
   @Override
-  public Value run(Value callable, List<Value> arguments) {
-    List<Given> values = arguments.stream().map(value -> Given.of("", value)).toList();
+  public Value run(Value callable, List<Value> arguments, Map<String, Value> named) {
+    List<Given> values = new ArrayList<>();
+    arguments.forEach(value -> values.add(Given.of("", value)));
+    named.forEach((name, value) -> values.add(Given.of(name, value)));
     return calls.invoke(callable, values, scope, line);
   }
 

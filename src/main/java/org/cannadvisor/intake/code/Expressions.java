@@ -152,10 +152,18 @@ final class Expressions {
     var made = new ArrayList<Value>();
     for (Value element : elements) {
       local(each.target(), element, inner, at);
-      made.add(value(each.element(), inner));
+      if (!isLeftOut(each, inner)) {
+        made.add(value(each.element(), inner));
+      }
     }
-    boolean all = source instanceof Value.Items items && items.items().size() == made.size();
+    boolean all = source instanceof Value.Items items && items.items().size() == elements.size();
     return all || made.isEmpty() ? new Value.Items(made) : new Value.Alike(made.get(0));
+  }
+
+  /** Only what is known not to meet a condition. */
+  private boolean isLeftOut(Expr.Each each, Scope inner) {
+    return each.conditions().stream()
+        .anyMatch(one -> !Arithmetic.truth(value(one, inner)).orElse(true));
   }
 
   private void local(Expr target, Value value, Scope inner, Evidence at) {
@@ -174,6 +182,12 @@ final class Expressions {
     }
     if (left instanceof Value.Alike list && operator.equals("+")) {
       return Elements.more(list, right);
+    }
+    if (left instanceof Value.Items list && operator.equals("*") && scope.isPython()) {
+      return Elements.repeated(list, right);
+    }
+    if (left instanceof Value.Items list && right instanceof Value.Alike && operator.equals("+")) {
+      return Elements.more(Elements.alike(list), right);
     }
     if (left instanceof Value.Text a && right instanceof Value.Text b && operator.equals("+")) {
       return new Value.Text(a.value() + b.value());

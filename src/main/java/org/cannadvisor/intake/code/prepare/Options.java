@@ -1,6 +1,9 @@
 package org.cannadvisor.intake.code.prepare;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.cannadvisor.intake.code.OptionDefault;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
@@ -9,6 +12,13 @@ import org.cannadvisor.intake.code.Value;
 final class Options extends HostLibrary {
 
   private static final String MARK = "[options]";
+
+  /** Options that a script or text of the project gives a value. */
+  private final Set<String> elsewhere;
+
+  Options(Set<String> elsewhere) {
+    this.elsewhere = elsewhere;
+  }
 
   @Override
   Optional<Value> answer(Site site) {
@@ -24,21 +34,25 @@ final class Options extends HostLibrary {
         .flatMap(parser -> method(parser, site));
   }
 
-  private static Optional<Value> method(Thing parser, Site site) {
+  private Optional<Value> method(Thing parser, Site site) {
     return switch (site.name()) {
       case ".add_argument" -> {
         added(parser, site);
         yield Optional.of(Value.NOTHING);
       }
       case ".parse_args" -> Optional.of(parser);
+      case ".parse_known_args" ->
+          Optional.of(new Value.Items(List.of(parser, Value.UNKNOWN)));
+      case ".add_argument_group" -> Optional.of(parser);
       default -> Optional.empty();
     };
   }
 
   /**
    * {@code add_argument("-t", "--dtype", default="float16")}; an option of several words counts.
+   * Words are hints; a number counts like the default of a parameter.
    */
-  private static void added(Thing parser, Site site) {
+  private void added(Thing parser, Site site) {
     String name =
         site.arguments().stream()
             .map(Constants::word)
@@ -48,8 +62,20 @@ final class Options extends HostLibrary {
             .orElse("");
     String field = site.named("dest").map(Constants::word).orElse(name);
     Value given = site.named("default").orElse(Value.UNKNOWN);
-    if (!field.isEmpty() && given instanceof Value.Text text) {
-      site.set(parser, field, new OptionDefault(text.value()));
+    if (field.isEmpty()) {
+      return;
     }
+    if (given instanceof Value.Text text) {
+      site.set(parser, field, new OptionDefault(text.value()));
+    } else if (!elsewhere.contains(name) && isNumbers(given)) {
+      site.set(parser, field, given);
+    }
+  }
+
+  /** A number or several of them, which nobody gives otherwise. */
+  private static boolean isNumbers(Value given) {
+    List<Value> all = Constants.items(given);
+    return given instanceof Value.Num
+        || (!all.isEmpty() && all.stream().allMatch(Value.Num.class::isInstance));
   }
 }

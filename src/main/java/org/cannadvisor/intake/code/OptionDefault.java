@@ -1,9 +1,8 @@
-package org.cannadvisor.intake.code.prepare;
+package org.cannadvisor.intake.code;
 
-import org.cannadvisor.intake.code.Value;
 
 /**
  * What an option of the command line is where nobody gives it. It states nothing about a run, so
  * only who asks for a hint may look at it.
  */
-record OptionDefault(String text) implements Value {}
+public record OptionDefault(String text) implements Value {}
