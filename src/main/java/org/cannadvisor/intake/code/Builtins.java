@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cannadvisor.intake.code.Value.Num;
 
 /** What the languages themselves bring along: rounding, lists, and functions that hand on. */
@@ -215,6 +216,10 @@ public final class Builtins implements Library {
   }
 
   private static Optional<Value> zipped(Site site) {
+    List<Value> lists = site.arguments();
+    if (!lists.isEmpty() && lists.stream().allMatch(Value.Items.class::isInstance)) {
+      return Optional.of(rows(lists));
+    }
     return site.arguments().stream().anyMatch(Value.Alike.class::isInstance)
         ? Optional.of(
             new Value.Alike(
@@ -290,6 +295,18 @@ public final class Builtins implements Library {
         .map(Thing.class::cast)
         .filter(thing -> thing.type().equals(HandedOver.FUTURE))
         .map(thing -> site.get(thing, HandedOver.RESULT));
+  }
+
+  private static Value rows(List<Value> lists) {
+    int shortest =
+        lists.stream().mapToInt(list -> ((Value.Items) list).items().size()).min().orElse(0);
+    return new Value.Items(
+        IntStream.range(0, shortest)
+            .<Value>mapToObj(
+                i ->
+                    new Value.Items(
+                        lists.stream().map(list -> ((Value.Items) list).items().get(i)).toList()))
+            .toList());
   }
 
   private static Optional<Value> items(Site site) {

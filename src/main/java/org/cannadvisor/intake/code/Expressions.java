@@ -176,7 +176,17 @@ final class Expressions {
     }
   }
 
+  /** {@code left += right}; libraries are asked at a site of this name. */
+  Value inPlace(String operator, Value left, Value right, Scope scope, int line) {
+    return binary(operator, operator + "=", left, right, scope, line);
+  }
+
   Value binary(String operator, Value left, Value right, Scope scope, int line) {
+    return binary(operator, operator, left, right, scope, line);
+  }
+
+  private Value binary(
+      String operator, String written, Value left, Value right, Scope scope, int line) {
     if (left instanceof Value.Items a && right instanceof Value.Items b && operator.equals("+")) {
       return Elements.joined(a, b);
     }
@@ -192,7 +202,7 @@ final class Expressions {
     if (left instanceof Value.Text a && right instanceof Value.Text b && operator.equals("+")) {
       return new Value.Text(a.value() + b.value());
     }
-    Site site = calls().site(operator, Optional.empty(), List.of(left, right), scope, line);
+    Site site = calls().site(written, Optional.empty(), List.of(left, right), scope, line);
     boolean foreign = !Arithmetic.isNumeric(left) || !Arithmetic.isNumeric(right);
     return (foreign ? ask(library -> library.binary(operator, left, right, site)) : NONE)
         .orElseGet(() -> Arithmetic.binary(operator, left, right, !scope.isPython()));

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.SourceText;
 
-/** The options that the scripts and instructions of a project give a value. */
+/** The options that the scripts, comments and instructions of a project give a value. */
 final class GivenOptions {
 
   private static final int LONGEST = 256 * 1024;
@@ -32,11 +32,9 @@ final class GivenOptions {
   static Set<String> in(List<SourceText> texts) {
     Set<String> options = new HashSet<>();
     for (SourceText text : texts) {
-      if (isScript(text)) {
-        Matcher given = GIVEN.matcher(text.content());
-        while (given.find()) {
-          options.add(given.group(1).replace('-', '_'));
-        }
+      Matcher given = GIVEN.matcher(text.content());
+      while (given.find()) {
+        options.add(given.group(1).replace('-', '_'));
       }
     }
     return options;

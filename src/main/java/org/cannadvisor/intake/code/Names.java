@@ -67,9 +67,11 @@ final class Names {
       Value value = expressions.value(assign.value(), scope);
       if (!assign.operator().isEmpty()) {
         Value old = expressions.value(assign.target(), scope);
-        value = expressions.binary(assign.operator(), old, value, scope, assign.line());
+        value = expressions.inPlace(assign.operator(), old, value, scope, assign.line());
       }
       expressions.assignments().assign(assign.target(), value, scope, at);
+    } else if (stmt instanceof Stmt.Block block) {
+      block.body().forEach(one -> atTop(one, scope));
     } else if (stmt instanceof Stmt.Run only && isChange(only.expression())) {
       expressions.value(only.expression(), scope);
     }

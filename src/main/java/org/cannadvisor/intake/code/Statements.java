@@ -139,7 +139,7 @@ final class Statements {
     Value value = expressions.value(assign.value(), scope);
     if (!assign.operator().isEmpty()) {
       Value old = expressions.value(assign.target(), scope);
-      value = expressions.binary(assign.operator(), old, value, scope, assign.line());
+      value = expressions.inPlace(assign.operator(), old, value, scope, assign.line());
     }
     expressions.assignments().assign(assign.target(), value, scope, run.at(scope, assign.line()));
   }

@@ -26,8 +26,18 @@ final class Arrays implements Library {
     if (isSizeCheck(left, right) && (operator.equals("!=") || operator.equals("=="))) {
       return Optional.of(new Value.Num(operator.equals("!=") ? 1 : 0, true));
     }
-    return PixelArithmetic.of(
-        operator, InPlace.now(site, left), InPlace.now(site, right), site.at());
+    Value before = InPlace.now(site, left);
+    Optional<Value> result =
+        PixelArithmetic.of(operator, before, InPlace.now(site, right), site.at());
+    return site.name().equals(operator) ? result : result.map(after -> typedAs(before, after));
+  }
+
+  /** {@code x -= mean} leaves an array of the type that it is. */
+  private static Value typedAs(Value before, Value after) {
+    boolean arrays = before instanceof ImageArray image && !image.is(Form.Holder.TENSORFLOW);
+    return arrays && before instanceof ImageArray one && after instanceof ImageArray other
+        ? other.with(other.pixels().withDtype(one.pixels().dtype()))
+        : after;
   }
 
   /**

@@ -151,7 +151,8 @@ final class Indexing {
     Probe probe = Probe.of(size);
     Value width = probe.length(left, right);
     Value height = probe.length(top, bottom);
-    return new Cut(width, height, probe.isCentered(left, top, width, height), line);
+    boolean center = probe.isCentered(left, top, width, height);
+    return new Cut(width, height, center, probe.part(left, top, right, bottom), line);
   }
 
   /** The part of a picture that begins here and has this size. */

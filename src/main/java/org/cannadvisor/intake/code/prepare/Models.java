@@ -24,6 +24,11 @@ final class Models extends HostLibrary {
   private static final String TENSORFLOW = "tensorflow.Session";
   private static final String CAFFE = "caffe.Net";
 
+  /** An input of a model of MindSpore Lite, and what is put into it. */
+  private static final String INPUT = "model.input";
+
+  private static final String DATA = "data";
+
   private static final Set<String> MODELS = Set.of(TORCH, ONNX, CHIP, KERAS, TENSORFLOW, CAFFE);
 
   private final Way way;
@@ -38,8 +43,12 @@ final class Models extends HostLibrary {
     if (receiver instanceof Thing thing && MODELS.contains(thing.type())) {
       return Optional.of(method(thing, site));
     }
-    if (site.name().equals("aclruntime.Tensor")) {
+    if (site.name().equals("aclruntime.Tensor") || site.name().equals("mindspore_lite.Tensor")) {
       return Optional.of(site.argument(0));
+    }
+    if (receiver instanceof Thing tensor && site.name().equals(".set_data_from_numpy")) {
+      site.set(tensor, DATA, site.argument(0));
+      return Optional.of(Value.NOTHING);
     }
     Optional<String> made = type(site.name()).or(() -> wrapper(site));
     if (made.isPresent()) {
@@ -131,6 +140,11 @@ final class Models extends HostLibrary {
   }
 
   private Value onChip(String method, Thing model, Site site) {
+    if (method.equals(".get_inputs")) {
+      Thing input = site.create(INPUT);
+      site.set(model, INPUT, input);
+      return new Value.Alike(input);
+    }
     if (!isOneOf(
         method,
         ".infer",
@@ -144,6 +158,10 @@ final class Models extends HostLibrary {
       return isKept(method) ? model : Value.UNKNOWN;
     }
     way.ran(Engine.CHIP);
+    if (site.get(model, INPUT) instanceof Thing input) {
+      picture(site.get(input, DATA))
+          .ifPresent(image -> way.feed(image, site.at(), Target.CHIP, 0));
+    }
     if (method.equals(".infer")) {
       boolean sets = site.argument("mode", 1).filter(Models::isDynamic).isPresent();
       site.say(new ModelExecution(Fact.UNTIED, site.path(), "infer", sets, site.at()));

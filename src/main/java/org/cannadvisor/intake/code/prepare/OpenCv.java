@@ -14,7 +14,7 @@ final class OpenCv extends HostLibrary {
 
   @Override
   Optional<Value> answer(Site site) {
-    if (site.name().equals(".read") && isVideo(site)) {
+    if ((site.name().equals(".read") || site.name().equals(".retrieve")) && isVideo(site)) {
       ImageArray frame = OpenCvSteps.decoded(site, Value.NOTHING, false, Holder.NUMPY);
       return Optional.of(new Value.Items(List.of(site.open("read"), frame)));
     }
@@ -72,7 +72,8 @@ final class OpenCv extends HostLibrary {
           case "multiply" -> arithmetic("*", image, site);
           case "divide" -> arithmetic("/", image, site);
           case "flip" -> image.with(image.form().contiguous());
-          case "warpAffine", "warpPerspective", "remap", "undistort" ->
+          case "warpAffine", "warpPerspective" -> warped(image, site);
+          case "remap", "undistort" ->
               image.with(Geometry.lost()).with(image.form().contiguous());
           case "GaussianBlur",
               "medianBlur",
@@ -104,6 +105,16 @@ final class OpenCv extends HostLibrary {
     Value filter = or(site, "interpolation", filterAt);
     String name = Constants.isNone(filter) ? "bilinear" : OpenCvNames.filter(filter);
     return OpenCvSteps.resized(image, size, or(site, "fx", 3), or(site, "fy", 4), name, site.at());
+  }
+
+  /** Whatever the matrix does: the frame and the filter are given. */
+  private static ImageArray warped(ImageArray image, Site site) {
+    Value flags = or(site, "flags", 4);
+    return OpenCvSteps.warped(
+        image,
+        or(site, "dsize", 2),
+        Constants.isNone(flags) ? "bilinear" : OpenCvNames.filter(flags),
+        site.at());
   }
 
   private static ImageArray blob(ImageArray image, Site site) {

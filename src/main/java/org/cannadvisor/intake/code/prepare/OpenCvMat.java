@@ -158,6 +158,7 @@ final class OpenCvMat extends HostLibrary {
     return switch (site.name()) {
       case "cvtColor" -> stored(site, 1, OpenCvSteps.converted(image, site.argument(2), site.at()));
       case "resize" -> stored(site, 1, resized(image, site));
+      case "warpAffine", "warpPerspective" -> stored(site, 1, warped(image, site));
       case "copyMakeBorder" ->
           stored(
               site,
@@ -198,6 +199,12 @@ final class OpenCvMat extends HostLibrary {
     Value filter = or(site, 5);
     String name = Constants.isNone(filter) ? "bilinear" : OpenCvNames.filter(filter);
     return OpenCvSteps.resized(image, site.argument(2), or(site, 3), or(site, 4), name, site.at());
+  }
+
+  private static Value warped(ImageArray image, Site site) {
+    Value flags = or(site, 4);
+    String filter = Constants.isNone(flags) ? "bilinear" : OpenCvNames.filter(flags);
+    return OpenCvSteps.warped(image, site.argument(3), filter, site.at());
   }
 
   private static Value arithmetic(String operator, ImageArray image, Site site) {

@@ -40,12 +40,22 @@ final class Options extends HostLibrary {
         added(parser, site);
         yield Optional.of(Value.NOTHING);
       }
-      case ".parse_args" -> Optional.of(parser);
+      case ".parse_args" -> Optional.of(parsed(parser, site));
       case ".parse_known_args" ->
-          Optional.of(new Value.Items(List.of(parser, Value.UNKNOWN)));
+          Optional.of(new Value.Items(List.of(parsed(parser, site), Value.UNKNOWN)));
+      case ".set_defaults" -> {
+        site.named().forEach((field, value) -> site.set(parser, field, value));
+        yield Optional.of(Value.NOTHING);
+      }
       case ".add_argument_group" -> Optional.of(parser);
       default -> Optional.empty();
     };
+  }
+
+  /** A list of its own is not the command line. */
+  private static Value parsed(Thing parser, Site site) {
+    boolean own = site.arguments().stream().anyMatch(given -> !Constants.items(given).isEmpty());
+    return own ? site.open("options") : parser;
   }
 
   /**

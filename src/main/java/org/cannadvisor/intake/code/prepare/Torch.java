@@ -39,7 +39,7 @@ final class Torch extends HostLibrary {
           "torch.from_numpy" ->
           given instanceof ImageArray image
               ? Optional.of(held(image, site))
-              : Vector.of(given).map(vector -> vector);
+              : Vector.of(given).map(vector -> vector.as(type(site, vector)));
       case "torch.autograd.Variable" -> Optional.of(given);
       case "torch.nn.functional.interpolate" -> picture(given).map(image -> resized(image, site));
       case "torch.unsqueeze" -> picture(given).map(image -> unsqueezed(image, site, 1));
@@ -54,6 +54,13 @@ final class Torch extends HostLibrary {
       case "torch.sub" -> PixelArithmetic.of("-", given, site.argument(1), site.at());
       default -> Optional.empty();
     };
+  }
+
+  /** What torch makes of numbers, unless they are an array already. */
+  private static String type(Site site, Vector vector) {
+    return site.named("dtype")
+        .flatMap(Constants::dtype)
+        .orElse(vector.dtype().isEmpty() ? "float32" : vector.dtype());
   }
 
   private static Value held(ImageArray image, Site site) {
