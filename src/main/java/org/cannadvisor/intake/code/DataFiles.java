@@ -97,8 +97,8 @@ final class DataFiles {
       }
       if (node.isObject()) {
         Map<String, Value> entries = new LinkedHashMap<>();
-        node.fields()
-            .forEachRemaining(
+        node.properties()
+            .forEach(
                 entry -> entries.put(entry.getKey(), value(entry.getValue(), depth + 1)));
         return new Value.Pairs(entries);
       }

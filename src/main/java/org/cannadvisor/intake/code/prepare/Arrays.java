@@ -208,12 +208,7 @@ final class Arrays implements Library {
             ? image.with(image.pixels().withDtype(""))
             : image.as(canvas.dtype());
     if (canvas.layout().startsWith("N")) {
-      boolean single = !(at instanceof Value.Items) && !(at instanceof Value.Slice);
-      boolean fits =
-          canvas.layout().equals("N" + image.form().layout()) || canvas.layout().equals("NXXX");
-      return (single && fits) || isEverything(at)
-          ? typed.with(Form.of(Holder.NUMPY, "N" + image.form().layout().replace("N", "")))
-          : Value.UNKNOWN;
+      return inBatch(canvas, at, image, typed);
     }
     if (isEverything(at)) {
       return typed.with(image.form().contiguous());
@@ -221,6 +216,35 @@ final class Arrays implements Library {
     var border = new Border(image.affine().pixelOf(canvas.fill()), canvas.at());
     return typed
         .with(image.geometry().padded(canvas.width(), canvas.height(), border))
-        .with(Form.of(canvas.holder(), image.form().layout()));
+        .with(Form.of(canvas.holder(), layout(canvas, image)));
+  }
+
+  /** A grey picture in an array with an axis for its one channel gets that axis. */
+  private static String layout(Canvas canvas, ImageArray image) {
+    return image.form().layout().equals("HW") && canvas.layout().endsWith("HW")
+        ? canvas.layout()
+        : image.form().layout();
+  }
+
+  /** One place of a batch, whole or its first rows and columns. */
+  private static Value inBatch(Canvas canvas, Value at, ImageArray image, ImageArray typed) {
+    String own = image.form().layout();
+    boolean fits = canvas.layout().equals("N" + own) || canvas.layout().equals("NXXX");
+    List<Value> parts = Constants.items(at);
+    boolean single = parts.isEmpty() && !(at instanceof Value.Slice);
+    Value all = new Value.Slice(Value.NOTHING, Value.NOTHING, Value.NOTHING);
+    boolean place = parts.size() > 1 && parts.subList(1, parts.size()).stream().allMatch(all::equals);
+    boolean one = single || (place && !(parts.get(0) instanceof Value.Slice));
+    if ((one && fits) || isEverything(at)) {
+      return typed.with(Form.of(Holder.NUMPY, "N" + own.replace("N", "")));
+    }
+    boolean region = parts.size() > 1 && fits && !canvas.layout().equals("NXXX");
+    if (!region || parts.get(0) instanceof Value.Slice) {
+      return Value.UNKNOWN;
+    }
+    var border = new Border(image.affine().pixelOf(canvas.fill()), canvas.at());
+    return typed
+        .with(image.geometry().padded(canvas.width(), canvas.height(), border))
+        .with(Form.of(Holder.NUMPY, "N" + own));
   }
 }

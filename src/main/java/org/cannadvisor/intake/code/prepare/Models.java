@@ -235,8 +235,13 @@ final class Models extends HostLibrary {
         picture(site.argument(0))
             .filter(image -> image.is(Holder.TORCH) && image.form().layout().equals("NCHW"))
             .filter(image -> isFloat(image.pixels().dtype()));
-    return called && other && tensor.isPresent()
-        ? Optional.of(framework(site.arguments(), Value.UNKNOWN, site))
-        : Optional.empty();
+    if (called && other && tensor.isPresent()) {
+      return Optional.of(framework(site.arguments(), Value.UNKNOWN, site));
+    }
+    Optional<ImageArray> named =
+        site.named("pixel_values")
+            .flatMap(HostLibrary::picture)
+            .filter(image -> called && other && isFloat(image.pixels().dtype()));
+    return named.map(image -> framework(List.of(image), Value.UNKNOWN, site));
   }
 }

@@ -103,9 +103,10 @@ final class NumPy extends HostLibrary {
     String type =
         dtype(site, name.equals("full") ? 2 : 1).orElse(name.equals("full") ? "" : "float64");
     int last = layout.length() - 1;
-    boolean first = layout.equals("CHW");
-    Value width = shape.get(first ? 2 : Math.min(1, last));
-    Value height = shape.get(first ? 1 : 0);
+    int high = layout.indexOf('H');
+    int wide = layout.indexOf('W');
+    Value width = high < 0 ? shape.get(Math.min(1, last)) : shape.get(wide);
+    Value height = high < 0 ? shape.get(0) : shape.get(high);
     return Optional.of(
         new Canvas(
             Holder.NUMPY, layout, width, height, fill, type, site.at(), site.create("memory")));
@@ -116,9 +117,10 @@ final class NumPy extends HostLibrary {
     boolean last = shape.size() >= 3 && Constants.whole(shape.get(shape.size() - 1)).orElse(0) == 3;
     boolean first =
         shape.size() >= 3 && Constants.whole(shape.get(shape.size() - 3)).orElse(0) == 3;
+    boolean grey = shape.size() == 3 && Constants.whole(shape.get(0)).orElse(0) == 1;
     return switch (shape.size()) {
       case 2 -> "HW";
-      case 3 -> first && !last ? "CHW" : last ? "HWC" : "";
+      case 3 -> first && !last ? "CHW" : last ? "HWC" : grey ? "CHW" : "";
       case 4 -> first && !last ? "NCHW" : last ? "NHWC" : "NXXX";
       default -> "";
     };

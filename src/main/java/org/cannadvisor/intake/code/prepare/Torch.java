@@ -2,6 +2,7 @@ package org.cannadvisor.intake.code.prepare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
@@ -42,6 +43,7 @@ final class Torch extends HostLibrary {
               : Vector.of(given).map(vector -> vector.as(type(site, vector)));
       case "torch.autograd.Variable" -> Optional.of(given);
       case "torch.nn.functional.interpolate" -> picture(given).map(image -> resized(image, site));
+      case "torch.nn.functional.pad" -> picture(given).map(image -> padded(image, site));
       case "torch.unsqueeze" -> picture(given).map(image -> unsqueezed(image, site, 1));
       case "torch.permute" ->
           picture(given)
@@ -85,6 +87,32 @@ final class Torch extends HostLibrary {
             smooth ? Answer.YES : Answer.NO,
             site.at());
     return image.with(image.geometry().resized(sizing)).with(image.form().computed());
+  }
+
+  /** {@code F.pad(x, (left, right, top, bottom), value=0)}. */
+  private static Value padded(ImageArray image, Site site) {
+    List<Value> edges = Constants.items(site.argument("pad", 1).orElse(Value.UNKNOWN));
+    Value mode = site.argument("mode", 2).orElse(new Value.Text("constant"));
+    double value =
+        Constants.number(site.argument("value", 3).orElse(new Value.Num(0, true)))
+            .orElse(Double.NaN);
+    double pixel =
+        Constants.word(mode).equals("constant") ? image.affine().pixelOf(value) : Double.NaN;
+    Geometry size = image.geometry();
+    List<Value> widths = edges.size() < 2 ? List.of() : with(size.width(), edges.subList(0, 2));
+    List<Value> heights = edges.size() < 4 ? List.of() : with(size.height(), edges.subList(2, 4));
+    Probe probe =
+        Probe.in(Stream.concat(widths.stream(), heights.stream()).toList());
+    Geometry framed =
+        size.padded(
+            widths.isEmpty() ? Value.UNKNOWN : probe.sum(widths),
+            heights.isEmpty() ? Value.UNKNOWN : probe.sum(heights),
+            new Geometry.Border(pixel, site.at()));
+    return image.with(framed).with(image.form().contiguous());
+  }
+
+  private static List<Value> with(Value whole, List<Value> edges) {
+    return List.of(whole, edges.get(0), edges.get(1));
   }
 
   private static Optional<Value> stacked(Site site) {

@@ -30,12 +30,16 @@ final class TorchVisionSteps {
       case "Normalize" -> normalized(step, image);
       case "Pad" -> padded(step, image);
       case "Grayscale" -> image.withLostNumbers(step.at());
-      default ->
-          image
-              .with(Geometry.lost())
-              .withLostNumbers(step.at())
-              .with(image.form().reshaped("", ""));
+      default -> unknown(image, step.at());
     };
+  }
+
+  /** Nobody here knows what a step does. */
+  static ImageArray unknown(ImageArray image, Evidence at) {
+    return image
+        .with(Geometry.lost())
+        .withLostNumbers(at)
+        .with(image.form().reshaped("", ""));
   }
 
   private static ImageArray resized(Transform step, ImageArray image) {
