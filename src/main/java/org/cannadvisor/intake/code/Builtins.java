@@ -54,6 +54,7 @@ public final class Builtins implements Library {
       case "dict", "collections.OrderedDict", "OrderedDict" -> dict(site);
       case "globals" -> Optional.of(new Value.Global(GLOBALS));
       case "getattr" -> attribute(site);
+      case "setattr" -> given(site);
       case "functools.partial" -> bound(site);
       case ".keys", ".values" -> parts(name, site);
       case ".result" -> result(site);
@@ -246,8 +247,9 @@ public final class Builtins implements Library {
     } else {
       return Optional.empty();
     }
-    entries.putAll(site.named());
-    return Optional.of(new Value.Pairs(entries));
+    Map<String, Value> more = site.named();
+    entries.putAll(more);
+    return Optional.of(more.containsKey("**") ? Value.UNKNOWN : new Value.Pairs(entries));
   }
 
   /** {@code getattr(transforms, "Resize")} of a library. */
@@ -263,6 +265,18 @@ public final class Builtins implements Library {
           pairs.entries().getOrDefault(name.value(), or(site, 2)));
     }
     return site.method(site.argument(0), name.value());
+  }
+
+  /** A field by a name that is computed; any where that is not known. */
+  private static Optional<Value> given(Site site) {
+    if (site.argument(0) instanceof Thing object) {
+      if (site.argument(1) instanceof Value.Text name) {
+        site.set(object, name.value(), site.argument(2));
+      } else {
+        List.copyOf(object.fields().keySet()).forEach(name -> site.set(object, name, Value.UNKNOWN));
+      }
+    }
+    return Optional.of(Value.NOTHING);
   }
 
   private static Value or(Site site, int position) {

@@ -68,14 +68,21 @@ final class CallSite implements Site {
 
   @Override
   public Optional<Value> named(String name) {
-    return given.stream().filter(one -> one.name().equals(name)).map(Given::value).findFirst();
+    Optional<Value> written =
+        given.stream().filter(one -> one.name().equals(name)).map(Given::value).findFirst();
+    return written.or(() -> isUnpacked() ? Optional.of(Value.UNKNOWN) : Optional.empty());
+  }
+
+  /** Whether {@code *list} or {@code **dict} that are not known may give any argument. */
+  private boolean isUnpacked() {
+    return given.stream().anyMatch(one -> one.name().startsWith("*"));
   }
 
   @Override
   public Map<String, Value> named() {
     Map<String, Value> named = new LinkedHashMap<>();
     for (Given one : given) {
-      if (!one.name().isEmpty() && !one.name().startsWith("*")) {
+      if (!one.name().isEmpty()) {
         named.putIfAbsent(one.name(), one.value());
       }
     }

@@ -153,6 +153,11 @@ final class Calls {
       }
     }
     Optional<Function> function = run.program().function(name, given.size(), scope.unit());
+    Optional<Value> wrapped =
+        function.flatMap(found -> expressions.names().decorated(found, scope.unit()));
+    if (wrapped.isPresent()) {
+      return Optional.of(invoke(wrapped.get(), given, scope, line));
+    }
     return function.map(found -> call(found, Value.NOTHING, given, scope, line));
   }
 
@@ -337,7 +342,9 @@ final class Calls {
       if (one != null && !from.isPython()) {
         typed(parameter.type(), one.value(), from, line);
       }
-      if (one == null) {
+      if (one == null && Parameters.isUnpacked(byName)) {
+        bind(parameter.name(), run.open("", parameter.name()), scope, at);
+      } else if (one == null) {
         bind(parameter.name(), expressions.value(parameter.value(), scope), scope, at);
       } else if (parameter.type().reference() && one.cell().isPresent()) {
         hold(one.cell().get(), one.value(), at);

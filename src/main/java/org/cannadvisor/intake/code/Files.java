@@ -104,6 +104,7 @@ final class Files implements Library {
       return Optional.of(pairs);
     }
     return site.arguments().isEmpty()
+            && !site.named().containsKey("**")
         ? Optional.of(new Value.Pairs(site.named()))
         : Optional.empty();
   }

@@ -135,12 +135,28 @@ final class Names {
     }
     Optional<Function> function = run.program().function(name, -1, scope.unit());
     if (function.isPresent()) {
-      return Optional.of(new Value.Callable(function.get(), Value.NOTHING));
+      return decorated(function.get(), scope.unit())
+          .or(() -> Optional.of(new Value.Callable(function.get(), Value.NOTHING)));
     }
     return run.program()
         .classCode(name)
         .filter(code -> sees(scope, code))
         .map(Value.ClassName::new);
+  }
+
+  /** The function that a decorator of the project has put round another one. */
+  Optional<Value> decorated(Function function, Unit unit) {
+    Scope module = run.modules().get(unit.text().path());
+    return module == null || !function.file().equals(unit.text().path())
+        ? Optional.empty()
+        : Optional.ofNullable(module.variables().get(PythonStatements.DECORATED + function.name()))
+            .filter(State::isSet)
+            .map(Cell::value)
+            .filter(
+                value ->
+                    value instanceof Value.Bound
+                        || (value instanceof Value.Callable wrapper
+                            && !wrapper.function().equals(function)));
   }
 
   private static boolean sees(Scope scope, ClassCode code) {

@@ -12,6 +12,11 @@ final class Parameters {
 
   private Parameters() {}
 
+  /** Whether {@code **options} that are not known may hold any parameter. */
+  static boolean isUnpacked(Map<String, Given> byName) {
+    return byName.containsKey("**") || byName.containsKey("*");
+  }
+
   /** {@code args} for {@code *args}. */
   static String plain(Function.Parameter parameter) {
     return parameter.name().replace("*", "");

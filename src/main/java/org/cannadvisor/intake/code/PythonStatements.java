@@ -108,7 +108,8 @@ final class PythonStatements {
   private static final Set<String> PLAIN_DECORATORS =
       Set.of("staticmethod", "classmethod", "property", "lru_cache", "cache", "wraps");
 
-  private static final String DECORATED = "@";
+  /** What the variable begins with that holds what a decorator made of a function. */
+  static final String DECORATED = "@";
 
   /**
    * What decorators do with a function, {@code @register("resize")}: it keeps its name, the call is

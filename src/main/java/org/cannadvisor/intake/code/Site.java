@@ -27,10 +27,10 @@ public interface Site {
     return position < arguments().size() ? arguments().get(position) : Value.UNKNOWN;
   }
 
-  /** A keyword argument. */
+  /** A keyword argument; {@link Value#UNKNOWN} where what is unpacked may hold it. */
   Optional<Value> named(String name);
 
-  /** All keyword arguments. */
+  /** All keyword arguments; one called {@code **} where others are unpacked that are not known. */
   Map<String, Value> named();
 
   /** An argument by keyword or position. */

@@ -41,7 +41,14 @@ final class NumPy extends HostLibrary {
   }
 
   private static Optional<Value> operator(String operator, Site site) {
-    return PixelArithmetic.of(operator, site.argument(0), site.argument(1), site.at());
+    Optional<Value> result =
+        PixelArithmetic.of(operator, site.argument(0), site.argument(1), site.at());
+    Optional<String> dtype = site.named("dtype").flatMap(Constants::dtype);
+    return result.map(
+        value ->
+            value instanceof ImageArray image && dtype.isPresent()
+                ? image.with(image.pixels().withDtype(dtype.get()))
+                : value);
   }
 
   private static Optional<Value> array(String name, Site site) {

@@ -129,7 +129,9 @@ final class OpenCv extends HostLibrary {
             Constants.isTrue(crop));
     ImageArray result = OpenCvSteps.blob(image, blob, site.at());
     boolean known = Constants.isNone(swap) || swap instanceof Value.Num;
-    return known ? result : result.withLostNumbers(site.at());
+    boolean bytes = Constants.dtype(or(site, "ddepth", 6)).filter("uint8"::equals).isPresent();
+    ImageArray typed = bytes ? result.with(result.pixels().withDtype("uint8")) : result;
+    return known ? typed : typed.withLostNumbers(site.at());
   }
 
   /** Results of bytes are cut off at 0 and 255; those of floats are exact. */

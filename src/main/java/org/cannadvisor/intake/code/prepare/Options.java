@@ -13,6 +13,8 @@ final class Options extends HostLibrary {
 
   private static final String MARK = "[options]";
 
+  private static final String UNPACKED = "[unpacked]";
+
   /** Options that a script or text of the project gives a value. */
   private final Set<String> elsewhere;
 
@@ -44,7 +46,7 @@ final class Options extends HostLibrary {
       case ".parse_known_args" ->
           Optional.of(new Value.Items(List.of(parsed(parser, site), Value.UNKNOWN)));
       case ".set_defaults" -> {
-        site.named().forEach((field, value) -> site.set(parser, field, value));
+        defaults(parser, site);
         yield Optional.of(Value.NOTHING);
       }
       case ".add_argument_group" -> Optional.of(parser);
@@ -52,10 +54,18 @@ final class Options extends HostLibrary {
     };
   }
 
+  /** What is unpacked and not known may be the default of any option. */
+  private static void defaults(Thing parser, Site site) {
+    site.named().forEach((field, value) -> site.set(parser, field, value));
+    if (site.named().containsKey("**")) {
+      site.set(parser, UNPACKED, new Value.Num(1, true));
+    }
+  }
+
   /** A list of its own is not the command line. */
   private static Value parsed(Thing parser, Site site) {
     boolean own = site.arguments().stream().anyMatch(given -> !Constants.items(given).isEmpty());
-    return own ? site.open("options") : parser;
+    return own || site.setAt(parser, UNPACKED).isPresent() ? site.open("options") : parser;
   }
 
   /**

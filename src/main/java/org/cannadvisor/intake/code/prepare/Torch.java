@@ -1,6 +1,8 @@
 package org.cannadvisor.intake.code.prepare;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cannadvisor.intake.code.Site;
@@ -192,8 +194,14 @@ final class Torch extends HostLibrary {
     if (device.startsWith("npu") || device.startsWith("cuda")) {
       way.sent(image, device.startsWith("npu"), site.at());
     }
-    Value target = site.argument("dtype", 0).orElse(site.argument(1));
-    return Constants.dtype(target).map(type -> image.as(type).with(image.form())).orElse(image);
+    List<Value> targets = new ArrayList<>(site.arguments());
+    site.named("dtype").ifPresent(targets::add);
+    Optional<String> type =
+        targets.stream().map(Constants::dtype).flatMap(Optional::stream).findFirst();
+    boolean open =
+        targets.contains(Value.UNKNOWN) && !site.at().text().toLowerCase(Locale.ROOT).contains("dev");
+    return type.map(one -> image.as(one).with(image.form()))
+        .orElseGet(() -> open ? image.with(image.pixels().withDtype("")) : image);
   }
 
   private static Value arithmetic(String operator, ImageArray image, Site site) {
