@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.code;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,20 @@ final class Assignments {
       entries.put(text.value(), value);
       return new Value.Pairs(entries);
     }
+    if (object instanceof Value.Items list && key instanceof Num number) {
+      return replaced(list, (int) number.value(), value);
+    }
     return Value.UNKNOWN;
+  }
+
+  private static Value replaced(Value.Items list, int place, Value value) {
+    int at = place < 0 ? place + list.items().size() : place;
+    if (at < 0 || at >= list.items().size()) {
+      return Value.UNKNOWN;
+    }
+    var items = new ArrayList<>(list.items());
+    items.set(at, value);
+    return new Value.Items(items);
   }
 
   /** The variable or field that an expression names; empty where it names none. */

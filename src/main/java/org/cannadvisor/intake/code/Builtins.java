@@ -14,6 +14,9 @@ public final class Builtins implements Library {
   /** Types whose constants look like what they are. */
   private static final Set<String> PLAIN = Set.of("int", "float", "str", "list", "tuple");
 
+  /** Containers of C++ that a class has as fields. */
+  private static final Set<String> QUEUES = Set.of("queue", "deque", "vector", "list");
+
   private static final Set<String> NEWER = Set.of("bytes_to_ptr", "ptr_to_bytes");
 
   /** The names of a module, as a dict. */
@@ -42,6 +45,7 @@ public final class Builtins implements Library {
           "size_t" ->
           first(site);
       case ".get" -> got(site);
+      case ".value" -> site.receiver().filter(Value.Pairs.class::isInstance).flatMap(pairs -> got(site));
       case "vector", "array", "valarray" -> container(site);
       case ".data" ->
           first(site)
@@ -61,8 +65,9 @@ public final class Builtins implements Library {
       case "itertools.islice" ->
           Optional.of(site.argument(0)).filter(Value.Alike.class::isInstance);
       case "isinstance" -> isInstance(site.argument(0), site.argument(1));
-      case ".append", ".push_back", ".emplace_back", "append" -> appended(site);
-      case ".back" -> back(site);
+      case ".append", ".push_back", ".emplace_back", ".push", ".emplace", "append" ->
+          appended(site);
+      case ".back", ".front" -> back(site);
       case ".items" -> items(site);
       case "zip" -> zipped(site);
       case "sorted", "reversed" ->
@@ -89,6 +94,13 @@ public final class Builtins implements Library {
   /** An entry of a dict, what a smart pointer points to, what was handed over comes to. */
   private static Optional<Value> got(Site site) {
     Value receiver = site.receiver().orElse(Value.UNKNOWN);
+    boolean plain =
+        receiver instanceof Value.Num
+            || receiver instanceof Value.Text
+            || receiver instanceof Value.Pairs;
+    if (plain && site.arguments().isEmpty()) {
+      return Optional.of(receiver);
+    }
     if (receiver instanceof Value.Pairs pairs) {
       Value otherwise = site.arguments().size() > 1 ? site.argument(1) : Value.NOTHING;
       return Optional.of(
@@ -175,7 +187,7 @@ public final class Builtins implements Library {
     return site.receiver()
         .filter(Thing.class::isInstance)
         .map(Thing.class::cast)
-        .filter(thing -> !thing.isOpen())
+        .filter(thing -> !thing.isOpen() || QUEUES.contains(thing.type()))
         .map(
             thing -> {
               site.set(thing, "[last]", site.argument(0));

@@ -78,6 +78,12 @@ final class Expressions {
     }
     if (expr instanceof Expr.Binary binary) {
       Value left = value(binary.left(), scope);
+      if (isCapture(binary, left, scope)) {
+        Expr read = new Expr.Member(binary.left(), "read", binary.line());
+        var frame = new Expr.Argument("", binary.right());
+        return Optional.of(
+            calls().value(new Expr.Call(read, List.of(frame), binary.line()), scope));
+      }
       Value right = value(binary.right(), scope);
       return Optional.of(binary(binary.operator(), left, right, scope, binary.line()));
     }
@@ -85,6 +91,14 @@ final class Expressions {
       return Optional.of(choice(choice, scope));
     }
     return collection(expr, scope);
+  }
+
+  /** {@code capture >> frame} of OpenCV. */
+  private static boolean isCapture(Expr.Binary binary, Value left, Scope scope) {
+    return binary.operator().equals(">>")
+        && !scope.isPython()
+        && left instanceof Thing thing
+        && thing.type().equals("VideoCapture");
   }
 
   private Optional<Value> collection(Expr expr, Scope scope) {
@@ -246,6 +260,18 @@ final class Expressions {
       return pairs.entries().getOrDefault(member.name(), Value.UNKNOWN);
     }
     return Value.UNKNOWN;
+  }
+
+  /** What is handed on by a function: later nobody knows which branch changed it. */
+  Value settled(Value value, Scope scope, int line) {
+    Value settled = value;
+    if (!(value instanceof Num)) {
+      Site site = calls().site("return", Optional.empty(), List.of(), scope, line);
+      for (Library library : run.libraries()) {
+        settled = library.settled(settled, site);
+      }
+    }
+    return settled;
   }
 
   /** What the first library says that knows. */

@@ -22,6 +22,11 @@ final class Arrays implements Library {
   }
 
   @Override
+  public Value settled(Value value, Site site) {
+    return InPlace.now(site, value);
+  }
+
+  @Override
   public Optional<Value> binary(String operator, Value left, Value right, Site site) {
     if (isSizeCheck(left, right) && (operator.equals("!=") || operator.equals("=="))) {
       return Optional.of(new Value.Num(operator.equals("!=") ? 1 : 0, true));
@@ -113,6 +118,10 @@ final class Arrays implements Library {
               image.is(Holder.PIL)
                   ? new Value.Items(List.of(size.width(), size.height()))
                   : Value.UNKNOWN;
+          case "ndim" ->
+              image.form().layout().isEmpty()
+                  ? Value.UNKNOWN
+                  : new Value.Num(image.form().layout().length(), true);
           case "width", "cols" -> size.width();
           case "height", "rows" -> size.height();
           case "T" -> Axes.reversed(image, site.at());

@@ -65,6 +65,11 @@ record Geometry(
     if (isFound()) {
       return of(width, height).resized(next);
     }
+    if (isPaddedToSquare()
+        && next.fit() == Fit.STRETCH
+        && next.width().equals(next.height())) {
+      return letterbox(next);
+    }
     if (isCutTo(Part.SQUARE)
         && next.fit() == Fit.STRETCH
         && next.width().equals(next.height())) {
@@ -89,6 +94,39 @@ record Geometry(
    */
   private boolean isFound() {
     return isCutTo(Part.FOUND);
+  }
+
+  /** Nothing was done but to make a square of it by a border. */
+  private boolean isPaddedToSquare() {
+    return isOnlyPadded() && width.equals(height) && !width.equals(Value.UNKNOWN);
+  }
+
+  private boolean isOnlyPadded() {
+    return sizing.isEmpty() && cut.isEmpty() && border.isPresent() && clear;
+  }
+
+  private boolean isUntouched() {
+    return sizing.isEmpty() && cut.isEmpty() && border.isEmpty() && clear;
+  }
+
+  /** A square and then to a size is the same as to the size and then a border. */
+  private Geometry letterbox(Sizing next) {
+    var sized =
+        new Sizing(
+            Fit.LETTERBOX,
+            next.width(),
+            next.height(),
+            next.filter(),
+            next.antialias(),
+            next.at());
+    return new Geometry(
+        next.width(),
+        next.height(),
+        Optional.of(sized),
+        cut,
+        border,
+        true,
+        Optional.of(next.at()));
   }
 
   private boolean isCutTo(Part part) {
@@ -119,6 +157,12 @@ record Geometry(
         && border.isEmpty()
         && next.fit() == Fit.STRETCH
         && sizing.filter(before -> before.fit() == Fit.STRETCH).isPresent();
+  }
+
+  /** Hardly anything was cut off. */
+  Geometry clipped() {
+    return new Geometry(
+        Value.UNKNOWN, Value.UNKNOWN, sizing, cut, border, clear, Optional.empty());
   }
 
   Geometry cropped(Cut next) {
@@ -177,6 +221,13 @@ record Geometry(
    */
   Geometry joined(Value condition, Geometry other) {
     if (equals(other)) {
+      return this;
+    }
+    if (isUntouched() && other.isPaddedToSquare()) {
+      // A picture that is a square already gets no border.
+      return other;
+    }
+    if (other.isUntouched() && isPaddedToSquare()) {
       return this;
     }
     Value w = new Value.Formula("?", List.of(condition, width, other.width), false);

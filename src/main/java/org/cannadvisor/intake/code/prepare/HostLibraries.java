@@ -42,6 +42,7 @@ public final class HostLibraries {
         new ArrayMethods(way),
         new NumPy(way),
         new OpenCv(),
+        new Buffers(),
         new OpenCvMat(),
         new Pillow(),
         new ImageFiles(),

@@ -50,12 +50,29 @@ final class Models extends HostLibrary {
       site.set(tensor, DATA, site.argument(0));
       return Optional.of(Value.NOTHING);
     }
+    if (site.name().equals("CreateTensor") || site.name().endsWith("::CreateTensor")) {
+      return tensor(site);
+    }
+    if (site.name().equals(".Run") && !tensors(site.argument(2)).isEmpty()) {
+      return Optional.of(framework(tensors(site.argument(2)), Value.UNKNOWN, site));
+    }
     Optional<String> made = type(site.name()).or(() -> wrapper(site));
     if (made.isPresent()) {
       loaded(made.get(), site);
       return Optional.of(site.create(made.get()));
     }
     return tensorInto(receiver, site);
+  }
+
+  /** {@code Ort::Value::CreateTensor<float>(memory, blob.ptr<float>(), …)}. */
+  private static Optional<Value> tensor(Site site) {
+    return Buffers.held(site, site.argument(1)).map(image -> image);
+  }
+
+  /** {@code session.Run(options, names, &tensor, 1, …)}. */
+  private static List<Value> tensors(Value given) {
+    List<Value> all = given instanceof ImageArray ? List.of(given) : Constants.items(given);
+    return all.stream().allMatch(ImageArray.class::isInstance) ? all : List.of();
   }
 
   private void loaded(String type, Site site) {
@@ -96,12 +113,18 @@ final class Models extends HostLibrary {
       case "DataParallel", "DistributedDataParallel" ->
           name.startsWith("torch.nn.") ? Optional.of(TORCH) : Optional.empty();
       default ->
-          name.startsWith("torchvision.models.")
+          isNetwork(last)
+                  && (name.startsWith("torchvision.models.")
                   || name.startsWith("keras.applications.")
-                  || name.startsWith("tensorflow.keras.applications.")
+                  || name.startsWith("tensorflow.keras.applications."))
               ? Optional.of(name.startsWith("torch") ? TORCH : KERAS)
               : Optional.empty();
     };
+  }
+
+  /** What stands beside the networks only prepares pictures or names classes. */
+  private static boolean isNetwork(String name) {
+    return !name.equals("preprocess_input") && !name.equals("decode_predictions");
   }
 
   private Value method(Thing model, Site site) {

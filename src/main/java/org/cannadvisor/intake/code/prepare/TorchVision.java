@@ -154,6 +154,7 @@ final class TorchVision extends HostLibrary {
           case "to_tensor" -> "ToTensor";
           case "normalize" -> "Normalize";
           case "pad" -> "Pad";
+          case "to_pil_image" -> "ToPILImage";
           case "pil_to_tensor" -> "PILToTensor";
           case "to_image" -> "ToImage";
           case "to_dtype" -> "ToDtype";
