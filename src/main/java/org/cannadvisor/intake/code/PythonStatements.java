@@ -106,7 +106,17 @@ final class PythonStatements {
 
   /** Functions of the language and its libraries that keep what they are given. */
   private static final Set<String> PLAIN_DECORATORS =
-      Set.of("staticmethod", "classmethod", "property", "lru_cache", "cache", "wraps");
+      Set.of(
+          "staticmethod",
+          "classmethod",
+          "property",
+          "lru_cache",
+          "cache",
+          "wraps",
+          "contextmanager",
+          "no_grad",
+          "inference_mode",
+          "dataclass");
 
   /** What the variable begins with that holds what a decorator made of a function. */
   static final String DECORATED = "@";
@@ -132,8 +142,11 @@ final class PythonStatements {
 
   private static boolean isPlain(Expr decorator) {
     Expr called = decorator instanceof Expr.Call call ? call.callee() : decorator;
-    return !(called instanceof Expr.Name || called instanceof Expr.Member)
-        || (called instanceof Expr.Name name && PLAIN_DECORATORS.contains(name.name()));
+    String last =
+        called instanceof Expr.Name name
+            ? name.name()
+            : called instanceof Expr.Member member ? member.name() : "";
+    return last.isEmpty() || PLAIN_DECORATORS.contains(last);
   }
 
   /** Whether a statement is there for what a decorator does. */

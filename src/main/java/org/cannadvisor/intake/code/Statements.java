@@ -27,8 +27,8 @@ final class Statements {
   /** Lists of constants (transforms of a pipeline) are walked to their end, longer ones not. */
   private static final int MAX_ITEMS = 24;
 
-  /** The channels of a picture. */
-  private static final int MAX_ROUNDS = 3;
+  /** A loop with as many turns is one over the channels of a picture. */
+  private static final int CHANNELS = 3;
 
   private final Run run;
   private final Expressions expressions;
@@ -227,7 +227,7 @@ final class Statements {
     }
   }
 
-  /** How often a loop turns that counts up to a small number; 0 where that is not known. */
+  /** How often a loop turns that counts the channels of a picture; 0 for another. */
   private int rounds(Stmt.Loop loop, Scope scope) {
     List<Stmt> body = loop.body();
     if (!(loop.source() instanceof Expr.Binary check
@@ -244,7 +244,7 @@ final class Statements {
     Value to = expressions.value(check.right(), scope);
     double rounds =
         from instanceof Value.Num a && to instanceof Value.Num b ? b.value() - a.value() : 0;
-    return rounds <= MAX_ROUNDS ? (int) rounds : 0;
+    return rounds == CHANNELS ? CHANNELS : 0;
   }
 
   private void each(Stmt.Loop loop, Value source, Scope scope) {

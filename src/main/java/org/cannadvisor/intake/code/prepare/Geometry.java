@@ -58,12 +58,19 @@ record Geometry(
   record Border(double pixel, Evidence at) {}
 
   static Geometry of(Value width, Value height) {
-    return new Geometry(width, height, Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+    return new Geometry(
+        width,
+        height,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        Optional.empty());
   }
 
   Geometry resized(Sizing next) {
     if (isFound()) {
-      return of(width, height).resized(next);
+      return found(next);
     }
     if (isPaddedToSquare()
         && next.fit() == Fit.STRETCH
@@ -85,7 +92,7 @@ record Geometry(
         cut,
         border,
         clear && !again,
-        Optional.of(next.at()));
+        Optional.of(next.at()).filter(at -> next.isFrame()));
   }
 
   /**
@@ -94,6 +101,21 @@ record Geometry(
    */
   private boolean isFound() {
     return isCutTo(Part.FOUND);
+  }
+
+  /** It may be for another network than whole pictures are: nothing is said of its frame. */
+  private Geometry found(Sizing next) {
+    var sized =
+        new Sizing(
+            Fit.UNKNOWN, next.width(), next.height(), next.filter(), next.antialias(), next.at());
+    return new Geometry(
+        next.width(),
+        next.height(),
+        Optional.of(sized),
+        Optional.empty(),
+        border,
+        true,
+        Optional.empty());
   }
 
   /** Nothing was done but to make a square of it by a border. */
