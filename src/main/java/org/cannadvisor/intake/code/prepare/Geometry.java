@@ -100,7 +100,7 @@ record Geometry(
    * network: what was cut out has no size that is known beforehand.
    */
   private boolean isFound() {
-    return isCutTo(Part.FOUND);
+    return border.isEmpty() && cut.filter(one -> one.part() == Part.FOUND).isPresent();
   }
 
   /** It may be for another network than whole pictures are: nothing is said of its frame. */

@@ -1,12 +1,30 @@
 package org.cannadvisor.intake.code.prepare;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Forms in which preparations are written, and libraries that prepare pictures. */
 final class WrittenPreparationsTest {
+
+  /** What was said of a program. */
+  private record Said(List<String> facts) {
+
+    Said anyMatch(Predicate<String> wanted) {
+      assertTrue(facts.stream().anyMatch(wanted), facts::toString);
+      return this;
+    }
+
+    void noneMatch(Predicate<String> unwanted) {
+      assertTrue(facts.stream().noneMatch(unwanted), facts::toString);
+    }
+  }
+
+  private static Said assertThat(List<String> facts) {
+    return new Said(facts);
+  }
 
   private static List<String> followed(String code) {
     return Followed.python(
@@ -236,6 +254,7 @@ final class WrittenPreparationsTest {
                     ch[c] = (ch[c] - kMean[c]) / 0.5f;
                     blob.insert(blob.end(), ch[c].begin<float>(), ch[c].end<float>());
                   }
+                  Ort::Session session(env, "net.onnx", options);
                   Ort::Value in = Ort::Value::CreateTensor<float>(mem, blob.data(), 1, shape, 4);
                   session.Run(options, names, &in, 1, outs, 1);
                 }
