@@ -45,7 +45,8 @@ public final class Builtins implements Library {
           "size_t" ->
           first(site);
       case ".get" -> got(site);
-      case ".value" -> site.receiver().filter(Value.Pairs.class::isInstance).flatMap(pairs -> got(site));
+      case ".value" ->
+          site.receiver().filter(Value.Pairs.class::isInstance).flatMap(pairs -> got(site));
       case "vector", "array", "valarray" -> container(site);
       case ".data" ->
           first(site)
@@ -273,8 +274,7 @@ public final class Builtins implements Library {
       return Optional.of(new Value.Global(module.name() + "." + name.value()));
     }
     if (site.argument(0) instanceof Value.Pairs pairs) {
-      return Optional.of(
-          pairs.entries().getOrDefault(name.value(), or(site, 2)));
+      return Optional.of(pairs.entries().getOrDefault(name.value(), or(site, 2)));
     }
     return site.method(site.argument(0), name.value());
   }
@@ -285,7 +285,8 @@ public final class Builtins implements Library {
       if (site.argument(1) instanceof Value.Text name) {
         site.set(object, name.value(), site.argument(2));
       } else {
-        List.copyOf(object.fields().keySet()).forEach(name -> site.set(object, name, Value.UNKNOWN));
+        List.copyOf(object.fields().keySet())
+            .forEach(name -> site.set(object, name, Value.UNKNOWN));
       }
     }
     return Optional.of(Value.NOTHING);
@@ -299,8 +300,7 @@ public final class Builtins implements Library {
     List<Value> given = site.arguments();
     return given.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Value.Bound(given.get(0), given.subList(1, given.size()), site.named()));
+        : Optional.of(new Value.Bound(given.get(0), given.subList(1, given.size()), site.named()));
   }
 
   private static Optional<Value> parts(String name, Site site) {
@@ -311,7 +311,8 @@ public final class Builtins implements Library {
                 new Value.Items(
                     name.equals(".values")
                         ? List.copyOf(((Value.Pairs) pairs).entries().values())
-                        : ((Value.Pairs) pairs).entries().keySet().stream().map(Builtins::key).toList()));
+                        : ((Value.Pairs) pairs)
+                            .entries().keySet().stream().map(Builtins::key).toList()));
   }
 
   /** What a function came to that was handed over, see {@link HandedOver}. */

@@ -331,11 +331,7 @@ final class Calls {
     for (int i = 0; i < function.parameters().size(); i++) {
       Function.Parameter parameter = function.parameters().get(i);
       if (parameter.name().startsWith("*")) {
-        bind(
-            Parameters.plain(parameter),
-            Parameters.rest(function, i, unnamed, byName),
-            scope,
-            at);
+        bind(Parameters.plain(parameter), Parameters.rest(function, i, unnamed, byName), scope, at);
         continue;
       }
       Given one = i < unnamed.size() ? unnamed.get(i) : byName.get(parameter.name());

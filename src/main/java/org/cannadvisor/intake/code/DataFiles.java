@@ -81,8 +81,7 @@ final class DataFiles {
       return Optional.of(named.get(0).value());
     }
     String folder = from.substring(0, from.lastIndexOf('/') + 1);
-    List<Named> beside =
-        named.stream().filter(one -> (folder + path).equals(one.path())).toList();
+    List<Named> beside = named.stream().filter(one -> (folder + path).equals(one.path())).toList();
     return beside.stream().findFirst().map(Named::value);
   }
 
@@ -98,8 +97,7 @@ final class DataFiles {
       if (node.isObject()) {
         Map<String, Value> entries = new LinkedHashMap<>();
         node.properties()
-            .forEach(
-                entry -> entries.put(entry.getKey(), value(entry.getValue(), depth + 1)));
+            .forEach(entry -> entries.put(entry.getKey(), value(entry.getValue(), depth + 1)));
         return new Value.Pairs(entries);
       }
       if (node.isArray()) {

@@ -61,8 +61,7 @@ final class Dicts {
     }
     Map<String, Value> entries = new LinkedHashMap<>(pairs.entries());
     entries.putIfAbsent(key.value(), second(given));
-    return new Change(
-        new Value.Pairs(entries), entries.getOrDefault(key.value(), Value.UNKNOWN));
+    return new Change(new Value.Pairs(entries), entries.getOrDefault(key.value(), Value.UNKNOWN));
   }
 
   private static Value second(List<Given> given) {

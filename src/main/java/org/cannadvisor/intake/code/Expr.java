@@ -2,7 +2,6 @@ package org.cannadvisor.intake.code;
 
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 
 /**
  * An expression, the same for C++ and Python. Casts, parentheses, dereferences, {@code await} and

@@ -21,11 +21,18 @@ final class Files implements Library {
   public Optional<Value> call(Site site) {
     return switch (site.name()) {
       case "open", "io.open", "codecs.open", "ifstream", "fopen", ".open" -> opened(site);
-      case ".read", ".read_text", ".read_bytes", ".readall" -> file(site.receiver().orElse(Value.UNKNOWN));
+      case ".read", ".read_text", ".read_bytes", ".readall" ->
+          file(site.receiver().orElse(Value.UNKNOWN));
       case "pathlib.Path", "pathlib.PurePath" ->
           Optional.of(site.argument(0)).filter(Files::isPath);
       case ".with_name", ".joinpath" -> Optional.of(site.argument(0)).filter(Files::isPath);
-      case ".resolve", ".absolute", ".expanduser", ".as_posix", "str", "os.path.abspath", "os.path.expanduser" ->
+      case ".resolve",
+          ".absolute",
+          ".expanduser",
+          ".as_posix",
+          "str",
+          "os.path.abspath",
+          "os.path.expanduser" ->
           Optional.of(site.receiver().orElse(site.argument(0))).filter(Files::isPath);
       case "json.load",
           "json.loads",
@@ -56,7 +63,8 @@ final class Files implements Library {
   /** {@code Path(here) / "prep.json"}: the name of a file tells more than the folder it is in. */
   @Override
   public Optional<Value> binary(String operator, Value left, Value right, Site site) {
-    boolean folder = left instanceof Value.Text || left instanceof Value.Global || left instanceof Thing;
+    boolean folder =
+        left instanceof Value.Text || left instanceof Value.Global || left instanceof Thing;
     return operator.equals("/") && folder && right instanceof Value.Text
         ? Optional.of(right)
         : Optional.empty();
@@ -68,9 +76,7 @@ final class Files implements Library {
 
   private static Optional<Value> opened(Site site) {
     Value path = site.receiver().filter(Files::isPath).orElse(site.argument(0));
-    return isPath(path) || isHint(path)
-        ? Optional.of(file(path, site))
-        : Optional.empty();
+    return isPath(path) || isHint(path) ? Optional.of(file(path, site)) : Optional.empty();
   }
 
   private static boolean isHint(Value path) {
@@ -103,8 +109,7 @@ final class Files implements Library {
     if (site.argument(0) instanceof Value.Pairs pairs) {
       return Optional.of(pairs);
     }
-    return site.arguments().isEmpty()
-            && !site.named().containsKey("**")
+    return site.arguments().isEmpty() && !site.named().containsKey("**")
         ? Optional.of(new Value.Pairs(site.named()))
         : Optional.empty();
   }

@@ -9,8 +9,8 @@ import org.cannadvisor.model.Fact;
 
 /**
  * Functions that a program hands to somebody who calls them: {@code pool.map(convert, jobs)},
- * {@code executor.submit(convert, job)}, {@code Thread(target=convert, args=(job,))}, and the queues
- * between threads.
+ * {@code executor.submit(convert, job)}, {@code Thread(target=convert, args=(job,))}, and the
+ * queues between threads.
  */
 public final class HandedOver implements Library {
 
@@ -141,7 +141,10 @@ public final class HandedOver implements Library {
             queue -> {
               Value given = site.argument(0);
               if (!given.equals(Value.NOTHING)) {
-                Value before = site.setAt(queue, ELEMENT).isPresent() ? site.get(queue, ELEMENT) : State.ABSENT;
+                Value before =
+                    site.setAt(queue, ELEMENT).isPresent()
+                        ? site.get(queue, ELEMENT)
+                        : State.ABSENT;
                 site.set(queue, ELEMENT, State.joined(Value.UNKNOWN, given, before));
               }
               return Value.NOTHING;

@@ -23,15 +23,15 @@ final class Parameters {
   }
 
   /** What {@code *args} or {@code **options} at a place among the parameters gets. */
-  static Value rest(
-      Function function, int place, List<Given> unnamed, Map<String, Given> byName) {
+  static Value rest(Function function, int place, List<Given> unnamed, Map<String, Given> byName) {
     if (function.parameters().get(place).name().startsWith("**")) {
       return named(function, byName);
     }
     Given unpacked = byName.get("*");
-    List<Value> rest =
-        unnamed.stream().skip(place).map(Given::value).toList();
-    return unpacked == null ? new Value.Items(rest) : rest.isEmpty() ? unpacked.value() : Value.UNKNOWN;
+    List<Value> rest = unnamed.stream().skip(place).map(Given::value).toList();
+    return unpacked == null
+        ? new Value.Items(rest)
+        : rest.isEmpty() ? unpacked.value() : Value.UNKNOWN;
   }
 
   private static Value named(Function function, Map<String, Given> byName) {

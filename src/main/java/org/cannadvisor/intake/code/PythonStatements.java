@@ -131,8 +131,7 @@ final class PythonStatements {
         Expr decorator = expressions.of(child.children().get(1));
         if (!isPlain(decorator)) {
           int line = source.line(child);
-          List<Expr.Argument> given =
-              List.of(new Expr.Argument("", new Expr.Name(name, line)));
+          List<Expr.Argument> given = List.of(new Expr.Argument("", new Expr.Name(name, line)));
           Expr call = new Expr.Call(decorator, given, line);
           flow.add(new Stmt.Assign(new Expr.Name(DECORATED + name, line), "", call, line));
         }

@@ -107,7 +107,6 @@ final class AlbumentationsSteps {
         step.has("max_value", 0)
             ? Constants.number(step.argument("max_value", 0)).orElse(Double.NaN)
             : image.pixels().dtype().equals("uint8") ? BYTE : Double.NaN;
-    return Steps.normalized(
-        image, new Value.Num(0, true), new Value.Num(1, true), most, step.at());
+    return Steps.normalized(image, new Value.Num(0, true), new Value.Num(1, true), most, step.at());
   }
 }

@@ -39,19 +39,11 @@ final class ArrayMethods extends HostLibrary {
       case ".reshape", ".view" ->
           vector.reshaped(shape(vector, Constants.spread(site.arguments())));
       case ".astype" ->
-          vector.as(
-              Constants.dtype(site.argument("dtype", 0).orElse(Value.UNKNOWN)).orElse(""));
+          vector.as(Constants.dtype(site.argument("dtype", 0).orElse(Value.UNKNOWN)).orElse(""));
       case ".float" -> vector.as("float32");
       case ".double" -> vector.as("float64");
       case ".half" -> vector.as("float16");
-      case ".copy",
-          ".clone",
-          ".to",
-          ".cuda",
-          ".tolist",
-          ".numpy",
-          ".flatten" ->
-          vector;
+      case ".copy", ".clone", ".to", ".cuda", ".tolist", ".numpy", ".flatten" -> vector;
       default -> Value.UNKNOWN;
     };
   }

@@ -242,7 +242,8 @@ final class Arrays implements Library {
     List<Value> parts = Constants.items(at);
     boolean single = parts.isEmpty() && !(at instanceof Value.Slice);
     Value all = new Value.Slice(Value.NOTHING, Value.NOTHING, Value.NOTHING);
-    boolean place = parts.size() > 1 && parts.subList(1, parts.size()).stream().allMatch(all::equals);
+    boolean place =
+        parts.size() > 1 && parts.subList(1, parts.size()).stream().allMatch(all::equals);
     boolean one = single || (place && !(parts.get(0) instanceof Value.Slice));
     if ((one && fits) || isEverything(at)) {
       return typed.with(Form.of(Holder.NUMPY, "N" + own.replace("N", "")));

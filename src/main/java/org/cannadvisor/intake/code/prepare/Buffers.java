@@ -20,8 +20,7 @@ final class Buffers extends HostLibrary {
       case "memcpy", "memcpy_s" -> copied(site, site.name().equals("memcpy") ? 1 : 2);
       case ".assign" -> filled(site);
       case ".insert" -> inserted(site);
-      case ".begin", ".end", ".data", ".ptr" ->
-          site.receiver().filter(Plane.class::isInstance);
+      case ".begin", ".end", ".data", ".ptr" -> site.receiver().filter(Plane.class::isInstance);
       default -> Optional.empty();
     };
   }
@@ -54,7 +53,8 @@ final class Buffers extends HostLibrary {
         .filter(memory -> site.argument(1) instanceof Plane)
         .map(
             memory -> {
-              List<Value> planes = new ArrayList<>(Constants.items(site.get((Thing) memory, PLANES)));
+              List<Value> planes =
+                  new ArrayList<>(Constants.items(site.get((Thing) memory, PLANES)));
               planes.add(site.argument(1));
               site.set((Thing) memory, PLANES, new Value.Items(List.copyOf(planes)));
               return Value.NOTHING;

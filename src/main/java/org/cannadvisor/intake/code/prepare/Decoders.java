@@ -47,11 +47,12 @@ final class Decoders extends HostLibrary {
   }
 
   private static Value simple(Site site) {
-    String asked =
-        Constants.word(site.argument("colorspace", 1).orElse(new Value.Text("RGB")));
+    String asked = Constants.word(site.argument("colorspace", 1).orElse(new Value.Text("RGB")));
     boolean grey = asked.equalsIgnoreCase("GRAY");
     String color =
-        asked.equalsIgnoreCase("RGB") ? "RGB" : asked.equalsIgnoreCase("BGR") ? "BGR" : grey ? "GRAY" : "";
+        asked.equalsIgnoreCase("RGB")
+            ? "RGB"
+            : asked.equalsIgnoreCase("BGR") ? "BGR" : grey ? "GRAY" : "";
     return decoded(site, "simplejpeg", color, "HWC");
   }
 

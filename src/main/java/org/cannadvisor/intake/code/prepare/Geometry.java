@@ -72,14 +72,10 @@ record Geometry(
     if (isFound()) {
       return found(next);
     }
-    if (isPaddedToSquare()
-        && next.fit() == Fit.STRETCH
-        && next.width().equals(next.height())) {
+    if (isPaddedToSquare() && next.fit() == Fit.STRETCH && next.width().equals(next.height())) {
       return letterbox(next);
     }
-    if (isCutTo(Part.SQUARE)
-        && next.fit() == Fit.STRETCH
-        && next.width().equals(next.height())) {
+    if (isCutTo(Part.SQUARE) && next.fit() == Fit.STRETCH && next.width().equals(next.height())) {
       return squared(next);
     }
     boolean again = sizing.isPresent() || cut.isPresent() || border.isPresent();
@@ -135,20 +131,9 @@ record Geometry(
   private Geometry letterbox(Sizing next) {
     var sized =
         new Sizing(
-            Fit.LETTERBOX,
-            next.width(),
-            next.height(),
-            next.filter(),
-            next.antialias(),
-            next.at());
+            Fit.LETTERBOX, next.width(), next.height(), next.filter(), next.antialias(), next.at());
     return new Geometry(
-        next.width(),
-        next.height(),
-        Optional.of(sized),
-        cut,
-        border,
-        true,
-        Optional.of(next.at()));
+        next.width(), next.height(), Optional.of(sized), cut, border, true, Optional.of(next.at()));
   }
 
   private boolean isCutTo(Part part) {
@@ -158,7 +143,9 @@ record Geometry(
         && cut.filter(one -> one.part() == part).isPresent();
   }
 
-  /** A square out of the middle and then to a size is the short side to this size and the middle. */
+  /**
+   * A square out of the middle and then to a size is the short side to this size and the middle.
+   */
   private Geometry squared(Sizing next) {
     var sized =
         new Sizing(
@@ -183,8 +170,7 @@ record Geometry(
 
   /** Hardly anything was cut off. */
   Geometry clipped() {
-    return new Geometry(
-        Value.UNKNOWN, Value.UNKNOWN, sizing, cut, border, clear, Optional.empty());
+    return new Geometry(Value.UNKNOWN, Value.UNKNOWN, sizing, cut, border, clear, Optional.empty());
   }
 
   Geometry cropped(Cut next) {

@@ -1,8 +1,8 @@
 package org.cannadvisor.intake.code.prepare;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cannadvisor.intake.code.Library;
 import org.cannadvisor.intake.code.Site;

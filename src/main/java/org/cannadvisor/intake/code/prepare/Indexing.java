@@ -143,10 +143,7 @@ final class Indexing {
             end(x.to(), size.width()),
             end(y.to(), size.height()),
             line);
-    Geometry after =
-        isClipped(size, x, y)
-            ? size.clipped()
-            : result.geometry().cropped(cut);
+    Geometry after = isClipped(size, x, y) ? size.clipped() : result.geometry().cropped(cut);
     return result.with(after).with(result.form().sliced(line));
   }
 

@@ -64,7 +64,9 @@ final class Keras extends HostLibrary {
   /** {@code load_img(path, target_size=(224, 224), interpolation='nearest')}. */
   private static Value loaded(Site site) {
     boolean grey =
-        site.named("color_mode").filter(mode -> Constants.word(mode).equals("grayscale")).isPresent();
+        site.named("color_mode")
+            .filter(mode -> Constants.word(mode).equals("grayscale"))
+            .isPresent();
     ImageArray image =
         Pictures.decoded(
             site,
@@ -97,8 +99,7 @@ final class Keras extends HostLibrary {
       return floats(swapped, swapped.affine().minus(BGR_MEAN, site.at()));
     }
     if (SYMMETRIC.contains(network)) {
-      return floats(
-          image, image.affine().minus(HALF, site.at()).dividedBy(HALF, site.at()));
+      return floats(image, image.affine().minus(HALF, site.at()).dividedBy(HALF, site.at()));
     }
     if (TORCH.contains(network)) {
       return floats(

@@ -17,8 +17,7 @@ final class KorniaSteps {
         yield Steps.middle(image, sides.get(0), sides.get(1), step.at());
       }
       case "Normalize" ->
-          Steps.normalized(
-              image, step.argument("mean", 0), step.argument("std", 1), 1, step.at());
+          Steps.normalized(image, step.argument("mean", 0), step.argument("std", 1), 1, step.at());
       default -> TorchVisionSteps.unknown(image, step.at());
     };
   }
@@ -28,7 +27,9 @@ final class KorniaSteps {
     String mode = step.named().containsKey("resample") ? "resample" : "interpolation";
     String filter =
         step.has(mode, 1)
-            ? Pillow.filter(new Value.Text(Constants.word(step.argument(mode, 1)).toLowerCase(java.util.Locale.ROOT)))
+            ? Pillow.filter(
+                new Value.Text(
+                    Constants.word(step.argument(mode, 1)).toLowerCase(java.util.Locale.ROOT)))
             : "bilinear";
     Answer smooth = Constants.isTrue(step.argument("antialias", 4)) ? Answer.YES : Answer.NO;
     return Steps.resized(image, step.argument("size", 0), filter, smooth, step.at());

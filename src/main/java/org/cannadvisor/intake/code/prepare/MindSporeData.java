@@ -31,8 +31,7 @@ final class MindSporeData extends HostLibrary {
 
   private static Value folder(Site site) {
     ImageArray picture =
-        Pictures.decoded(
-            site, "mindspore", Answer.UNKNOWN, "RGB", Form.of(Holder.NUMPY, "HWC"));
+        Pictures.decoded(site, "mindspore", Answer.UNKNOWN, "RGB", Form.of(Holder.NUMPY, "HWC"));
     return data(picture, "image", site);
   }
 

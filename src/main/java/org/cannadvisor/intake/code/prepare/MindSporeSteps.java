@@ -15,14 +15,14 @@ final class MindSporeSteps {
     return switch (step.name()) {
       case "Decode", "ToPIL", "ToNumpy" -> image;
       case "Resize" ->
-          Steps.resized(image, step.argument("size", 0), filter(step, 1), Answer.UNKNOWN, step.at());
+          Steps.resized(
+              image, step.argument("size", 0), filter(step, 1), Answer.UNKNOWN, step.at());
       case "CenterCrop" -> {
         List<Value> sides = Steps.sides(step.argument("size", 0));
         yield Steps.middle(image, sides.get(0), sides.get(1), step.at());
       }
       case "Normalize" ->
-          Steps.normalized(
-              image, step.argument("mean", 0), step.argument("std", 1), 1, step.at());
+          Steps.normalized(image, step.argument("mean", 0), step.argument("std", 1), 1, step.at());
       case "Rescale" -> rescaled(step, image);
       case "HWC2CHW" -> Steps.channelsFirst(image, Form.Holder.NUMPY);
       case "ToTensor" ->

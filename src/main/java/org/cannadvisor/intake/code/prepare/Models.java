@@ -115,8 +115,8 @@ final class Models extends HostLibrary {
       default ->
           isNetwork(last)
                   && (name.startsWith("torchvision.models.")
-                  || name.startsWith("keras.applications.")
-                  || name.startsWith("tensorflow.keras.applications."))
+                      || name.startsWith("keras.applications.")
+                      || name.startsWith("tensorflow.keras.applications."))
               ? Optional.of(name.startsWith("torch") ? TORCH : KERAS)
               : Optional.empty();
     };
@@ -182,8 +182,7 @@ final class Models extends HostLibrary {
     }
     way.ran(Engine.CHIP);
     if (site.get(model, INPUT) instanceof Thing input) {
-      picture(site.get(input, DATA))
-          .ifPresent(image -> way.feed(image, site.at(), Target.CHIP, 0));
+      picture(site.get(input, DATA)).ifPresent(image -> way.feed(image, site.at(), Target.CHIP, 0));
     }
     if (method.equals(".infer")) {
       boolean sets = site.argument("mode", 1).filter(Models::isDynamic).isPresent();

@@ -144,7 +144,9 @@ final class NumPy extends HostLibrary {
             ? 2
             : Constants.whole(site.argument("axis", 1).orElse(new Value.Num(0, true))).orElse(9);
     Value merged = Planes.merged(site.argument(0), site.at());
-    if (!(merged instanceof ImageArray image) || name.equals("concatenate") || name.equals("vstack")) {
+    if (!(merged instanceof ImageArray image)
+        || name.equals("concatenate")
+        || name.equals("vstack")) {
       return unknown();
     }
     return switch (axis) {

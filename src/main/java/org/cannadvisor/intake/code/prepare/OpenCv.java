@@ -73,8 +73,7 @@ final class OpenCv extends HostLibrary {
           case "divide" -> arithmetic("/", image, site);
           case "flip" -> image.with(image.form().contiguous());
           case "warpAffine", "warpPerspective" -> warped(image, site);
-          case "remap", "undistort" ->
-              image.with(Geometry.lost()).with(image.form().contiguous());
+          case "remap", "undistort" -> image.with(Geometry.lost()).with(image.form().contiguous());
           case "GaussianBlur",
               "medianBlur",
               "blur",

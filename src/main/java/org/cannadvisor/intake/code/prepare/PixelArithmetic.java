@@ -105,7 +105,10 @@ final class PixelArithmetic {
       return image;
     }
     boolean scalar = number instanceof Value.Num;
-    if (scalar && image.form().holder() == Holder.NUMPY && !operator.equals("/") && isWhole(number)) {
+    if (scalar
+        && image.form().holder() == Holder.NUMPY
+        && !operator.equals("/")
+        && isWhole(number)) {
       return image;
     }
     if (scalar) {

@@ -13,15 +13,16 @@ import org.cannadvisor.model.Channels;
 
 /**
  * Image processors of transformers whose steps the program states: {@code
- * ViTImageProcessor(size={"height": 224, "width": 224}, image_mean=[0.5, 0.5, 0.5], …)}. What is not
- * stated depends on the class and is not known here.
+ * ViTImageProcessor(size={"height": 224, "width": 224}, image_mean=[0.5, 0.5, 0.5], …)}. What is
+ * not stated depends on the class and is not known here.
  */
 final class Processors extends HostLibrary {
 
   private static final String TYPE = "image.processor";
 
   private static final Pattern NAME =
-      Pattern.compile("transformers\\.(?:\\w+\\.)*\\w{1,40}(?:ImageProcessor|FeatureExtractor)(?:Fast)?");
+      Pattern.compile(
+          "transformers\\.(?:\\w+\\.)*\\w{1,40}(?:ImageProcessor|FeatureExtractor)(?:Fast)?");
 
   private static final List<String> FIELDS =
       List.of(
@@ -63,13 +64,15 @@ final class Processors extends HostLibrary {
     Value given = site.argument("images", 0).orElse(Value.UNKNOWN);
     List<Value> all = Constants.elements(given);
     return picture(all.isEmpty() ? given : all.get(0))
-        .<Value>map(image -> new Value.Pairs(Map.of("pixel_values", tensor(processor, image, site))))
+        .<Value>map(
+            image -> new Value.Pairs(Map.of("pixel_values", tensor(processor, image, site))))
         .orElse(Value.UNKNOWN);
   }
 
   private static Value tensor(Thing processor, ImageArray image, Site site) {
     ImageArray sized = cropped(processor, resized(processor, image, site), site);
-    ImageArray result = sized.with(sized.pixels().withAffine(affine(processor, sized, site)).withDtype("float32"));
+    ImageArray result =
+        sized.with(sized.pixels().withAffine(affine(processor, sized, site)).withDtype("float32"));
     boolean torch =
         site.named("return_tensors").filter(kind -> Constants.word(kind).equals("pt")).isPresent();
     return result.with(Form.of(torch ? Holder.TORCH : Holder.NUMPY, "NCHW"));
@@ -106,8 +109,7 @@ final class Processors extends HostLibrary {
 
   private static ImageArray cropped(Thing processor, ImageArray image, Site site) {
     Value crop = site.get(processor, "crop_size");
-    boolean crops =
-        does(processor, "do_center_crop", site).orElse(!crop.equals(Value.UNKNOWN));
+    boolean crops = does(processor, "do_center_crop", site).orElse(!crop.equals(Value.UNKNOWN));
     if (!crops) {
       return image;
     }
@@ -130,7 +132,9 @@ final class Processors extends HostLibrary {
       return Affine.UNKNOWN;
     }
     Affine unit =
-        scales ? image.affine().times(new Channels(factor, factor, factor), site.at()) : image.affine();
+        scales
+            ? image.affine().times(new Channels(factor, factor, factor), site.at())
+            : image.affine();
     if (!does(processor, "do_normalize", site).orElse(true)) {
       return unit;
     }

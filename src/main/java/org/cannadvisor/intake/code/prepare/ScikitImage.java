@@ -28,7 +28,10 @@ final class ScikitImage extends HostLibrary {
       case "img_as_float", "img_as_float64" -> Steps.unit(image, wide(image), site.at());
       case "img_as_ubyte" -> bytes(image, site.at());
       case "rgb2gray" -> grey(image, site.at());
-      case "gray2rgb" -> image.with(image.pixels().withColor("", site.at())).with(Form.of(Form.Holder.NUMPY, "HWC"));
+      case "gray2rgb" ->
+          image
+              .with(image.pixels().withColor("", site.at()))
+              .with(Form.of(Form.Holder.NUMPY, "HWC"));
       case "resize" -> resized(image, site);
       default -> Value.UNKNOWN;
     };
@@ -45,15 +48,16 @@ final class ScikitImage extends HostLibrary {
             && image.affine().std().min() == 255
             && image.affine().std().max() == 255;
     Affine affine =
-        image.pixels().dtype().equals("uint8") ? image.affine() : unit ? Affine.IDENTITY : Affine.UNKNOWN;
+        image.pixels().dtype().equals("uint8")
+            ? image.affine()
+            : unit ? Affine.IDENTITY : Affine.UNKNOWN;
     return image.with(image.pixels().withAffine(affine).withDtype("uint8"));
   }
 
   private static ImageArray grey(ImageArray image, Evidence at) {
     ImageArray unit = Steps.unit(image, wide(image), at);
     Affine affine = unit.affine().isUniform() ? unit.affine() : Affine.UNKNOWN;
-    return unit
-        .with(unit.pixels().withColor("GRAY", at).withAffine(affine))
+    return unit.with(unit.pixels().withColor("GRAY", at).withAffine(affine))
         .with(Form.of(Form.Holder.NUMPY, "HW"));
   }
 

@@ -46,8 +46,7 @@ final class Steps {
 
   /** In proportion, to a size that is not known beforehand. */
   static ImageArray kept(ImageArray image, String filter, Answer antialias, Evidence at) {
-    return sized(
-        image, new Sizing(Fit.KEPT, Value.UNKNOWN, Value.UNKNOWN, filter, antialias, at));
+    return sized(image, new Sizing(Fit.KEPT, Value.UNKNOWN, Value.UNKNOWN, filter, antialias, at));
   }
 
   /** A single number is the short side, two are height and width. */
@@ -70,8 +69,7 @@ final class Steps {
   }
 
   /** {@code (x / unit - mean) / std} as float32. */
-  static ImageArray normalized(
-      ImageArray image, Value mean, Value std, double unit, Evidence at) {
+  static ImageArray normalized(ImageArray image, Value mean, Value std, double unit, Evidence at) {
     Optional<Channels> means = Vector.of(mean).flatMap(Vector::triple);
     Optional<Channels> stds = Vector.of(std).flatMap(Vector::triple);
     Affine affine =

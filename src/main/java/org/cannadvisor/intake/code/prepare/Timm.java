@@ -30,9 +30,11 @@ final class Timm extends HostLibrary {
   }
 
   private static Value transform(Site site) {
-    List<Value> size =
-        Constants.items(site.argument("input_size", 0).orElse(Value.UNKNOWN));
-    Value side = size.isEmpty() ? site.argument("input_size", 0).orElse(Value.UNKNOWN) : size.get(size.size() - 1);
+    List<Value> size = Constants.items(site.argument("input_size", 0).orElse(Value.UNKNOWN));
+    Value side =
+        size.isEmpty()
+            ? site.argument("input_size", 0).orElse(Value.UNKNOWN)
+            : size.get(size.size() - 1);
     boolean square = size.size() < 2 || size.get(size.size() - 2).equals(side);
     double share =
         site.named("crop_pct").filter(said -> !Constants.isNone(said)).isPresent()
@@ -46,9 +48,7 @@ final class Timm extends HostLibrary {
     Evidence at = site.at();
     Map<String, Value> resize = new LinkedHashMap<>();
     resize.put("size", resized);
-    resize.put(
-        "interpolation",
-        site.named("interpolation").orElse(new Value.Text("bilinear")));
+    resize.put("interpolation", site.named("interpolation").orElse(new Value.Text("bilinear")));
     Map<String, Value> normalize =
         Map.of(
             "mean", site.named("mean").orElse(MEAN),
@@ -56,7 +56,8 @@ final class Timm extends HostLibrary {
     List<Value> steps =
         List.of(
             new Transform("Resize", List.of(), resize, at),
-            new Transform("CenterCrop", List.of(), Map.of("size", square ? side : Value.UNKNOWN), at),
+            new Transform(
+                "CenterCrop", List.of(), Map.of("size", square ? side : Value.UNKNOWN), at),
             new Transform("ToTensor", List.of(), Map.of(), at),
             new Transform("Normalize", List.of(), normalize, at));
     return new Transform("Compose", List.of(new Value.Items(steps)), Map.of(), at);

@@ -103,8 +103,7 @@ final class Torch extends HostLibrary {
     Geometry size = image.geometry();
     List<Value> widths = edges.size() < 2 ? List.of() : with(size.width(), edges.subList(0, 2));
     List<Value> heights = edges.size() < 4 ? List.of() : with(size.height(), edges.subList(2, 4));
-    Probe probe =
-        Probe.in(Stream.concat(widths.stream(), heights.stream()).toList());
+    Probe probe = Probe.in(Stream.concat(widths.stream(), heights.stream()).toList());
     Geometry framed =
         size.padded(
             widths.isEmpty() ? Value.UNKNOWN : probe.sum(widths),
@@ -199,7 +198,8 @@ final class Torch extends HostLibrary {
     Optional<String> type =
         targets.stream().map(Constants::dtype).flatMap(Optional::stream).findFirst();
     boolean open =
-        targets.contains(Value.UNKNOWN) && !site.at().text().toLowerCase(Locale.ROOT).contains("dev");
+        targets.contains(Value.UNKNOWN)
+            && !site.at().text().toLowerCase(Locale.ROOT).contains("dev");
     return type.map(one -> image.as(one).with(image.form()))
         .orElseGet(() -> open ? image.with(image.pixels().withDtype("")) : image);
   }

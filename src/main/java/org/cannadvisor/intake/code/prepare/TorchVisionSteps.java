@@ -37,10 +37,7 @@ final class TorchVisionSteps {
 
   /** Nobody here knows what a step does. */
   static ImageArray unknown(ImageArray image, Evidence at) {
-    return image
-        .with(Geometry.lost())
-        .withLostNumbers(at)
-        .with(image.form().reshaped("", ""));
+    return image.with(Geometry.lost()).withLostNumbers(at).with(image.form().reshaped("", ""));
   }
 
   /** Bytes with their channels last; of fractions it would make bytes. */

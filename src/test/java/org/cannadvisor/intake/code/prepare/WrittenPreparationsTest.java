@@ -217,8 +217,7 @@ final class WrittenPreparationsTest {
                 session.infer([steps(image=image)["image"].unsqueeze(0).numpy()])
                 """))
         .anyMatch(fact -> fact.startsWith("DEPLOYED size STRETCH 128x96 bilinear"))
-        .anyMatch(
-            fact -> fact.startsWith("DEPLOYED scale (123.675, 116.28, 103.53)"))
+        .anyMatch(fact -> fact.startsWith("DEPLOYED scale (123.675, 116.28, 103.53)"))
         .anyMatch(fact -> fact.startsWith("DEPLOYED tensor NCHW float32"));
   }
 
