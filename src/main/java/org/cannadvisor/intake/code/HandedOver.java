@@ -37,9 +37,9 @@ public final class HandedOver implements Library {
 
   private static final int MOST_THREADS = 20;
 
-  private record Thread(Site site, Value function, List<Value> arguments) {}
+  private record Job(Site site, Value function, List<Value> arguments) {}
 
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Job> threads = new ArrayList<>();
 
   /** Whether somebody waited for what is put into a queue only later. */
   private boolean waits;
@@ -111,7 +111,7 @@ public final class HandedOver implements Library {
   /** A thread runs beside what follows: what that puts into queues it gets, too. */
   private void start(Value function, List<Value> arguments, Site site) {
     if (threads.size() < MOST_THREADS) {
-      threads.add(new Thread(site, function, arguments));
+      threads.add(new Job(site, function, arguments));
       site.run(function, arguments);
     }
   }

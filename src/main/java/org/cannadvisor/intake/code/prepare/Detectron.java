@@ -1,7 +1,5 @@
 package org.cannadvisor.intake.code.prepare;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Value;
@@ -29,13 +27,5 @@ final class Detectron extends HostLibrary {
     String order = Constants.word(site.argument("format", 1).orElse(new Value.Text("RGB")));
     String color = order.equals("BGR") || order.equals("RGB") ? order : "";
     return Pictures.decoded(site, "pil", Answer.YES, color, Form.of(Holder.NUMPY, "HWC"));
-  }
-
-  /** {@code model([{"image": tensor}])}: the tensor of the first one; such a model normalises. */
-  static Optional<ImageArray> listed(Value argument) {
-    List<Value> all = Constants.elements(argument);
-    return all.isEmpty() || !(all.get(0) instanceof Value.Pairs pairs)
-        ? Optional.empty()
-        : picture(Map.copyOf(pairs.entries()).getOrDefault("image", Value.UNKNOWN));
   }
 }

@@ -26,7 +26,7 @@ final class ScikitImage extends HostLibrary {
     return switch (name) {
       case "img_as_float32" -> Steps.unit(image, "float32", site.at());
       case "img_as_float", "img_as_float64" -> Steps.unit(image, wide(image), site.at());
-      case "img_as_ubyte" -> bytes(image, site.at());
+      case "img_as_ubyte" -> bytes(image);
       case "rgb2gray" -> grey(image, site.at());
       case "gray2rgb" ->
           image
@@ -41,7 +41,7 @@ final class ScikitImage extends HostLibrary {
     return image.pixels().dtype().equals("float32") ? "float32" : "float64";
   }
 
-  private static ImageArray bytes(ImageArray image, Evidence at) {
+  private static ImageArray bytes(ImageArray image) {
     boolean unit =
         image.affine().known()
             && image.affine().mean().isZero()
