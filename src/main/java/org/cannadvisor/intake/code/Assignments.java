@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.code;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,22 @@ final class Assignments {
         expressions
             .ask(library -> library.assignIndex(object, key, value, site))
             .orElseGet(() -> changed(object, key, value));
-    assign(target.object(), changed, scope, at);
+    change(target.object(), changed, scope, at);
+  }
+
+  /**
+   * A list or dict that is changed where it is: in Python also one of a function or module around.
+   */
+  void change(Expr target, Value value, Scope scope, Evidence at) {
+    Optional<Cell> held =
+        scope.isPython() && target instanceof Expr.Name name
+            ? names.holding(name.name(), scope)
+            : Optional.empty();
+    if (held.isPresent()) {
+      run.state().set(held.get(), value, at);
+    } else {
+      assign(target, value, scope, at);
+    }
   }
 
   private static Value changed(Value object, Value key, Value value) {
@@ -71,7 +87,20 @@ final class Assignments {
       entries.put(text.value(), value);
       return new Value.Pairs(entries);
     }
+    if (object instanceof Value.Items list && key instanceof Num number) {
+      return replaced(list, (int) number.value(), value);
+    }
     return Value.UNKNOWN;
+  }
+
+  private static Value replaced(Value.Items list, int place, Value value) {
+    int at = place < 0 ? place + list.items().size() : place;
+    if (at < 0 || at >= list.items().size()) {
+      return Value.UNKNOWN;
+    }
+    var items = new ArrayList<>(list.items());
+    items.set(at, value);
+    return new Value.Items(items);
   }
 
   /** The variable or field that an expression names; empty where it names none. */

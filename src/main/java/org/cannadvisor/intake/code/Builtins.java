@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cannadvisor.intake.code.Value.Num;
 
 /** What the languages themselves bring along: rounding, lists, and functions that hand on. */
@@ -13,7 +14,13 @@ public final class Builtins implements Library {
   /** Types whose constants look like what they are. */
   private static final Set<String> PLAIN = Set.of("int", "float", "str", "list", "tuple");
 
+  /** Containers of C++ that a class has as fields. */
+  private static final Set<String> QUEUES = Set.of("queue", "deque", "vector", "list");
+
   private static final Set<String> NEWER = Set.of("bytes_to_ptr", "ptr_to_bytes");
+
+  /** The names of a module, as a dict. */
+  static final String GLOBALS = "globals()";
 
   @Override
   public Optional<Value> call(Site site) {
@@ -26,7 +33,6 @@ public final class Builtins implements Library {
           "get",
           "shared_ptr",
           "unique_ptr",
-          ".get",
           "list",
           "tuple",
           "copy.deepcopy",
@@ -38,6 +44,9 @@ public final class Builtins implements Library {
           "uint32_t",
           "size_t" ->
           first(site);
+      case ".get" -> got(site);
+      case ".value" ->
+          site.receiver().filter(Value.Pairs.class::isInstance).flatMap(pairs -> got(site));
       case "vector", "array", "valarray" -> container(site);
       case ".data" ->
           first(site)
@@ -47,10 +56,19 @@ public final class Builtins implements Library {
       case "floor", "math.floor", "numpy.floor", "floorf" -> numbers("floor", site);
       case "min", "max" -> many(name, site);
       case "len", ".size" -> length(site);
-      case "dict" -> Optional.empty();
+      case "dict", "collections.OrderedDict", "OrderedDict" -> dict(site);
+      case "globals" -> Optional.of(new Value.Global(GLOBALS));
+      case "getattr" -> attribute(site);
+      case "setattr" -> given(site);
+      case "functools.partial" -> bound(site);
+      case ".keys", ".values" -> parts(name, site);
+      case ".result" -> result(site);
+      case "itertools.islice" ->
+          Optional.of(site.argument(0)).filter(Value.Alike.class::isInstance);
       case "isinstance" -> isInstance(site.argument(0), site.argument(1));
-      case ".append", ".push_back", ".emplace_back", "append" -> appended(site);
-      case ".back" -> back(site);
+      case ".append", ".push_back", ".emplace_back", ".push", ".emplace", "append" ->
+          appended(site);
+      case ".back", ".front" -> back(site);
       case ".items" -> items(site);
       case "zip" -> zipped(site);
       case "sorted", "reversed" ->
@@ -72,6 +90,28 @@ public final class Builtins implements Library {
       return receiver;
     }
     return site.arguments().stream().findFirst();
+  }
+
+  /** An entry of a dict, what a smart pointer points to, what was handed over comes to. */
+  private static Optional<Value> got(Site site) {
+    Value receiver = site.receiver().orElse(Value.UNKNOWN);
+    boolean plain =
+        receiver instanceof Value.Num
+            || receiver instanceof Value.Text
+            || receiver instanceof Value.Pairs;
+    if (plain && site.arguments().isEmpty()) {
+      return Optional.of(receiver);
+    }
+    if (receiver instanceof Value.Pairs pairs) {
+      Value otherwise = site.arguments().size() > 1 ? site.argument(1) : Value.NOTHING;
+      return Optional.of(
+          site.argument(0) instanceof Value.Text key
+              ? pairs.entries().getOrDefault(key.value(), otherwise)
+              : pairs.entries().size() == 1
+                  ? pairs.entries().values().iterator().next()
+                  : Value.UNKNOWN);
+    }
+    return result(site).or(() -> first(site));
   }
 
   /** A copy of another one, or a new one, which knows what its elements are. */
@@ -148,7 +188,7 @@ public final class Builtins implements Library {
     return site.receiver()
         .filter(Thing.class::isInstance)
         .map(Thing.class::cast)
-        .filter(thing -> !thing.isOpen())
+        .filter(thing -> !thing.isOpen() || QUEUES.contains(thing.type()))
         .map(
             thing -> {
               site.set(thing, "[last]", site.argument(0));
@@ -190,12 +230,110 @@ public final class Builtins implements Library {
   }
 
   private static Optional<Value> zipped(Site site) {
+    List<Value> lists = site.arguments();
+    if (!lists.isEmpty() && lists.stream().allMatch(Value.Items.class::isInstance)) {
+      return Optional.of(rows(lists));
+    }
     return site.arguments().stream().anyMatch(Value.Alike.class::isInstance)
         ? Optional.of(
             new Value.Alike(
                 new Value.Items(
                     site.arguments().stream().map(list -> element(list, site)).toList())))
         : Optional.empty();
+  }
+
+  /** A copy, or a dict of pairs. */
+  private static Optional<Value> dict(Site site) {
+    Value given = site.arguments().isEmpty() ? new Value.Pairs(Map.of()) : site.argument(0);
+    Map<String, Value> entries = new LinkedHashMap<>();
+    if (given instanceof Value.Pairs pairs) {
+      entries.putAll(pairs.entries());
+    } else if (given instanceof Value.Items items) {
+      for (Value item : items.items()) {
+        if (!(item instanceof Value.Items pair
+            && pair.items().size() == 2
+            && pair.items().get(0) instanceof Value.Text key)) {
+          return Optional.of(Value.UNKNOWN);
+        }
+        entries.put(key.value(), pair.items().get(1));
+      }
+    } else {
+      return Optional.empty();
+    }
+    Map<String, Value> more = site.named();
+    entries.putAll(more);
+    return Optional.of(more.containsKey("**") ? Value.UNKNOWN : new Value.Pairs(entries));
+  }
+
+  /** {@code getattr(transforms, "Resize")} of a library. */
+  private static Optional<Value> attribute(Site site) {
+    if (!(site.argument(1) instanceof Value.Text name)) {
+      return Optional.empty();
+    }
+    if (site.argument(0) instanceof Value.Global module) {
+      return Optional.of(new Value.Global(module.name() + "." + name.value()));
+    }
+    if (site.argument(0) instanceof Value.Pairs pairs) {
+      return Optional.of(pairs.entries().getOrDefault(name.value(), or(site, 2)));
+    }
+    return site.method(site.argument(0), name.value());
+  }
+
+  /** A field by a name that is computed; any where that is not known. */
+  private static Optional<Value> given(Site site) {
+    if (site.argument(0) instanceof Thing object) {
+      if (site.argument(1) instanceof Value.Text name) {
+        site.set(object, name.value(), site.argument(2));
+      } else {
+        List.copyOf(object.fields().keySet())
+            .forEach(name -> site.set(object, name, Value.UNKNOWN));
+      }
+    }
+    return Optional.of(Value.NOTHING);
+  }
+
+  private static Value or(Site site, int position) {
+    return position < site.arguments().size() ? site.argument(position) : Value.UNKNOWN;
+  }
+
+  private static Optional<Value> bound(Site site) {
+    List<Value> given = site.arguments();
+    return given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Value.Bound(given.get(0), given.subList(1, given.size()), site.named()));
+  }
+
+  private static Optional<Value> parts(String name, Site site) {
+    return site.receiver()
+        .filter(Value.Pairs.class::isInstance)
+        .map(
+            pairs ->
+                new Value.Items(
+                    name.equals(".values")
+                        ? List.copyOf(((Value.Pairs) pairs).entries().values())
+                        : ((Value.Pairs) pairs)
+                            .entries().keySet().stream().map(Builtins::key).toList()));
+  }
+
+  /** What a function came to that was handed over, see {@link HandedOver}. */
+  private static Optional<Value> result(Site site) {
+    return site.receiver()
+        .filter(Thing.class::isInstance)
+        .map(Thing.class::cast)
+        .filter(thing -> thing.type().equals(HandedOver.FUTURE))
+        .map(thing -> site.get(thing, HandedOver.RESULT));
+  }
+
+  private static Value rows(List<Value> lists) {
+    int shortest =
+        lists.stream().mapToInt(list -> ((Value.Items) list).items().size()).min().orElse(0);
+    return new Value.Items(
+        IntStream.range(0, shortest)
+            .<Value>mapToObj(
+                i ->
+                    new Value.Items(
+                        lists.stream().map(list -> ((Value.Items) list).items().get(i)).toList()))
+            .toList());
   }
 
   private static Optional<Value> items(Site site) {

@@ -1,6 +1,9 @@
 package org.cannadvisor.intake.code;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cannadvisor.model.Evidence;
@@ -65,7 +68,25 @@ final class CallSite implements Site {
 
   @Override
   public Optional<Value> named(String name) {
-    return given.stream().filter(one -> one.name().equals(name)).map(Given::value).findFirst();
+    Optional<Value> written =
+        given.stream().filter(one -> one.name().equals(name)).map(Given::value).findFirst();
+    return written.or(() -> isUnpacked() ? Optional.of(Value.UNKNOWN) : Optional.empty());
+  }
+
+  /** Whether {@code *list} or {@code **dict} that are not known may give any argument. */
+  private boolean isUnpacked() {
+    return given.stream().anyMatch(one -> one.name().startsWith("*"));
+  }
+
+  @Override
+  public Map<String, Value> named() {
+    Map<String, Value> named = new LinkedHashMap<>();
+    for (Given one : given) {
+      if (!one.name().isEmpty()) {
+        named.putIfAbsent(one.name(), one.value());
+      }
+    }
+    return named;
   }
 
   @Override
@@ -126,8 +147,10 @@ final class CallSite implements Site {
   }
 
   @Override
-  public Value run(Value callable, List<Value> arguments) {
-    List<Given> values = arguments.stream().map(value -> Given.of("", value)).toList();
+  public Value run(Value callable, List<Value> arguments, Map<String, Value> named) {
+    List<Given> values = new ArrayList<>();
+    arguments.forEach(value -> values.add(Given.of("", value)));
+    named.forEach((name, value) -> values.add(Given.of(name, value)));
     return calls.invoke(callable, values, scope, line);
   }
 

@@ -36,7 +36,9 @@ final class Called {
   }
 
   private void in(Stmt stmt) {
-    if (stmt instanceof Stmt.Assign assign) {
+    if (PythonStatements.isDecoration(stmt)) {
+      decorator(stmt);
+    } else if (stmt instanceof Stmt.Assign assign) {
       in(assign.value());
     } else if (stmt instanceof Stmt.Declare declare) {
       in(declare.value());
@@ -46,6 +48,14 @@ final class Called {
       in(result.value());
     } else {
       inside(stmt);
+    }
+  }
+
+  /** A function that a decorator gets may still begin a way of its own. */
+  private void decorator(Stmt stmt) {
+    if (stmt instanceof Stmt.Assign assign && assign.value() instanceof Expr.Call call) {
+      nameOf(call.callee());
+      in(call.callee());
     }
   }
 

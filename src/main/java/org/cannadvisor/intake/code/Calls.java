@@ -61,8 +61,8 @@ final class Calls {
       Value value =
           given
               ? expressions.value(parameter.value(), scope)
-              : run.open(parameter.type().name(), parameter.name());
-      bind(parameter.name(), value, scope, run.at(scope, function.line()));
+              : run.open(parameter.type().name(), Parameters.plain(parameter));
+      bind(Parameters.plain(parameter), value, scope, run.at(scope, function.line()));
     }
     enter(function, scope);
   }
@@ -153,6 +153,11 @@ final class Calls {
       }
     }
     Optional<Function> function = run.program().function(name, given.size(), scope.unit());
+    Optional<Value> wrapped =
+        function.flatMap(found -> expressions.names().decorated(found, scope.unit()));
+    if (wrapped.isPresent()) {
+      return Optional.of(invoke(wrapped.get(), given, scope, line));
+    }
     return function.map(found -> call(found, Value.NOTHING, given, scope, line));
   }
 
@@ -182,6 +187,9 @@ final class Calls {
     if (isList(object) && scope.isPython() && isAppending(member.name()) && !given.isEmpty()) {
       return append(member, object, given.get(given.size() - 1).value(), scope, line);
     }
+    if (object instanceof Value.Pairs pairs && scope.isPython() && Dicts.changes(member.name())) {
+      return changed(member, pairs, given, scope, line);
+    }
     if (object instanceof Thing thing) {
       Optional<Function> method = run.program().method(thing.type(), member.name(), given.size());
       if (method.isPresent()) {
@@ -194,6 +202,7 @@ final class Calls {
             : expressions.value(member, scope);
     if (callee instanceof Value.Global
         || callee instanceof Value.Callable
+        || callee instanceof Value.Bound
         || callee instanceof Value.ClassName) {
       return invoke(callee, given, scope, line);
     }
@@ -231,8 +240,16 @@ final class Calls {
           case "append" -> Elements.appended(list, more);
           default -> list instanceof Value.Alike ? Elements.appended(list, more) : Value.UNKNOWN;
         };
-    expressions.assignments().assign(member.object(), longer, scope, run.at(scope, line));
+    expressions.assignments().change(member.object(), longer, scope, run.at(scope, line));
     return Value.NOTHING;
+  }
+
+  /** Dicts are values too: the variable gets the changed one. */
+  private Value changed(
+      Expr.Member member, Value.Pairs pairs, List<Given> given, Scope scope, int line) {
+    Dicts.Change change = Dicts.change(member.name(), pairs, given);
+    expressions.assignments().change(member.object(), change.after(), scope, run.at(scope, line));
+    return change.result();
   }
 
   private static boolean isModule(Value object) {
@@ -258,6 +275,9 @@ final class Calls {
   Value invoke(Value callee, List<Given> given, Scope scope, int line) {
     if (callee instanceof Value.Either several) {
       return each(several, one -> invoke(one, given, scope, line));
+    }
+    if (callee instanceof Value.Bound bound) {
+      return invoke(bound.callable(), Parameters.given(bound, given), scope, line);
     }
     if (callee instanceof Value.Callable callable) {
       return call(callable.function(), callable.self(), given, scope, line);
@@ -319,11 +339,17 @@ final class Calls {
         });
     for (int i = 0; i < function.parameters().size(); i++) {
       Function.Parameter parameter = function.parameters().get(i);
+      if (parameter.name().startsWith("*")) {
+        bind(Parameters.plain(parameter), Parameters.rest(function, i, unnamed, byName), scope, at);
+        continue;
+      }
       Given one = i < unnamed.size() ? unnamed.get(i) : byName.get(parameter.name());
       if (one != null && !from.isPython()) {
         typed(parameter.type(), one.value(), from, line);
       }
-      if (one == null) {
+      if (one == null && Parameters.isUnpacked(byName)) {
+        bind(parameter.name(), run.open("", parameter.name()), scope, at);
+      } else if (one == null) {
         bind(parameter.name(), expressions.value(parameter.value(), scope), scope, at);
       } else if (parameter.type().reference() && one.cell().isPresent()) {
         hold(one.cell().get(), one.value(), at);

@@ -47,6 +47,10 @@ public final class CodeReader implements GroupReader {
 
   @Override
   public boolean recognises(SourceText text) {
+    return isCode(text) || DataFiles.isOne(text) || GivenOptions.isScript(text);
+  }
+
+  private static boolean isCode(SourceText text) {
     String head = text.head();
     boolean code = isPython(text) || isCpp(text);
     return code
@@ -71,6 +75,9 @@ public final class CodeReader implements GroupReader {
   @Override
   public Set<Kind> kinds(SourceText text) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    if (!isCode(text)) {
+      return kinds;
+    }
     if (CHIP.matcher(text.content()).find()) {
       kinds.add(Kind.DVPP_CODE);
     }
@@ -91,13 +98,13 @@ public final class CodeReader implements GroupReader {
     }
     if (!Natives.available()) {
       reading.problem(
-          texts.get(0).at(0),
+          texts.stream().filter(CodeReader::isCode).findFirst().orElse(texts.get(0)).at(0),
           "无法加载源码解析库（平台不支持，或缓存目录不可写），没有读取其中的程序。",
           "The library that parses sources cannot be loaded (unsupported platform, or no writable"
               + " cache folder); the programs were not read.");
       return reading;
     }
-    follow(units(texts, reading), reading);
+    follow(units(texts.stream().filter(CodeReader::isCode).toList(), reading), texts, reading);
     return reading;
   }
 
@@ -131,8 +138,10 @@ public final class CodeReader implements GroupReader {
     return unit;
   }
 
-  private static void follow(List<Unit> units, Reading reading) {
-    Machine.Result result = Machine.follow(units, CodeReader::libraries);
+  private static void follow(List<Unit> units, List<SourceText> beside, Reading reading) {
+    DataFiles data = DataFiles.of(beside.stream().filter(DataFiles::isOne).toList());
+    Set<String> options = GivenOptions.in(beside);
+    Machine.Result result = Machine.follow(units, () -> libraries(data, options));
     result.facts().forEach(reading::add);
     Map<String, Integer> settings = InputFits.settings(units.stream().map(Unit::text).toList());
     for (Unit unit : units) {
@@ -156,11 +165,11 @@ public final class CodeReader implements GroupReader {
     }
   }
 
-  private static List<Library> libraries() {
+  private static List<Library> libraries(DataFiles data, Set<String> options) {
     return Stream.of(
-            HostLibraries.create(),
+            HostLibraries.create(options),
             DvppLibraries.create(),
-            List.<Library>of(new HandedOver(), new Builtins()))
+            List.<Library>of(new HandedOver(), new Files(data), new Builtins()))
         .flatMap(List::stream)
         .toList();
   }

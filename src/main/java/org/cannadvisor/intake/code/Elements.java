@@ -1,7 +1,6 @@
 package org.cannadvisor.intake.code;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Value.Num;
@@ -11,6 +10,8 @@ final class Elements {
 
   /** The element of an array at a place that is not known. */
   static final String ANY = "[?]";
+
+  private static final int MOST_REPEATED = 64;
 
   private final Run run;
   private final Names names;
@@ -55,6 +56,31 @@ final class Elements {
     return list.joined(other);
   }
 
+  /** {@code [0.5] * 3}; as often as only a run knows. */
+  static Value repeated(Value.Items list, Value times) {
+    int count = times instanceof Num number ? (int) number.value() : -1;
+    if (list.items().size() == 1 && count < 0) {
+      return new Value.Alike(list.items().get(0));
+    }
+    if (count < 0 || count * list.items().size() > MOST_REPEATED) {
+      return Value.UNKNOWN;
+    }
+    var all = new ArrayList<Value>();
+    for (int i = 0; i < count; i++) {
+      all.addAll(list.items());
+    }
+    return new Value.Items(all);
+  }
+
+  /** The same as a list of which nobody knows how long it is. */
+  static Value.Alike alike(Value.Items list) {
+    var alike = new Value.Alike(State.ABSENT);
+    for (Value item : list.items()) {
+      alike = alike.with(item);
+    }
+    return alike;
+  }
+
   /** A list with one element more; nothing known where it is none that is followed. */
   static Value appended(Value list, Value element) {
     return list instanceof Value.Alike alike
@@ -84,6 +110,11 @@ final class Elements {
     }
     if (object instanceof Value.Pairs pairs && at instanceof Value.Text key) {
       return pairs.entries().getOrDefault(key.value(), Value.UNKNOWN);
+    }
+    if (object instanceof Value.Global all
+        && all.name().equals(Builtins.GLOBALS)
+        && at instanceof Value.Text name) {
+      return names.value(name.value(), new Scope(scope.unit(), "", Value.NOTHING, null));
     }
     if (object instanceof Value.Pairs pairs && pairs.entries().size() == 1) {
       return pairs.entries().values().iterator().next();
@@ -121,20 +152,37 @@ final class Elements {
     return at instanceof Thing thing && thing.isOpen();
   }
 
+  /** {@code items[from:to:step]} as Python counts. */
   private static Value slice(Value.Items items, Value.Slice slice) {
-    boolean backwards = slice.step() instanceof Num step && step.value() == -1;
-    if (backwards && slice.from().equals(Value.NOTHING) && slice.to().equals(Value.NOTHING)) {
-      var reversed = new ArrayList<>(items.items());
-      Collections.reverse(reversed);
-      return new Value.Items(reversed);
-    }
     int size = items.items().size();
-    int from = slice.from() instanceof Num n ? (int) n.value() : 0;
-    int to = slice.to() instanceof Num n ? (int) n.value() : size;
-    from = Math.max(0, from < 0 ? from + size : from);
-    to = Math.min(size, to < 0 ? to + size : to);
-    boolean plain = slice.step().equals(Value.NOTHING);
-    return plain && from <= to ? new Value.Items(items.items().subList(from, to)) : Value.UNKNOWN;
+    Optional<Integer> by = whole(slice.step(), 1);
+    boolean backwards = by.orElse(1) < 0;
+    Optional<Integer> start = whole(slice.from(), backwards ? size - 1 : 0);
+    Optional<Integer> stop = whole(slice.to(), backwards ? -size - 1 : size);
+    if (by.isEmpty() || by.get() == 0 || start.isEmpty() || stop.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    int lowest = backwards ? -1 : 0;
+    int highest = backwards ? size - 1 : size;
+    int from = bounded(start.get() < 0 ? start.get() + size : start.get(), lowest, highest);
+    int to = bounded(stop.get() < 0 ? stop.get() + size : stop.get(), lowest, highest);
+    var taken = new ArrayList<Value>();
+    for (int at = from; backwards ? at > to : at < to; at += by.get()) {
+      taken.add(items.items().get(at));
+    }
+    return new Value.Items(taken);
+  }
+
+  private static int bounded(int number, int lowest, int highest) {
+    return Math.max(lowest, Math.min(highest, number));
+  }
+
+  /** A bound of a slice; empty where it is not known. */
+  private static Optional<Integer> whole(Value bound, int otherwise) {
+    if (bound.equals(Value.NOTHING)) {
+      return Optional.of(otherwise);
+    }
+    return bound instanceof Num number ? Optional.of((int) number.value()) : Optional.empty();
   }
 
   private Value indexOfThing(Value object, Value at, Scope scope, int line) {

@@ -143,12 +143,17 @@ public sealed interface Expr {
     }
   }
 
-  /** {@code [element for target in source]}, lists and generators alike. */
-  record Each(Expr element, Expr target, Expr source, int line) implements Expr {
+  /**
+   * {@code [element for target in source if condition]}, lists and generators alike.
+   *
+   * @param conditions what an element must meet; none in most
+   */
+  record Each(Expr element, Expr target, Expr source, List<Expr> conditions, int line)
+      implements Expr {
 
     @Override
     public List<Expr> parts() {
-      return List.of(element, source);
+      return Stream.concat(Stream.of(element, source), conditions.stream()).toList();
     }
   }
 

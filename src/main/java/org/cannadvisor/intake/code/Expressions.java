@@ -78,6 +78,12 @@ final class Expressions {
     }
     if (expr instanceof Expr.Binary binary) {
       Value left = value(binary.left(), scope);
+      if (isCapture(binary, left, scope)) {
+        Expr read = new Expr.Member(binary.left(), "read", binary.line());
+        var frame = new Expr.Argument("", binary.right());
+        return Optional.of(
+            calls().value(new Expr.Call(read, List.of(frame), binary.line()), scope));
+      }
       Value right = value(binary.right(), scope);
       return Optional.of(binary(binary.operator(), left, right, scope, binary.line()));
     }
@@ -85,6 +91,14 @@ final class Expressions {
       return Optional.of(choice(choice, scope));
     }
     return collection(expr, scope);
+  }
+
+  /** {@code capture >> frame} of OpenCV. */
+  private static boolean isCapture(Expr.Binary binary, Value left, Scope scope) {
+    return binary.operator().equals(">>")
+        && !scope.isPython()
+        && left instanceof Thing thing
+        && thing.type().equals("VideoCapture");
   }
 
   private Optional<Value> collection(Expr expr, Scope scope) {
@@ -152,10 +166,18 @@ final class Expressions {
     var made = new ArrayList<Value>();
     for (Value element : elements) {
       local(each.target(), element, inner, at);
-      made.add(value(each.element(), inner));
+      if (!isLeftOut(each, inner)) {
+        made.add(value(each.element(), inner));
+      }
     }
-    boolean all = source instanceof Value.Items items && items.items().size() == made.size();
+    boolean all = source instanceof Value.Items items && items.items().size() == elements.size();
     return all || made.isEmpty() ? new Value.Items(made) : new Value.Alike(made.get(0));
+  }
+
+  /** Only what is known not to meet a condition. */
+  private boolean isLeftOut(Expr.Each each, Scope inner) {
+    return each.conditions().stream()
+        .anyMatch(one -> !Arithmetic.truth(value(one, inner)).orElse(true));
   }
 
   private void local(Expr target, Value value, Scope inner, Evidence at) {
@@ -168,17 +190,33 @@ final class Expressions {
     }
   }
 
+  /** {@code left += right}; libraries are asked at a site of this name. */
+  Value inPlace(String operator, Value left, Value right, Scope scope, int line) {
+    return binary(operator, operator + "=", left, right, scope, line);
+  }
+
   Value binary(String operator, Value left, Value right, Scope scope, int line) {
+    return binary(operator, operator, left, right, scope, line);
+  }
+
+  private Value binary(
+      String operator, String written, Value left, Value right, Scope scope, int line) {
     if (left instanceof Value.Items a && right instanceof Value.Items b && operator.equals("+")) {
       return Elements.joined(a, b);
     }
     if (left instanceof Value.Alike list && operator.equals("+")) {
       return Elements.more(list, right);
     }
+    if (left instanceof Value.Items list && operator.equals("*") && scope.isPython()) {
+      return Elements.repeated(list, right);
+    }
+    if (left instanceof Value.Items list && right instanceof Value.Alike && operator.equals("+")) {
+      return Elements.more(Elements.alike(list), right);
+    }
     if (left instanceof Value.Text a && right instanceof Value.Text b && operator.equals("+")) {
       return new Value.Text(a.value() + b.value());
     }
-    Site site = calls().site(operator, Optional.empty(), List.of(left, right), scope, line);
+    Site site = calls().site(written, Optional.empty(), List.of(left, right), scope, line);
     boolean foreign = !Arithmetic.isNumeric(left) || !Arithmetic.isNumeric(right);
     return (foreign ? ask(library -> library.binary(operator, left, right, site)) : NONE)
         .orElseGet(() -> Arithmetic.binary(operator, left, right, !scope.isPython()));
@@ -222,6 +260,18 @@ final class Expressions {
       return pairs.entries().getOrDefault(member.name(), Value.UNKNOWN);
     }
     return Value.UNKNOWN;
+  }
+
+  /** What is handed on by a function: later nobody knows which branch changed it. */
+  Value settled(Value value, Scope scope, int line) {
+    Value settled = value;
+    if (!(value instanceof Num)) {
+      Site site = calls().site("return", Optional.empty(), List.of(), scope, line);
+      for (Library library : run.libraries()) {
+        settled = library.settled(settled, site);
+      }
+    }
+    return settled;
   }
 
   /** What the first library says that knows. */

@@ -46,6 +46,11 @@ public interface Library {
   /** The way has come to its end: what only the whole of it tells is said now. */
   default void end(String path, Consumer<Fact> say) {}
 
+  /** A value as it is by now, where something was done to it in place. */
+  default Value settled(Value value, Site site) {
+    return value;
+  }
+
   /**
    * {@code object[at] = value}, where {@code object} is a value of this library; the new object.
    */

@@ -1,5 +1,7 @@
 package org.cannadvisor.intake.code;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -96,7 +98,9 @@ public final class Machine {
     Run run = begin(unit);
     var scope = new Scope(unit, "", Value.NOTHING, null);
     run.modules().put(unit.text().path(), scope);
-    new Statements(run).all(unit.top(), scope);
+    var statements = new Statements(run);
+    statements.calls().names().imports(unit);
+    statements.all(unit.top(), scope);
     end(run);
   }
 
@@ -125,6 +129,8 @@ public final class Machine {
   private void end(Run run) {
     whole &= !run.budget().isExhausted();
     left += run.budget().left();
-    run.libraries().forEach(library -> library.end(run.path(), run.facts()::add));
+    List<Library> last = new ArrayList<>(run.libraries());
+    Collections.reverse(last);
+    last.forEach(library -> library.end(run.path(), run.facts()::add));
   }
 }

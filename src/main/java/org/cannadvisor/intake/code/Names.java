@@ -55,16 +55,70 @@ final class Names {
     var scope = new Scope(unit, "", Value.NOTHING, null);
     run.modules().put(unit.text().path(), scope);
     int mark = run.state().mark();
-    for (Stmt stmt : unit.top()) {
-      if (stmt instanceof Stmt.Assign assign) {
-        Evidence at = run.at(scope, assign.line());
-        expressions
-            .assignments()
-            .assign(assign.target(), expressions.value(assign.value(), scope), scope, at);
-      }
-    }
+    imports(unit);
+    unit.top().forEach(stmt -> atTop(stmt, scope));
     run.state().keep(mark);
     return scope;
+  }
+
+  private void atTop(Stmt stmt, Scope scope) {
+    if (stmt instanceof Stmt.Assign assign) {
+      Evidence at = run.at(scope, assign.line());
+      Value value = expressions.value(assign.value(), scope);
+      if (!assign.operator().isEmpty()) {
+        Value old = expressions.value(assign.target(), scope);
+        value = expressions.inPlace(assign.operator(), old, value, scope, assign.line());
+      }
+      expressions.assignments().assign(assign.target(), value, scope, at);
+    } else if (stmt instanceof Stmt.Block block) {
+      block.body().forEach(one -> atTop(one, scope));
+    } else if (stmt instanceof Stmt.Run only && isChange(only.expression())) {
+      expressions.value(only.expression(), scope);
+    }
+  }
+
+  /** {@code CONFIG.update(size=224)} belongs to what the variable is. */
+  private static boolean isChange(Expr expr) {
+    return expr instanceof Expr.Call call
+        && call.callee() instanceof Expr.Member member
+        && member.object() instanceof Expr.Name
+        && (Dicts.changes(member.name()) || Calls.appendedTo(expr).isPresent());
+  }
+
+  /** Modules of the project that put their functions into a list when they are imported. */
+  void imports(Unit unit) {
+    for (String name : unit.names().values()) {
+      run.program()
+          .module(name)
+          .or(() -> run.program().module(name.substring(0, Math.max(0, name.lastIndexOf('.')))))
+          .filter(module -> !module.equals(unit) && registers(module))
+          .ifPresent(this::module);
+    }
+  }
+
+  private static boolean registers(Unit unit) {
+    return unit.top().stream().anyMatch(PythonStatements::isDecoration);
+  }
+
+  /** The variable that holds what a name stands for, wherever it is; for changes in place. */
+  Optional<Cell> holding(String name, Scope scope) {
+    Optional<Cell> near = scope.find(name).filter(State::isSet);
+    if (near.isPresent()) {
+      return near;
+    }
+    Optional<Cell> own = module(scope.unit()).find(name).filter(State::isSet);
+    if (own.isPresent()) {
+      return own;
+    }
+    String full = scope.unit().names().getOrDefault(name, "");
+    int dot = full.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : run.program()
+            .module(full.substring(0, dot))
+            .filter(unit -> !unit.equals(scope.unit()))
+            .flatMap(unit -> module(unit).find(full.substring(dot + 1)))
+            .filter(State::isSet);
   }
 
   private Optional<Value> ofProgram(String name, Scope scope) {
@@ -81,12 +135,28 @@ final class Names {
     }
     Optional<Function> function = run.program().function(name, -1, scope.unit());
     if (function.isPresent()) {
-      return Optional.of(new Value.Callable(function.get(), Value.NOTHING));
+      return decorated(function.get(), scope.unit())
+          .or(() -> Optional.of(new Value.Callable(function.get(), Value.NOTHING)));
     }
     return run.program()
         .classCode(name)
         .filter(code -> sees(scope, code))
         .map(Value.ClassName::new);
+  }
+
+  /** The function that a decorator of the project has put round another one. */
+  Optional<Value> decorated(Function function, Unit unit) {
+    Scope module = run.modules().get(unit.text().path());
+    return module == null || !function.file().equals(unit.text().path())
+        ? Optional.empty()
+        : Optional.ofNullable(module.variables().get(PythonStatements.DECORATED + function.name()))
+            .filter(State::isSet)
+            .map(Cell::value)
+            .filter(
+                value ->
+                    value instanceof Value.Bound
+                        || (value instanceof Value.Callable wrapper
+                            && !wrapper.function().equals(function)));
   }
 
   private static boolean sees(Scope scope, ClassCode code) {

@@ -59,6 +59,7 @@ final class PythonCalls {
         name, expressions.of(name.isEmpty() ? node : parts.get(parts.size() - 1)));
   }
 
+  /** {@code x[[2, 1, 0]]} picks along the first axis, {@code x[2, 1, 0]} along three. */
   Expr subscript(Syntax node) {
     List<Syntax> parts = source.parts(node);
     Expr object = expressions.of(parts.get(0));
@@ -69,7 +70,8 @@ final class PythonCalls {
     boolean several = inside.stream().anyMatch(part -> part.is(","));
     List<Expr> indices =
         inside.stream().filter(part -> !part.is(",")).map(expressions::of).toList();
-    Expr at = several ? new Expr.Items(indices, source.line(node)) : indices.get(0);
+    boolean picks = !several && inside.get(0).is("list");
+    Expr at = several || picks ? new Expr.Items(indices, source.line(node)) : indices.get(0);
     return new Expr.Index(object, at, source.line(node));
   }
 

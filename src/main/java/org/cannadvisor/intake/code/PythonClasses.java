@@ -110,7 +110,29 @@ final class PythonClasses {
         : new Expr.Index(value, new Expr.Num(at, true, value.line()), value.line());
   }
 
-  private static ClassCode.Field field(String name, Expr value) {
+  /** {@code field(default=1)} and {@code field(default_factory=lambda: [1])} of a data class. */
+  private static Expr initial(Expr value) {
+    if (!(value instanceof Expr.Call call) || !isField(call.callee())) {
+      return value;
+    }
+    for (Expr.Argument argument : call.arguments()) {
+      if (argument.name().equals("default")) {
+        return argument.value();
+      }
+      if (argument.name().equals("default_factory")) {
+        return new Expr.Call(argument.value(), List.of(), call.line());
+      }
+    }
+    return value;
+  }
+
+  private static boolean isField(Expr callee) {
+    return (callee instanceof Expr.Name name && name.name().equals("field"))
+        || (callee instanceof Expr.Member member && member.name().equals("field"));
+  }
+
+  private static ClassCode.Field field(String name, Expr written) {
+    Expr value = initial(written);
     return new ClassCode.Field(TypeName.NONE, name, value);
   }
 }

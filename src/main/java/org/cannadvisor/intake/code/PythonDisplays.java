@@ -112,11 +112,13 @@ final class PythonDisplays {
   private Expr each(Syntax node, Supplier<Expr> element) {
     List<Syntax> clauses =
         node.children().stream().filter(child -> child.is("for_in_clause")).toList();
+    List<Syntax> conditions =
+        node.children().stream().filter(child -> child.is("if_clause")).toList();
     if (clauses.isEmpty() || clauses.size() > MAX_PARTS) {
       return expressions.other(node);
     }
     var result = new ArrayList<Expr>();
-    List<Stmt> within = flow.collect(() -> result.add(nested(clauses, element)));
+    List<Stmt> within = flow.collect(() -> result.add(nested(clauses, conditions, element)));
     within.forEach(this::forget);
     return result.get(0);
   }
@@ -128,16 +130,23 @@ final class PythonDisplays {
     }
   }
 
-  private Expr nested(List<Syntax> clauses, Supplier<Expr> element) {
+  /** Conditions of nested loops are left out. */
+  private Expr nested(List<Syntax> clauses, List<Syntax> conditions, Supplier<Expr> element) {
     Expr result = element.get();
     for (int at = clauses.size() - 1; at >= 0; at--) {
-      result = clause(clauses.get(at), result);
+      List<Syntax> own = clauses.size() == 1 ? conditions : List.of();
+      result = clause(clauses.get(at), own, result);
     }
     return result;
   }
 
+  private Expr condition(Syntax clause) {
+    List<Syntax> parts = source.parts(clause);
+    return expressions.of(parts.get(parts.size() - 1));
+  }
+
   /** {@code for target in source}. */
-  private Expr clause(Syntax clause, Expr element) {
+  private Expr clause(Syntax clause, List<Syntax> conditions, Expr element) {
     var targets = new PythonTargets(source, expressions);
     List<Syntax> parts = source.parts(clause).stream().filter(part -> !part.is("async")).toList();
     if (parts.size() < 4 || PythonSource.isDamaged(clause)) {
@@ -150,6 +159,7 @@ final class PythonDisplays {
         element,
         targets.lost().isEmpty() ? target : expressions.other(clause),
         expressions.of(sources, clause),
+        conditions.stream().map(this::condition).toList(),
         source.line(clause));
   }
 }

@@ -48,6 +48,7 @@ final class PythonStatements {
       PythonDefinition definition = PythonDefinition.of(part, source);
       if (definition.node().is("function_definition")) {
         source.add(definitions.function(part));
+        decorations(part, definition.name());
       } else if (part.is("if_statement") && isMainGuard(part)) {
         part.child("block").ifPresent(this::module);
       } else if (part.is("ERROR")) {
@@ -103,11 +104,63 @@ final class PythonStatements {
     }
   }
 
+  /** Functions of the language and its libraries that keep what they are given. */
+  private static final Set<String> PLAIN_DECORATORS =
+      Set.of(
+          "staticmethod",
+          "classmethod",
+          "property",
+          "lru_cache",
+          "cache",
+          "wraps",
+          "contextmanager",
+          "no_grad",
+          "inference_mode",
+          "dataclass");
+
+  /** What the variable begins with that holds what a decorator made of a function. */
+  static final String DECORATED = "@";
+
+  /**
+   * What decorators do with a function, {@code @register("resize")}: it keeps its name, the call is
+   * there for what it does besides.
+   */
+  private void decorations(Syntax node, String name) {
+    for (Syntax child : node.children()) {
+      if (child.is("decorator") && child.children().size() > 1 && !PythonSource.isDamaged(child)) {
+        Expr decorator = expressions.of(child.children().get(1));
+        if (!isPlain(decorator)) {
+          int line = source.line(child);
+          List<Expr.Argument> given = List.of(new Expr.Argument("", new Expr.Name(name, line)));
+          Expr call = new Expr.Call(decorator, given, line);
+          flow.add(new Stmt.Assign(new Expr.Name(DECORATED + name, line), "", call, line));
+        }
+      }
+    }
+  }
+
+  private static boolean isPlain(Expr decorator) {
+    Expr called = decorator instanceof Expr.Call call ? call.callee() : decorator;
+    String last =
+        called instanceof Expr.Name name
+            ? name.name()
+            : called instanceof Expr.Member member ? member.name() : "";
+    return last.isEmpty() || PLAIN_DECORATORS.contains(last);
+  }
+
+  /** Whether a statement is there for what a decorator does. */
+  static boolean isDecoration(Stmt stmt) {
+    return stmt instanceof Stmt.Assign assign
+        && assign.target() instanceof Expr.Name name
+        && name.name().startsWith(DECORATED);
+  }
+
   private void definition(Syntax node) {
     int line = source.line(node);
     PythonDefinition definition = PythonDefinition.of(node, source);
     if (definition.isClass()) {
       classes.read(node);
+      decorations(node, definition.name());
     } else {
       Function function = definitions.function(node);
       Expr name = new Expr.Name(flow.name(function.name()), line);

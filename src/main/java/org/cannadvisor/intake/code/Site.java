@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.code;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -26,8 +27,11 @@ public interface Site {
     return position < arguments().size() ? arguments().get(position) : Value.UNKNOWN;
   }
 
-  /** A keyword argument. */
+  /** A keyword argument; {@link Value#UNKNOWN} where what is unpacked may hold it. */
   Optional<Value> named(String name);
+
+  /** All keyword arguments; one called {@code **} where others are unpacked that are not known. */
+  Map<String, Value> named();
 
   /** An argument by keyword or position. */
   default Optional<Value> argument(String name, int position) {
@@ -73,7 +77,12 @@ public interface Site {
   void set(Thing thing, String field, Value value);
 
   /** Calls a function, lambda or class of the project, or one of a library. */
-  Value run(Value callable, List<Value> arguments);
+  default Value run(Value callable, List<Value> arguments) {
+    return run(callable, arguments, Map.of());
+  }
+
+  /** The same with arguments by name. */
+  Value run(Value callable, List<Value> arguments, Map<String, Value> named);
 
   /** Says something about the program; facts said twice count once. */
   void say(Fact fact);

@@ -103,6 +103,15 @@ final class State {
     return new Thing("", "choice@" + at.line() + (uses == 1 ? "" : "#" + uses), true);
   }
 
+  /** Tuples of the same length: {@code return image, scale} in both branches. */
+  private static Value each(Value condition, List<Value> ones, List<Value> others) {
+    var joined = new ArrayList<Value>();
+    for (int i = 0; i < ones.size(); i++) {
+      joined.add(joined(condition, ones.get(i), others.get(i)));
+    }
+    return new Value.Items(joined);
+  }
+
   /** A value that is one or the other. Nothing cannot be worked with, so the other one is meant. */
   @SuppressWarnings("ReferenceEquality") // one object stands for "never set"
   static Value joined(Value condition, Value a, Value b) {
@@ -111,6 +120,11 @@ final class State {
     }
     if (a == ABSENT || a.equals(Value.NOTHING)) {
       return b;
+    }
+    if (a instanceof Value.Items one
+        && b instanceof Value.Items other
+        && one.items().size() == other.items().size()) {
+      return each(condition, one.items(), other.items());
     }
     return a instanceof Value.Joinable library
         ? library.joined(condition, b)

@@ -27,6 +27,9 @@ final class Statements {
   /** Lists of constants (transforms of a pipeline) are walked to their end, longer ones not. */
   private static final int MAX_ITEMS = 24;
 
+  /** A loop with as many turns is one over the channels of a picture. */
+  private static final int CHANNELS = 3;
+
   private final Run run;
   private final Expressions expressions;
   private final Calls calls;
@@ -126,7 +129,8 @@ final class Statements {
     } else if (stmt instanceof Stmt.Block block) {
       return all(block.body(), scope);
     } else if (stmt instanceof Stmt.Return result) {
-      returned.add(expressions.value(result.value(), scope));
+      Value value = expressions.value(result.value(), scope);
+      returned.add(expressions.settled(value, scope, result.line()));
       reasons.add(Value.UNKNOWN);
       return Flow.RETURN;
     } else {
@@ -139,7 +143,7 @@ final class Statements {
     Value value = expressions.value(assign.value(), scope);
     if (!assign.operator().isEmpty()) {
       Value old = expressions.value(assign.target(), scope);
-      value = expressions.binary(assign.operator(), old, value, scope, assign.line());
+      value = expressions.inPlace(assign.operator(), old, value, scope, assign.line());
     }
     expressions.assignments().assign(assign.target(), value, scope, run.at(scope, assign.line()));
   }
@@ -207,6 +211,13 @@ final class Statements {
       if (!Arithmetic.truth(source).orElse(true)) {
         return;
       }
+      int rounds = scope.isPython() ? 0 : rounds(loop, scope);
+      if (rounds > 0) {
+        for (int i = 0; i < rounds && all(loop.body(), scope) == Flow.ON; i++) {
+          // Each round has its own number: the channels of a picture.
+        }
+        return;
+      }
       counters(loop.body(), scope);
       run.turns().begin();
       all(loop.body(), scope);
@@ -214,6 +225,26 @@ final class Statements {
     } else {
       each(loop, source, scope);
     }
+  }
+
+  /** How often a loop turns that counts the channels of a picture; 0 for another. */
+  private int rounds(Stmt.Loop loop, Scope scope) {
+    List<Stmt> body = loop.body();
+    if (!(loop.source() instanceof Expr.Binary check
+        && check.operator().equals("<")
+        && !body.isEmpty()
+        && body.get(body.size() - 1) instanceof Stmt.Assign step
+        && step.operator().equals("+")
+        && step.value() instanceof Expr.Num one
+        && one.value() == 1
+        && isSame(step.target(), check.left()))) {
+      return 0;
+    }
+    Value from = expressions.value(check.left(), scope);
+    Value to = expressions.value(check.right(), scope);
+    double rounds =
+        from instanceof Value.Num a && to instanceof Value.Num b ? b.value() - a.value() : 0;
+    return rounds == CHANNELS ? CHANNELS : 0;
   }
 
   private void each(Stmt.Loop loop, Value source, Scope scope) {

@@ -119,9 +119,17 @@ public interface Value {
     private static boolean isCallable(Value value) {
       return value instanceof Callable
           || value instanceof Either
+          || value instanceof Bound
           || (value instanceof Thing thing && !thing.isOpen() && !thing.type().isEmpty());
     }
   }
+
+  /**
+   * A function some of whose arguments are given already: {@code functools.partial(f, size=224)}.
+   *
+   * @param named those given by name; a call may give them again
+   */
+  record Bound(Value callable, List<Value> arguments, Map<String, Value> named) implements Value {}
 
   /** A class of the project. */
   record ClassName(ClassCode code) implements Value {}

@@ -171,7 +171,8 @@ final class Acl extends HostLibrary {
     if (source instanceof Pointer pointer && pointer.temporary()) {
       lost(pointer, site);
     }
-    Value of = source instanceof Pointer pointer ? pointer.to() : source;
+    Value given = source instanceof Pointer pointer ? pointer.to() : source;
+    Value of = Buffers.held(site, given).<Value>map(image -> image).orElse(given);
     if (source instanceof ImageArray image) {
       strided(image, site);
     }

@@ -38,16 +38,12 @@ final class ArrayMethods extends HostLibrary {
     return switch (site.name()) {
       case ".reshape", ".view" ->
           vector.reshaped(shape(vector, Constants.spread(site.arguments())));
-      case ".astype",
-          ".copy",
-          ".clone",
-          ".to",
-          ".float",
-          ".cuda",
-          ".tolist",
-          ".numpy",
-          ".flatten" ->
-          vector;
+      case ".astype" ->
+          vector.as(Constants.dtype(site.argument("dtype", 0).orElse(Value.UNKNOWN)).orElse(""));
+      case ".float" -> vector.as("float32");
+      case ".double" -> vector.as("float64");
+      case ".half" -> vector.as("float16");
+      case ".copy", ".clone", ".to", ".cuda", ".tolist", ".numpy", ".flatten" -> vector;
       default -> Value.UNKNOWN;
     };
   }

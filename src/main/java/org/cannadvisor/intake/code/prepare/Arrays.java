@@ -22,12 +22,27 @@ final class Arrays implements Library {
   }
 
   @Override
+  public Value settled(Value value, Site site) {
+    return InPlace.now(site, value);
+  }
+
+  @Override
   public Optional<Value> binary(String operator, Value left, Value right, Site site) {
     if (isSizeCheck(left, right) && (operator.equals("!=") || operator.equals("=="))) {
       return Optional.of(new Value.Num(operator.equals("!=") ? 1 : 0, true));
     }
-    return PixelArithmetic.of(
-        operator, InPlace.now(site, left), InPlace.now(site, right), site.at());
+    Value before = InPlace.now(site, left);
+    Optional<Value> result =
+        PixelArithmetic.of(operator, before, InPlace.now(site, right), site.at());
+    return site.name().equals(operator) ? result : result.map(after -> typedAs(before, after));
+  }
+
+  /** {@code x -= mean} leaves an array of the type that it is. */
+  private static Value typedAs(Value before, Value after) {
+    boolean arrays = before instanceof ImageArray image && !image.is(Form.Holder.TENSORFLOW);
+    return arrays && before instanceof ImageArray one && after instanceof ImageArray other
+        ? other.with(other.pixels().withDtype(one.pixels().dtype()))
+        : after;
   }
 
   /**
@@ -103,6 +118,10 @@ final class Arrays implements Library {
               image.is(Holder.PIL)
                   ? new Value.Items(List.of(size.width(), size.height()))
                   : Value.UNKNOWN;
+          case "ndim" ->
+              image.form().layout().isEmpty()
+                  ? Value.UNKNOWN
+                  : new Value.Num(image.form().layout().length(), true);
           case "width", "cols" -> size.width();
           case "height", "rows" -> size.height();
           case "T" -> Axes.reversed(image, site.at());
@@ -198,12 +217,7 @@ final class Arrays implements Library {
             ? image.with(image.pixels().withDtype(""))
             : image.as(canvas.dtype());
     if (canvas.layout().startsWith("N")) {
-      boolean single = !(at instanceof Value.Items) && !(at instanceof Value.Slice);
-      boolean fits =
-          canvas.layout().equals("N" + image.form().layout()) || canvas.layout().equals("NXXX");
-      return (single && fits) || isEverything(at)
-          ? typed.with(Form.of(Holder.NUMPY, "N" + image.form().layout().replace("N", "")))
-          : Value.UNKNOWN;
+      return inBatch(canvas, at, image, typed);
     }
     if (isEverything(at)) {
       return typed.with(image.form().contiguous());
@@ -211,6 +225,36 @@ final class Arrays implements Library {
     var border = new Border(image.affine().pixelOf(canvas.fill()), canvas.at());
     return typed
         .with(image.geometry().padded(canvas.width(), canvas.height(), border))
-        .with(Form.of(canvas.holder(), image.form().layout()));
+        .with(Form.of(canvas.holder(), layout(canvas, image)));
+  }
+
+  /** A grey picture in an array with an axis for its one channel gets that axis. */
+  private static String layout(Canvas canvas, ImageArray image) {
+    return image.form().layout().equals("HW") && canvas.layout().endsWith("HW")
+        ? canvas.layout()
+        : image.form().layout();
+  }
+
+  /** One place of a batch, whole or its first rows and columns. */
+  private static Value inBatch(Canvas canvas, Value at, ImageArray image, ImageArray typed) {
+    String own = image.form().layout();
+    boolean fits = canvas.layout().equals("N" + own) || canvas.layout().equals("NXXX");
+    List<Value> parts = Constants.items(at);
+    boolean single = parts.isEmpty() && !(at instanceof Value.Slice);
+    Value all = new Value.Slice(Value.NOTHING, Value.NOTHING, Value.NOTHING);
+    boolean place =
+        parts.size() > 1 && parts.subList(1, parts.size()).stream().allMatch(all::equals);
+    boolean one = single || (place && !(parts.get(0) instanceof Value.Slice));
+    if ((one && fits) || isEverything(at)) {
+      return typed.with(Form.of(Holder.NUMPY, "N" + own.replace("N", "")));
+    }
+    boolean region = parts.size() > 1 && fits && !canvas.layout().equals("NXXX");
+    if (!region || parts.get(0) instanceof Value.Slice) {
+      return Value.UNKNOWN;
+    }
+    var border = new Border(image.affine().pixelOf(canvas.fill()), canvas.at());
+    return typed
+        .with(image.geometry().padded(canvas.width(), canvas.height(), border))
+        .with(Form.of(Holder.NUMPY, "N" + own));
   }
 }

@@ -1,6 +1,8 @@
 package org.cannadvisor.intake.code.prepare;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
@@ -29,6 +31,13 @@ record CurrentSite(Site site) implements Site {
   @Override
   public Optional<Value> named(String name) {
     return site.named(name).map(value -> InPlace.now(site, value));
+  }
+
+  @Override
+  public Map<String, Value> named() {
+    Map<String, Value> named = new LinkedHashMap<>();
+    site.named().forEach((name, value) -> named.put(name, InPlace.now(site, value)));
+    return named;
   }
 
   @Override
@@ -87,8 +96,8 @@ record CurrentSite(Site site) implements Site {
   }
 
   @Override
-  public Value run(Value callable, List<Value> arguments) {
-    return site.run(callable, arguments);
+  public Value run(Value callable, List<Value> arguments, Map<String, Value> named) {
+    return site.run(callable, arguments, named);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.cannadvisor.model.Evidence;
  * @param width as it is now
  * @param clear whether the steps came in the order resize, crop, pad, each at most once: only then
  *     the facts describe them
+ * @param framedAt the last step that changed it
  */
 record Geometry(
     Value width,
@@ -19,19 +20,34 @@ record Geometry(
     Optional<Sizing> sizing,
     Optional<Cut> cut,
     Optional<Border> border,
-    boolean clear) {
+    boolean clear,
+    Optional<Evidence> framedAt) {
 
   /**
    * A crop.
    *
    * @param center whether it is known to be taken from the middle
+   * @param part the part of the picture
    */
-  record Cut(Value width, Value height, boolean center, Evidence at) {
+  record Cut(Value width, Value height, boolean center, Part part, Evidence at) {
+
+    Cut(Value width, Value height, boolean center, Evidence at) {
+      this(width, height, center, Part.PLAIN, at);
+    }
 
     Cut {
       width = Constants.length(width);
       height = Constants.length(height);
     }
+  }
+
+  /** What part of the picture a crop takes. */
+  enum Part {
+    PLAIN,
+    /** As large a square as there is, out of the middle. */
+    SQUARE,
+    /** Only a run knows: what was found in the picture. */
+    FOUND
   }
 
   /**
@@ -42,15 +58,106 @@ record Geometry(
   record Border(double pixel, Evidence at) {}
 
   static Geometry of(Value width, Value height) {
-    return new Geometry(width, height, Optional.empty(), Optional.empty(), Optional.empty(), true);
+    return new Geometry(
+        width,
+        height,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        Optional.empty());
   }
 
   Geometry resized(Sizing next) {
+    if (isFound()) {
+      return found(next);
+    }
+    if (isPaddedToSquare() && next.fit() == Fit.STRETCH && next.width().equals(next.height())) {
+      return letterbox(next);
+    }
+    if (isCutTo(Part.SQUARE) && next.fit() == Fit.STRETCH && next.width().equals(next.height())) {
+      return squared(next);
+    }
     boolean again = sizing.isPresent() || cut.isPresent() || border.isPresent();
     Fit fit = isStretchedAgain(next) ? Fit.STRETCH : Fit.UNKNOWN;
     Sizing last = again ? next.again(fit) : next;
     return new Geometry(
-        next.width(), next.height(), Optional.of(last), cut, border, clear && !again);
+        next.width(),
+        next.height(),
+        Optional.of(last),
+        cut,
+        border,
+        clear && !again,
+        Optional.of(next.at()).filter(at -> next.isFrame()));
+  }
+
+  /**
+   * A part of the picture that was found in it (a face, a line of text) is the picture of the next
+   * network: what was cut out has no size that is known beforehand.
+   */
+  private boolean isFound() {
+    return border.isEmpty() && cut.filter(one -> one.part() == Part.FOUND).isPresent();
+  }
+
+  /** It may be for another network than whole pictures are: nothing is said of its frame. */
+  private Geometry found(Sizing next) {
+    var sized =
+        new Sizing(
+            Fit.UNKNOWN, next.width(), next.height(), next.filter(), next.antialias(), next.at());
+    return new Geometry(
+        next.width(),
+        next.height(),
+        Optional.of(sized),
+        Optional.empty(),
+        border,
+        true,
+        Optional.empty());
+  }
+
+  /** Nothing was done but to make a square of it by a border. */
+  private boolean isPaddedToSquare() {
+    return isOnlyPadded() && width.equals(height) && !width.equals(Value.UNKNOWN);
+  }
+
+  private boolean isOnlyPadded() {
+    return sizing.isEmpty() && cut.isEmpty() && border.isPresent() && clear;
+  }
+
+  private boolean isUntouched() {
+    return sizing.isEmpty() && cut.isEmpty() && border.isEmpty() && clear;
+  }
+
+  /** A square and then to a size is the same as to the size and then a border. */
+  private Geometry letterbox(Sizing next) {
+    var sized =
+        new Sizing(
+            Fit.LETTERBOX, next.width(), next.height(), next.filter(), next.antialias(), next.at());
+    return new Geometry(
+        next.width(), next.height(), Optional.of(sized), cut, border, true, Optional.of(next.at()));
+  }
+
+  private boolean isCutTo(Part part) {
+    return sizing.isEmpty()
+        && border.isEmpty()
+        && clear
+        && cut.filter(one -> one.part() == part).isPresent();
+  }
+
+  /**
+   * A square out of the middle and then to a size is the short side to this size and the middle.
+   */
+  private Geometry squared(Sizing next) {
+    var sized =
+        new Sizing(
+            Fit.SHORT_SIDE,
+            next.width(),
+            next.height(),
+            next.filter(),
+            next.antialias(),
+            next.at());
+    return of(width, height)
+        .resized(sized)
+        .cropped(new Cut(next.width(), next.height(), true, next.at()));
   }
 
   /** Whole picture to one size and then to another: the last size counts. */
@@ -61,16 +168,33 @@ record Geometry(
         && sizing.filter(before -> before.fit() == Fit.STRETCH).isPresent();
   }
 
+  /** Hardly anything was cut off. */
+  Geometry clipped() {
+    return new Geometry(Value.UNKNOWN, Value.UNKNOWN, sizing, cut, border, clear, Optional.empty());
+  }
+
   Geometry cropped(Cut next) {
     boolean again = cut.isPresent() || border.isPresent();
     return new Geometry(
-        next.width(), next.height(), sizing, Optional.of(next), border, clear && !again);
+        next.width(),
+        next.height(),
+        sizing,
+        Optional.of(next),
+        border,
+        clear && !again,
+        Optional.of(next.at()));
   }
 
   Geometry padded(Value newWidth, Value newHeight, Border next) {
     Optional<Sizing> framed = sizing.map(before -> before.framed(newWidth, newHeight));
     return new Geometry(
-        newWidth, newHeight, framed, cut, Optional.of(next), clear && border.isEmpty());
+        newWidth,
+        newHeight,
+        framed,
+        cut,
+        Optional.of(next),
+        clear && border.isEmpty(),
+        Optional.of(next.at()));
   }
 
   private static boolean keepsShape(Sizing size) {
@@ -107,12 +231,19 @@ record Geometry(
     if (equals(other)) {
       return this;
     }
+    if (isUntouched() && other.isPaddedToSquare()) {
+      // A picture that is a square already gets no border.
+      return other;
+    }
+    if (other.isUntouched() && isPaddedToSquare()) {
+      return this;
+    }
     Value w = new Value.Formula("?", List.of(condition, width, other.width), false);
     Value h = new Value.Formula("?", List.of(condition, height, other.height), false);
     Optional<Sizing> chosen =
         condition.equals(Value.UNKNOWN) ? Optional.empty() : chosen(w, h, other);
     if (chosen.isPresent()) {
-      return new Geometry(w, h, chosen, cut, border, true);
+      return new Geometry(w, h, chosen, cut, border, true, framedAt);
     }
     boolean untouched = other.sizing.isEmpty() || sizing.isEmpty();
     Optional<Sizing> one = sizing.or(other::sizing).filter(Geometry::keepsShape);
@@ -124,23 +255,20 @@ record Geometry(
             one,
             cut,
             border,
-            true)
+            true,
+            framedAt.or(other::framedAt))
         : lost();
-  }
-
-  /** The step that gives it {@link #width} and {@link #height}; empty where none is known to. */
-  Optional<Evidence> framedAt() {
-    Optional<Evidence> framed = border.map(Border::at).or(() -> cut.map(Cut::at));
-    Optional<Evidence> sized =
-        sizing
-            .filter(last -> last.fit() == Fit.STRETCH || last.fit() == Fit.LETTERBOX)
-            .map(Sizing::at);
-    return clear ? framed.or(() -> sized) : Optional.empty();
   }
 
   /** Nobody knows what happened to the size. */
   static Geometry lost() {
     return new Geometry(
-        Value.UNKNOWN, Value.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        Value.UNKNOWN,
+        Value.UNKNOWN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 }

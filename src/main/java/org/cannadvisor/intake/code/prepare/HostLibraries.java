@@ -2,6 +2,7 @@ package org.cannadvisor.intake.code.prepare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cannadvisor.intake.code.Library;
 import org.cannadvisor.intake.code.Site;
@@ -18,10 +19,19 @@ public final class HostLibraries {
    * answers, and answer only for values that are theirs.
    */
   public static List<Library> create() {
+    return create(Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param options those of the command line that a script of the project gives a value
+   */
+  public static List<Library> create(Set<String> options) {
     var way = new Way();
     return List.of(
         new End(way),
-        new Options(),
+        new Options(options),
         new Acl(way),
         new Outputs(way),
         new DeviceOutputs(way),
@@ -32,9 +42,18 @@ public final class HostLibraries {
         new ArrayMethods(way),
         new NumPy(way),
         new OpenCv(),
+        new Buffers(),
         new OpenCvMat(),
         new Pillow(),
         new ImageFiles(),
+        new Decoders(),
+        new Keras(),
+        new ScikitImage(),
+        new Timm(),
+        new Processors(),
+        new MindSporeData(),
+        new Detectron(),
+        new Kornia(),
         new TorchVision(way),
         new Torch(way),
         new TensorFlowImage(),

@@ -3,6 +3,7 @@ package org.cannadvisor.intake.code.prepare;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
+import org.cannadvisor.model.Channels;
 import org.cannadvisor.model.Evidence;
 
 /** A picture on its way from the decoder to the model: what it is and what was done to it. */
@@ -65,6 +66,22 @@ record ImageArray(Origin origin, Pixels pixels, Geometry geometry, Form form)
     return with(pixels.lost(at)).with(form.computed());
   }
 
+  /** Whether bytes that were moved by a whole number go into a type as they are. */
+  private boolean fits(String dtype) {
+    Channels offset = affine().offset();
+    boolean moved =
+        affine().known()
+            && affine().factor().equals(Channels.ONE)
+            && offset.min() == offset.max()
+            && offset.c0() == Math.rint(offset.c0());
+    return moved
+        && switch (dtype) {
+          case "int8" -> offset.c0() == Byte.MIN_VALUE;
+          case "int16", "int32", "int64" -> Math.abs(offset.c0()) < Byte.MAX_VALUE * Byte.MAX_VALUE;
+          default -> false;
+        };
+  }
+
   /**
    * The numbers converted to another type. To whole numbers only what lies on the scale 0..255 goes
    * without loss.
@@ -75,7 +92,7 @@ record ImageArray(Origin origin, Pixels pixels, Geometry geometry, Form form)
         affine().known()
             && affine().mean().isZero()
             && affine().std().equals(Affine.IDENTITY.std());
-    Affine kept = whole && !plain ? Affine.UNKNOWN : affine();
+    Affine kept = whole && !plain && !fits(dtype) ? Affine.UNKNOWN : affine();
     return with(pixels.withAffine(kept).withDtype(dtype)).with(form.computed());
   }
 }

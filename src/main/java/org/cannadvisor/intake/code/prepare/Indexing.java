@@ -143,7 +143,14 @@ final class Indexing {
             end(x.to(), size.width()),
             end(y.to(), size.height()),
             line);
-    return result.with(result.geometry().cropped(cut)).with(result.form().sliced(line));
+    Geometry after = isClipped(size, x, y) ? size.clipped() : result.geometry().cropped(cut);
+    return result.with(after).with(result.form().sliced(line));
+  }
+
+  /** {@code img[:h, :w]} of a picture that was made to fit takes off what rounding added. */
+  private static boolean isClipped(Geometry size, Value.Slice x, Value.Slice y) {
+    boolean kept = size.sizing().filter(sizing -> sizing.fit() == Sizing.Fit.KEPT).isPresent();
+    return kept && isStart(x.from()) && isStart(y.from());
   }
 
   /** The part of a picture between these edges. */
@@ -151,7 +158,8 @@ final class Indexing {
     Probe probe = Probe.of(size);
     Value width = probe.length(left, right);
     Value height = probe.length(top, bottom);
-    return new Cut(width, height, probe.isCentered(left, top, width, height), line);
+    boolean center = probe.isCentered(left, top, width, height);
+    return new Cut(width, height, center, probe.part(left, top, right, bottom), line);
   }
 
   /** The part of a picture that begins here and has this size. */

@@ -24,6 +24,11 @@ final class Models extends HostLibrary {
   private static final String TENSORFLOW = "tensorflow.Session";
   private static final String CAFFE = "caffe.Net";
 
+  /** An input of a model of MindSpore Lite, and what is put into it. */
+  private static final String INPUT = "model.input";
+
+  private static final String DATA = "data";
+
   private static final Set<String> MODELS = Set.of(TORCH, ONNX, CHIP, KERAS, TENSORFLOW, CAFFE);
 
   private final Way way;
@@ -38,8 +43,18 @@ final class Models extends HostLibrary {
     if (receiver instanceof Thing thing && MODELS.contains(thing.type())) {
       return Optional.of(method(thing, site));
     }
-    if (site.name().equals("aclruntime.Tensor")) {
+    if (site.name().equals("aclruntime.Tensor") || site.name().equals("mindspore_lite.Tensor")) {
       return Optional.of(site.argument(0));
+    }
+    if (receiver instanceof Thing tensor && site.name().equals(".set_data_from_numpy")) {
+      site.set(tensor, DATA, site.argument(0));
+      return Optional.of(Value.NOTHING);
+    }
+    if (site.name().equals("CreateTensor") || site.name().endsWith("::CreateTensor")) {
+      return tensor(site);
+    }
+    if (site.name().equals(".Run") && !tensors(site.argument(2)).isEmpty()) {
+      return Optional.of(framework(tensors(site.argument(2)), Value.UNKNOWN, site));
     }
     Optional<String> made = type(site.name()).or(() -> wrapper(site));
     if (made.isPresent()) {
@@ -47,6 +62,17 @@ final class Models extends HostLibrary {
       return Optional.of(site.create(made.get()));
     }
     return tensorInto(receiver, site);
+  }
+
+  /** {@code Ort::Value::CreateTensor<float>(memory, blob.ptr<float>(), …)}. */
+  private static Optional<Value> tensor(Site site) {
+    return Buffers.held(site, site.argument(1)).map(image -> image);
+  }
+
+  /** {@code session.Run(options, names, &tensor, 1, …)}. */
+  private static List<Value> tensors(Value given) {
+    List<Value> all = given instanceof ImageArray ? List.of(given) : Constants.items(given);
+    return all.stream().allMatch(ImageArray.class::isInstance) ? all : List.of();
   }
 
   private void loaded(String type, Site site) {
@@ -87,12 +113,18 @@ final class Models extends HostLibrary {
       case "DataParallel", "DistributedDataParallel" ->
           name.startsWith("torch.nn.") ? Optional.of(TORCH) : Optional.empty();
       default ->
-          name.startsWith("torchvision.models.")
-                  || name.startsWith("keras.applications.")
-                  || name.startsWith("tensorflow.keras.applications.")
+          isNetwork(last)
+                  && (name.startsWith("torchvision.models.")
+                      || name.startsWith("keras.applications.")
+                      || name.startsWith("tensorflow.keras.applications."))
               ? Optional.of(name.startsWith("torch") ? TORCH : KERAS)
               : Optional.empty();
     };
+  }
+
+  /** What stands beside the networks only prepares pictures or names classes. */
+  private static boolean isNetwork(String name) {
+    return !name.equals("preprocess_input") && !name.equals("decode_predictions");
   }
 
   private Value method(Thing model, Site site) {
@@ -131,6 +163,11 @@ final class Models extends HostLibrary {
   }
 
   private Value onChip(String method, Thing model, Site site) {
+    if (method.equals(".get_inputs")) {
+      Thing input = site.create(INPUT);
+      site.set(model, INPUT, input);
+      return new Value.Alike(input);
+    }
     if (!isOneOf(
         method,
         ".infer",
@@ -144,6 +181,9 @@ final class Models extends HostLibrary {
       return isKept(method) ? model : Value.UNKNOWN;
     }
     way.ran(Engine.CHIP);
+    if (site.get(model, INPUT) instanceof Thing input) {
+      picture(site.get(input, DATA)).ifPresent(image -> way.feed(image, site.at(), Target.CHIP, 0));
+    }
     if (method.equals(".infer")) {
       boolean sets = site.argument("mode", 1).filter(Models::isDynamic).isPresent();
       site.say(new ModelExecution(Fact.UNTIED, site.path(), "infer", sets, site.at()));
@@ -217,8 +257,13 @@ final class Models extends HostLibrary {
         picture(site.argument(0))
             .filter(image -> image.is(Holder.TORCH) && image.form().layout().equals("NCHW"))
             .filter(image -> isFloat(image.pixels().dtype()));
-    return called && other && tensor.isPresent()
-        ? Optional.of(framework(site.arguments(), Value.UNKNOWN, site))
-        : Optional.empty();
+    if (called && other && tensor.isPresent()) {
+      return Optional.of(framework(site.arguments(), Value.UNKNOWN, site));
+    }
+    Optional<ImageArray> named =
+        site.named("pixel_values")
+            .flatMap(HostLibrary::picture)
+            .filter(image -> called && other && isFloat(image.pixels().dtype()));
+    return named.map(image -> framework(List.of(image), Value.UNKNOWN, site));
   }
 }

@@ -25,20 +25,30 @@ final class NumPy extends HostLibrary {
     }
     String name = site.name().substring(PREFIX.length());
     return switch (name) {
-      case "array", "asarray", "float32", "float64", "asanyarray" -> array(name, site);
+      case "array", "asarray", "float16", "float32", "float64", "asanyarray" -> array(name, site);
       case "full", "zeros", "ones", "empty" -> canvas(name, site);
-      case "stack", "concatenate", "vstack" -> joined(name, site);
+      case "stack", "concatenate", "vstack" -> planes(name, site).or(() -> joined(name, site));
+      case "dstack" -> planes(name, site);
       case "save", "savez" -> saved(site);
       case "subtract" -> operator("-", site);
       case "add" -> operator("+", site);
       case "multiply" -> operator("*", site);
       case "divide", "true_divide" -> operator("/", site);
+      case "einsum" ->
+          picture(site.argument(1)).map(image -> rearranged(site.argument(0), image, site));
       default -> picture(site.argument(0)).map(image -> ofPicture(name, image, site));
     };
   }
 
   private static Optional<Value> operator(String operator, Site site) {
-    return PixelArithmetic.of(operator, site.argument(0), site.argument(1), site.at());
+    Optional<Value> result =
+        PixelArithmetic.of(operator, site.argument(0), site.argument(1), site.at());
+    Optional<String> dtype = site.named("dtype").flatMap(Constants::dtype);
+    return result.map(
+        value ->
+            value instanceof ImageArray image && dtype.isPresent()
+                ? image.with(image.pixels().withDtype(dtype.get()))
+                : value);
   }
 
   private static Optional<Value> array(String name, Site site) {
@@ -54,7 +64,15 @@ final class NumPy extends HostLibrary {
     }
     return given instanceof Plane || given instanceof Canvas
         ? Optional.of(given)
-        : Vector.of(given).<Value>map(vector -> vector).or(() -> dtype.map(Room::new));
+        : Vector.of(given)
+            .<Value>map(vector -> vector.as(dtype.orElseGet(() -> natural(vector))))
+            .or(() -> dtype.map(Room::new));
+  }
+
+  /** What numpy makes of numbers. */
+  private static String natural(Vector vector) {
+    boolean whole = vector.numbers().stream().allMatch(number -> number == Math.rint(number));
+    return !vector.dtype().isEmpty() ? vector.dtype() : whole ? "" : "float64";
   }
 
   /** A list of pictures becomes one new array in the order of its axes. */
@@ -92,9 +110,10 @@ final class NumPy extends HostLibrary {
     String type =
         dtype(site, name.equals("full") ? 2 : 1).orElse(name.equals("full") ? "" : "float64");
     int last = layout.length() - 1;
-    boolean first = layout.equals("CHW");
-    Value width = shape.get(first ? 2 : Math.min(1, last));
-    Value height = shape.get(first ? 1 : 0);
+    int high = layout.indexOf('H');
+    int wide = layout.indexOf('W');
+    Value width = high < 0 ? shape.get(Math.min(1, last)) : shape.get(wide);
+    Value height = high < 0 ? shape.get(0) : shape.get(high);
     return Optional.of(
         new Canvas(
             Holder.NUMPY, layout, width, height, fill, type, site.at(), site.create("memory")));
@@ -105,11 +124,35 @@ final class NumPy extends HostLibrary {
     boolean last = shape.size() >= 3 && Constants.whole(shape.get(shape.size() - 1)).orElse(0) == 3;
     boolean first =
         shape.size() >= 3 && Constants.whole(shape.get(shape.size() - 3)).orElse(0) == 3;
+    boolean grey = shape.size() == 3 && Constants.whole(shape.get(0)).orElse(0) == 1;
     return switch (shape.size()) {
       case 2 -> "HW";
-      case 3 -> first && !last ? "CHW" : last ? "HWC" : "";
+      case 3 -> first && !last ? "CHW" : last ? "HWC" : grey ? "CHW" : "";
       case 4 -> first && !last ? "NCHW" : last ? "NHWC" : "NXXX";
       default -> "";
+    };
+  }
+
+  /** Single channels put together along an axis of their own. */
+  private static Optional<Value> planes(String name, Site site) {
+    List<Value> items = Constants.items(site.argument(0));
+    if (items.size() != 3 || !items.stream().allMatch(Plane.class::isInstance)) {
+      return Optional.empty();
+    }
+    int axis =
+        name.equals("dstack")
+            ? 2
+            : Constants.whole(site.argument("axis", 1).orElse(new Value.Num(0, true))).orElse(9);
+    Value merged = Planes.merged(site.argument(0), site.at());
+    if (!(merged instanceof ImageArray image)
+        || name.equals("concatenate")
+        || name.equals("vstack")) {
+      return unknown();
+    }
+    return switch (axis) {
+      case 2, -1 -> Optional.of(image.with(Form.of(Holder.NUMPY, "HWC")));
+      case 0, -3 -> Optional.of(image.with(Form.of(Holder.NUMPY, "CHW")));
+      default -> unknown();
     };
   }
 
@@ -152,6 +195,7 @@ final class NumPy extends HostLibrary {
           Axes.inserted(
               image, Constants.whole(site.argument("axis", 1).orElse(Value.UNKNOWN)).orElse(99));
       case "squeeze" -> Axes.withoutBatch(image);
+      case "atleast_3d", "asfarray" -> image;
       case "ascontiguousarray" -> typed(image.with(image.form().contiguous()), site);
       case "copy", "require" ->
           image.with(image.origin().in(site.create("memory"))).with(image.form().computed());
@@ -160,6 +204,17 @@ final class NumPy extends HostLibrary {
       case "clip" -> image.with(image.pixels().withAffine(Affine.UNKNOWN));
       default -> Value.UNKNOWN;
     };
+  }
+
+  /** {@code np.einsum("hwc->chw", x)} only gives the axes another order. */
+  private static Value rearranged(Value formula, ImageArray image, Site site) {
+    String text = Constants.word(formula).replace(" ", "");
+    String[] sides = text.split("->", -1);
+    if (sides.length != 2 || sides[0].length() != sides[1].length()) {
+      return Value.UNKNOWN;
+    }
+    List<Integer> order = sides[1].chars().map(sides[0]::indexOf).boxed().toList();
+    return order.contains(-1) ? Value.UNKNOWN : Axes.permuted(image, order, site.at());
   }
 
   private static ImageArray typed(ImageArray image, Site site) {

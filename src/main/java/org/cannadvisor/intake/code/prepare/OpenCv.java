@@ -14,7 +14,7 @@ final class OpenCv extends HostLibrary {
 
   @Override
   Optional<Value> answer(Site site) {
-    if (site.name().equals(".read") && isVideo(site)) {
+    if ((site.name().equals(".read") || site.name().equals(".retrieve")) && isVideo(site)) {
       ImageArray frame = OpenCvSteps.decoded(site, Value.NOTHING, false, Holder.NUMPY);
       return Optional.of(new Value.Items(List.of(site.open("read"), frame)));
     }
@@ -72,8 +72,8 @@ final class OpenCv extends HostLibrary {
           case "multiply" -> arithmetic("*", image, site);
           case "divide" -> arithmetic("/", image, site);
           case "flip" -> image.with(image.form().contiguous());
-          case "warpAffine", "warpPerspective", "remap", "undistort" ->
-              image.with(Geometry.lost()).with(image.form().contiguous());
+          case "warpAffine", "warpPerspective" -> warped(image, site);
+          case "remap", "undistort" -> image.with(Geometry.lost()).with(image.form().contiguous());
           case "GaussianBlur",
               "medianBlur",
               "blur",
@@ -106,6 +106,16 @@ final class OpenCv extends HostLibrary {
     return OpenCvSteps.resized(image, size, or(site, "fx", 3), or(site, "fy", 4), name, site.at());
   }
 
+  /** Whatever the matrix does: the frame and the filter are given. */
+  private static ImageArray warped(ImageArray image, Site site) {
+    Value flags = or(site, "flags", 4);
+    return OpenCvSteps.warped(
+        image,
+        or(site, "dsize", 2),
+        Constants.isNone(flags) ? "bilinear" : OpenCvNames.filter(flags),
+        site.at());
+  }
+
   private static ImageArray blob(ImageArray image, Site site) {
     Value swap = or(site, "swapRB", 4);
     Value crop = or(site, "crop", 5);
@@ -118,7 +128,9 @@ final class OpenCv extends HostLibrary {
             Constants.isTrue(crop));
     ImageArray result = OpenCvSteps.blob(image, blob, site.at());
     boolean known = Constants.isNone(swap) || swap instanceof Value.Num;
-    return known ? result : result.withLostNumbers(site.at());
+    boolean bytes = Constants.dtype(or(site, "ddepth", 6)).filter("uint8"::equals).isPresent();
+    ImageArray typed = bytes ? result.with(result.pixels().withDtype("uint8")) : result;
+    return known ? typed : typed.withLostNumbers(site.at());
   }
 
   /** Results of bytes are cut off at 0 and 255; those of floats are exact. */

@@ -13,11 +13,15 @@ import org.cannadvisor.model.Channels;
 /** OpenCV from C++: results come back through arguments. */
 final class OpenCvMat extends HostLibrary {
 
+  private static final String VIDEO = "VideoCapture";
+
   @Override
   Optional<Value> answer(Site site) {
     return switch (site.name()) {
       case "imread" -> Optional.of(OpenCvSteps.decoded(site, flag(site), true, Holder.MAT));
       case "imdecode" -> Optional.of(OpenCvSteps.decoded(site, flag(site), false, Holder.MAT));
+      case "VideoCapture" -> Optional.of(site.create(VIDEO));
+      case ".read", ".retrieve" -> frame(site);
       case "Size", "Point" -> listed(site, 2);
       case "Rect" -> listed(site, 4);
       case "Scalar", "Vec3f", "Vec3b", "Scalar_" -> scalar(site);
@@ -25,6 +29,18 @@ final class OpenCvMat extends HostLibrary {
       case "merge" -> stored(site, 1, Planes.merged(site.argument(0), site.at()));
       default -> ofPicture(site);
     };
+  }
+
+  /** {@code capture.read(frame)}; {@code capture >> frame} comes as the same. */
+  private static Optional<Value> frame(Site site) {
+    return site.receiver()
+        .filter(one -> one instanceof Thing thing && thing.type().equals(VIDEO))
+        .filter(one -> !site.arguments().isEmpty())
+        .map(
+            one -> {
+              site.assign(0, OpenCvSteps.decoded(site, Value.NOTHING, false, Holder.MAT));
+              return site.open("read");
+            });
   }
 
   private static Value flag(Site site) {
@@ -99,6 +115,8 @@ final class OpenCvMat extends HostLibrary {
       case ".copyTo" -> copied(image, site);
       case ".clone" -> image.with(image.form().contiguous());
       case ".size" -> new Value.Items(List.of(image.geometry().width(), image.geometry().height()));
+      case ".begin", ".end" -> image;
+      case ".empty" -> site.open("empty");
       case ".ptr" -> site.arguments().isEmpty() ? image : image.with(image.form().contiguous());
       default -> Value.UNKNOWN;
     };
@@ -158,6 +176,7 @@ final class OpenCvMat extends HostLibrary {
     return switch (site.name()) {
       case "cvtColor" -> stored(site, 1, OpenCvSteps.converted(image, site.argument(2), site.at()));
       case "resize" -> stored(site, 1, resized(image, site));
+      case "warpAffine", "warpPerspective" -> stored(site, 1, warped(image, site));
       case "copyMakeBorder" ->
           stored(
               site,
@@ -198,6 +217,12 @@ final class OpenCvMat extends HostLibrary {
     Value filter = or(site, 5);
     String name = Constants.isNone(filter) ? "bilinear" : OpenCvNames.filter(filter);
     return OpenCvSteps.resized(image, site.argument(2), or(site, 3), or(site, 4), name, site.at());
+  }
+
+  private static Value warped(ImageArray image, Site site) {
+    Value flags = or(site, 4);
+    String filter = Constants.isNone(flags) ? "bilinear" : OpenCvNames.filter(flags);
+    return OpenCvSteps.warped(image, site.argument(3), filter, site.at());
   }
 
   private static Value arithmetic(String operator, ImageArray image, Site site) {

@@ -61,6 +61,18 @@ final class OpenCvSteps {
     return image.with(image.geometry().resized(sizing)).with(image.form().contiguous());
   }
 
+  /** {@code warpAffine}: a part of the picture in a frame of this size. */
+  static ImageArray warped(ImageArray image, Value size, String filter, Evidence at) {
+    List<Value> pair = Constants.items(size);
+    if (pair.size() != 2) {
+      return image.with(Geometry.lost()).with(image.form().contiguous());
+    }
+    var sizing =
+        new Sizing(
+            Fit.UNKNOWN, pair.get(0), pair.get(1), filter, OpenCvNames.antialias(filter), at);
+    return image.with(image.geometry().resized(sizing)).with(image.form().contiguous());
+  }
+
   /** A resize to a computed or written size. */
   static Sizing sizing(
       ImageArray image, Value width, Value height, String filter, Answer antialias, Evidence at) {

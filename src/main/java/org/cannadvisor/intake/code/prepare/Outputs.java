@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cannadvisor.intake.code.OptionDefault;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;

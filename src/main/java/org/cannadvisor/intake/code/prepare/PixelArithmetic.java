@@ -88,21 +88,59 @@ final class PixelArithmetic {
     boolean divides = operator.equals("/");
     return switch (image.form().holder()) {
       case MAT, TENSORFLOW -> bytes;
-      case NUMPY, TORCH -> bytes && whole && !divides;
+      case NUMPY, TORCH -> bytes && whole && !divides && !isWide(image.pixels().dtype());
       case PIL -> true;
     };
+  }
+
+  /** Whole numbers in which bytes can be computed with. */
+  private static boolean isWide(String dtype) {
+    return dtype.equals("int16") || dtype.equals("int32") || dtype.equals("int64");
   }
 
   private static ImageArray typed(String operator, ImageArray image, Value number) {
     String dtype = image.pixels().dtype();
     boolean numpy = image.is(Holder.NUMPY);
-    boolean plain = number instanceof Value.Num || !numpy;
-    if (dtype.contains("float") && plain) {
+    if (dtype.contains("float") && (number instanceof Value.Num || !numpy)) {
       return image;
     }
-    boolean scalar = number instanceof Value.Num && (operator.equals("/") || !numpy);
-    String next = scalar && dtype.equals("uint8") ? (numpy ? "float64" : "float32") : "";
-    return image.with(image.pixels().withDtype(next));
+    boolean scalar = number instanceof Value.Num;
+    if (scalar
+        && image.form().holder() == Holder.NUMPY
+        && !operator.equals("/")
+        && isWhole(number)) {
+      return image;
+    }
+    if (scalar) {
+      boolean known = dtype.equals("uint8") && (operator.equals("/") || !numpy);
+      return image.with(image.pixels().withDtype(known ? (numpy ? "float64" : "float32") : ""));
+    }
+    return image.with(image.pixels().withDtype(numpy ? promoted(dtype, number) : "float32"));
+  }
+
+  private static boolean isWhole(Value number) {
+    return number instanceof Value.Num plain && plain.whole();
+  }
+
+  /** What numpy makes of two arrays; a list becomes an array first. */
+  private static String promoted(String dtype, Value number) {
+    String other = number instanceof Vector vector ? vector.dtype() : listed(number);
+    boolean single = number instanceof Vector vector && vector.numbers().size() == 1;
+    if (single || dtype.isEmpty() || other.isEmpty()) {
+      return single && dtype.contains("float") && !other.equals("float64") ? dtype : "";
+    }
+    if (dtype.equals("float64") || other.equals("float64")) {
+      return "float64";
+    }
+    boolean bytes = dtype.endsWith("int8") || other.endsWith("int8");
+    boolean float32 = dtype.equals("float32") || other.equals("float32");
+    boolean floats = dtype.contains("float") && other.contains("float");
+    return float32 && (floats || bytes) ? "float32" : dtype.equals(other) ? dtype : "";
+  }
+
+  /** Fractions in a list become an array of float64, so do whole numbers beside float32. */
+  private static String listed(Value number) {
+    return Constants.items(number).isEmpty() ? "" : "float64";
   }
 
   /** Arithmetic on one channel: the numbers of the other channels do not matter. */

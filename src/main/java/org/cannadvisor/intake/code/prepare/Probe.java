@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
+import org.cannadvisor.intake.code.prepare.Geometry.Part;
 import org.cannadvisor.intake.code.prepare.Sizing.Fit;
 
 /**
@@ -175,6 +176,39 @@ record Probe(Value width, Value height) {
                 isMiddle(value(left, picture), value(cutWidth, picture), value(width, picture))
                     && isMiddle(
                         value(top, picture), value(cutHeight, picture), value(height, picture)));
+  }
+
+  /** What part of the picture lies between these edges. */
+  Part part(Value left, Value top, Value right, Value bottom) {
+    boolean square = true;
+    for (Size picture : PICTURES) {
+      Optional<Double> x0 = value(left, picture);
+      Optional<Double> y0 = value(top, picture);
+      Optional<Double> x1 = value(right, picture);
+      Optional<Double> y1 = value(bottom, picture);
+      if (x0.isEmpty() || y0.isEmpty() || x1.isEmpty() || y1.isEmpty()) {
+        return isOpen(left) && isOpen(top) ? Part.FOUND : Part.PLAIN;
+      }
+      double side = Math.min(picture.width(), picture.height());
+      square &= isNear(x1.get() - x0.get(), side) && isNear(y1.get() - y0.get(), side);
+      square &= isNear(x0.get() + x1.get(), picture.width());
+      square &= isNear(y0.get() + y1.get(), picture.height());
+    }
+    return square ? Part.SQUARE : Part.PLAIN;
+  }
+
+  private static boolean isNear(double a, double b) {
+    return Math.abs(a - b) <= 2;
+  }
+
+  /** Whether nothing of it is said by the size of the picture. */
+  private boolean isOpen(Value edge) {
+    if (edge instanceof Value.Formula formula) {
+      return formula.operands().stream().allMatch(this::isOpen)
+          && formula.operands().stream().anyMatch(Thing.class::isInstance);
+    }
+    return edge instanceof Value.Num
+        || (edge instanceof Thing open && open.isOpen() && !isSide(open));
   }
 
   private static boolean isMiddle(

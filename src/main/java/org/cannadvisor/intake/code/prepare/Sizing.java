@@ -37,6 +37,11 @@ record Sizing(Fit fit, Value width, Value height, String filter, Answer antialia
     }
   }
 
+  /** Whether width and height are those of the result, not of its short side. */
+  boolean isFrame() {
+    return fit != Fit.SHORT_SIDE && fit != Fit.KEPT;
+  }
+
   /** The whole picture stands in a frame of this size. */
   Sizing framed(Value newWidth, Value newHeight) {
     return fit == Fit.KEPT || fit == Fit.LETTERBOX

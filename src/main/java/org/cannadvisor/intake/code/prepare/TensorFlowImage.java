@@ -18,6 +18,10 @@ final class TensorFlowImage extends HostLibrary {
 
   @Override
   Optional<Value> answer(Site site) {
+    Optional<ImageArray> tensor = receiver(site, Holder.TENSORFLOW);
+    if (tensor.isPresent() && site.name().equals(".numpy")) {
+      return tensor.map(image -> image.with(image.form().heldBy(Holder.NUMPY)));
+    }
     if (!site.name().startsWith("tensorflow.")) {
       return Optional.empty();
     }

@@ -1,7 +1,10 @@
 package org.cannadvisor.intake.code.prepare;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.intake.code.prepare.Form.Holder;
@@ -39,9 +42,10 @@ final class Torch extends HostLibrary {
           "torch.from_numpy" ->
           given instanceof ImageArray image
               ? Optional.of(held(image, site))
-              : Vector.of(given).map(vector -> vector);
+              : Vector.of(given).map(vector -> vector.as(type(site, vector)));
       case "torch.autograd.Variable" -> Optional.of(given);
       case "torch.nn.functional.interpolate" -> picture(given).map(image -> resized(image, site));
+      case "torch.nn.functional.pad" -> picture(given).map(image -> padded(image, site));
       case "torch.unsqueeze" -> picture(given).map(image -> unsqueezed(image, site, 1));
       case "torch.permute" ->
           picture(given)
@@ -54,6 +58,13 @@ final class Torch extends HostLibrary {
       case "torch.sub" -> PixelArithmetic.of("-", given, site.argument(1), site.at());
       default -> Optional.empty();
     };
+  }
+
+  /** What torch makes of numbers, unless they are an array already. */
+  private static String type(Site site, Vector vector) {
+    return site.named("dtype")
+        .flatMap(Constants::dtype)
+        .orElse(vector.dtype().isEmpty() ? "float32" : vector.dtype());
   }
 
   private static Value held(ImageArray image, Site site) {
@@ -78,6 +89,31 @@ final class Torch extends HostLibrary {
             smooth ? Answer.YES : Answer.NO,
             site.at());
     return image.with(image.geometry().resized(sizing)).with(image.form().computed());
+  }
+
+  /** {@code F.pad(x, (left, right, top, bottom), value=0)}. */
+  private static Value padded(ImageArray image, Site site) {
+    List<Value> edges = Constants.items(site.argument("pad", 1).orElse(Value.UNKNOWN));
+    Value mode = site.argument("mode", 2).orElse(new Value.Text("constant"));
+    double value =
+        Constants.number(site.argument("value", 3).orElse(new Value.Num(0, true)))
+            .orElse(Double.NaN);
+    double pixel =
+        Constants.word(mode).equals("constant") ? image.affine().pixelOf(value) : Double.NaN;
+    Geometry size = image.geometry();
+    List<Value> widths = edges.size() < 2 ? List.of() : with(size.width(), edges.subList(0, 2));
+    List<Value> heights = edges.size() < 4 ? List.of() : with(size.height(), edges.subList(2, 4));
+    Probe probe = Probe.in(Stream.concat(widths.stream(), heights.stream()).toList());
+    Geometry framed =
+        size.padded(
+            widths.isEmpty() ? Value.UNKNOWN : probe.sum(widths),
+            heights.isEmpty() ? Value.UNKNOWN : probe.sum(heights),
+            new Geometry.Border(pixel, site.at()));
+    return image.with(framed).with(image.form().contiguous());
+  }
+
+  private static List<Value> with(Value whole, List<Value> edges) {
+    return List.of(whole, edges.get(0), edges.get(1));
   }
 
   private static Optional<Value> stacked(Site site) {
@@ -157,8 +193,15 @@ final class Torch extends HostLibrary {
     if (device.startsWith("npu") || device.startsWith("cuda")) {
       way.sent(image, device.startsWith("npu"), site.at());
     }
-    Value target = site.argument("dtype", 0).orElse(site.argument(1));
-    return Constants.dtype(target).map(type -> image.as(type).with(image.form())).orElse(image);
+    List<Value> targets = new ArrayList<>(site.arguments());
+    site.named("dtype").ifPresent(targets::add);
+    Optional<String> type =
+        targets.stream().map(Constants::dtype).flatMap(Optional::stream).findFirst();
+    boolean open =
+        targets.contains(Value.UNKNOWN)
+            && !site.at().text().toLowerCase(Locale.ROOT).contains("dev");
+    return type.map(one -> image.as(one).with(image.form()))
+        .orElseGet(() -> open ? image.with(image.pixels().withDtype("")) : image);
   }
 
   private static Value arithmetic(String operator, ImageArray image, Site site) {

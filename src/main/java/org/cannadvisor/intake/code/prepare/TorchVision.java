@@ -1,7 +1,6 @@
 package org.cannadvisor.intake.code.prepare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,24 +13,6 @@ import org.cannadvisor.model.Answer;
 final class TorchVision extends HostLibrary {
 
   private static final String ROOT = "torchvision.";
-
-  private static final List<String> KEYWORDS =
-      List.of(
-          "size",
-          "interpolation",
-          "max_size",
-          "antialias",
-          "mean",
-          "std",
-          "padding",
-          "fill",
-          "padding_mode",
-          "inplace",
-          "transforms",
-          "lambd",
-          "dtype",
-          "scale",
-          "num_output_channels");
 
   private static final int DEEPEST = 20;
 
@@ -49,12 +30,14 @@ final class TorchVision extends HostLibrary {
   @Override
   Optional<Value> answer(Site site) {
     if (site.receiver().orElse(Value.UNKNOWN) instanceof Transform transform) {
-      return site.name().equals(".__call__") || site.name().equals(".forward")
-          ? Optional.of(applied(transform, site.argument(0), site))
-          : unknown();
+      return called(transform, site);
+    }
+    Optional<TransformLibrary> library = TransformLibrary.of(site);
+    if (library.isPresent()) {
+      return Optional.of(made(named(library.get(), site), site));
     }
     if (!site.name().startsWith(ROOT)) {
-      return Optional.empty();
+      return own(site);
     }
     String name = site.name().substring(site.name().lastIndexOf('.') + 1);
     if (site.name().startsWith(ROOT + "io.")) {
@@ -66,6 +49,39 @@ final class TorchVision extends HostLibrary {
           : Optional.of(madeOf(name, site));
     }
     return datasets(name, site);
+  }
+
+  /** Steps that hold steps are called alike everywhere. */
+  private static String named(TransformLibrary library, Site site) {
+    String last = site.name().substring(site.name().lastIndexOf('.') + 1);
+    boolean list = last.equals("Compose") || last.equals("Sequential") || last.equals("Lambda");
+    return list ? last : library.prefix() + last;
+  }
+
+  private Optional<Value> called(Transform transform, Site site) {
+    return switch (site.name()) {
+      case ".__call__", ".forward" -> Optional.of(called(transform, site.argument(0), site));
+      case ".get_transform" -> Optional.of(transform);
+      case ".apply_image" -> Optional.of(applied(transform, site.argument(0), site));
+      default -> unknown();
+    };
+  }
+
+  /** {@code transform(image=array)["image"]} of albumentations gives a dict. */
+  private Value called(Transform transform, Value picture, Site site) {
+    Optional<Value> named = site.named("image");
+    return named.isPresent()
+        ? new Value.Pairs(Map.of("image", applied(transform, named.get(), site)))
+        : applied(transform, picture, site);
+  }
+
+  /** A class of the project that extends a transform of a library. */
+  private static Optional<Value> own(Site site) {
+    return site.name().equals(".__call__")
+        ? site.receiver()
+            .flatMap(thing -> site.method(thing, "_apply_image"))
+            .map(method -> site.run(method, List.of(site.argument(0))))
+        : Optional.empty();
   }
 
   private static Value read(String name, Site site) {
@@ -121,15 +137,11 @@ final class TorchVision extends HostLibrary {
   }
 
   private static Value made(String name, Site site) {
-    Map<String, Value> named = new LinkedHashMap<>();
-    KEYWORDS.forEach(word -> site.named(word).ifPresent(value -> named.put(word, value)));
-    return new Transform(name, site.arguments(), named, site.at());
+    return new Transform(name, site.arguments(), site.named(), site.at());
   }
 
   /** {@code F.resize(img, 256)}: the step and its picture in one call. */
   private Value function(String name, Site site) {
-    Map<String, Value> named = new LinkedHashMap<>();
-    KEYWORDS.forEach(word -> site.named(word).ifPresent(value -> named.put(word, value)));
     List<Value> rest = new ArrayList<>(site.arguments());
     if (rest.isEmpty()) {
       return Value.UNKNOWN;
@@ -142,6 +154,7 @@ final class TorchVision extends HostLibrary {
           case "to_tensor" -> "ToTensor";
           case "normalize" -> "Normalize";
           case "pad" -> "Pad";
+          case "to_pil_image" -> "ToPILImage";
           case "pil_to_tensor" -> "PILToTensor";
           case "to_image" -> "ToImage";
           case "to_dtype" -> "ToDtype";
@@ -149,7 +162,7 @@ final class TorchVision extends HostLibrary {
           case "to_grayscale", "rgb_to_grayscale" -> "Grayscale";
           default -> name;
         };
-    return applied(new Transform(step, rest, named, site.at()), picture, site);
+    return applied(new Transform(step, rest, site.named(), site.at()), picture, site);
   }
 
   /** Steps may hold steps; a list that holds another one twice must not double the work. */
@@ -184,6 +197,13 @@ final class TorchVision extends HostLibrary {
   }
 
   private static Value one(Transform step, ImageArray image, Site site) {
+    Optional<TransformLibrary> library = TransformLibrary.of(step);
+    if (library.isPresent()) {
+      Transform own = library.get().own(step);
+      return own.name().startsWith("Random") || own.name().startsWith("Horizontal")
+          ? Value.UNKNOWN
+          : library.get().apply(own, image);
+    }
     if (step.name().startsWith("Random") || step.name().equals("ColorJitter")) {
       // A picture for training says nothing about the ones that are measured.
       return Value.UNKNOWN;

@@ -23,6 +23,7 @@ final class TorchVisionSteps {
       case "Resize", "Scale" -> resized(step, image);
       case "CenterCrop" -> cropped(step, image);
       case "ToTensor" -> tensor(image, step.at());
+      case "ToPILImage" -> pil(image, step.at());
       case "PILToTensor", "ToImage" -> image.with(Form.of(Holder.TORCH, tensorLayout(image)));
       case "ConvertImageDtype" ->
           scaled(image, Constants.dtype(step.argument("dtype", 0)).orElse("float32"), step.at());
@@ -30,17 +31,33 @@ final class TorchVisionSteps {
       case "Normalize" -> normalized(step, image);
       case "Pad" -> padded(step, image);
       case "Grayscale" -> image.withLostNumbers(step.at());
-      default ->
-          image
-              .with(Geometry.lost())
-              .withLostNumbers(step.at())
-              .with(image.form().reshaped("", ""));
+      default -> unknown(image, step.at());
     };
+  }
+
+  /** Nobody here knows what a step does. */
+  static ImageArray unknown(ImageArray image, Evidence at) {
+    return image.with(Geometry.lost()).withLostNumbers(at).with(image.form().reshaped("", ""));
+  }
+
+  /** Bytes with their channels last; of fractions it would make bytes. */
+  private static ImageArray pil(ImageArray image, Evidence at) {
+    return image.pixels().dtype().equals("uint8")
+        ? image.with(Form.of(Holder.PIL, image.form().layout().equals("HW") ? "HW" : "HWC"))
+        : image.withLostNumbers(at).with(Form.of(Holder.PIL, "HWC"));
   }
 
   private static ImageArray resized(Transform step, ImageArray image) {
     Value size = step.argument("size", 0);
     List<Value> pair = Constants.items(size);
+    if (pair.size() == 2 && !(pair.get(0) instanceof Value.Num)) {
+      String filter =
+          step.has("interpolation", 1)
+              ? Pillow.filter(step.argument("interpolation", 1))
+              : "bilinear";
+      return Steps.stretched(
+          image, pair.get(0), pair.get(1), filter, antialias(step, image), step.at());
+    }
     boolean single = pair.size() < 2;
     Value height = single ? (pair.isEmpty() ? size : pair.get(0)) : pair.get(0);
     Value width = single ? height : pair.get(1);

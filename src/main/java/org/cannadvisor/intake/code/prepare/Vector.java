@@ -11,8 +11,9 @@ import org.cannadvisor.model.Channels;
  * Constant numbers in an array: a mean, a std.
  *
  * @param axis along which they lie
+ * @param dtype of the array; empty where not known
  */
-record Vector(List<Double> numbers, Axis axis) implements Value {
+record Vector(List<Double> numbers, Axis axis, String dtype) implements Value {
 
   /** Which axis of a picture they meet when numpy broadcasts them. */
   enum Axis {
@@ -30,6 +31,14 @@ record Vector(List<Double> numbers, Axis axis) implements Value {
 
   Vector {
     numbers = List.copyOf(numbers);
+  }
+
+  Vector(List<Double> numbers, Axis axis) {
+    this(numbers, axis, "");
+  }
+
+  Vector as(String newDtype) {
+    return new Vector(numbers, axis, newDtype);
   }
 
   /** The numbers of a list, tuple, single number or array. */
@@ -97,11 +106,12 @@ record Vector(List<Double> numbers, Axis axis) implements Value {
     }
     return new Vector(
         numbers,
-        wide == 1 && last ? Axis.LAST : wide == 1 && third ? Axis.THIRD_LAST : Axis.UNKNOWN);
+        wide == 1 && last ? Axis.LAST : wide == 1 && third ? Axis.THIRD_LAST : Axis.UNKNOWN,
+        dtype);
   }
 
   Vector on(Axis newAxis) {
-    return new Vector(numbers, newAxis);
+    return new Vector(numbers, newAxis, dtype);
   }
 
   Vector reversed() {
@@ -109,7 +119,8 @@ record Vector(List<Double> numbers, Axis axis) implements Value {
         IntStream.range(0, numbers.size())
             .mapToObj(i -> numbers.get(numbers.size() - 1 - i))
             .toList(),
-        axis);
+        axis,
+        dtype);
   }
 
   /** One number for each channel of a picture of this layout; empty where they do not fit it. */
@@ -159,7 +170,8 @@ record Vector(List<Double> numbers, Axis axis) implements Value {
                 IntStream.range(0, size)
                     .mapToObj(i -> operator.applyAsDouble(a.at(i), b.at(i)))
                     .toList(),
-                same ? axis : Axis.UNKNOWN))
+                same ? axis : Axis.UNKNOWN,
+                a.dtype.equals(b.dtype) ? a.dtype : ""))
         : Optional.empty();
   }
 

@@ -416,6 +416,7 @@ final class DeployedPicturesTest {
             "DEPLOYED color BGR @5",
             "DEPLOYED decoder opencv YES @5",
             "DEPLOYED scale (102, 102, 102) (51, 51, 51) @7",
+            "DEPLOYED size UNKNOWN 512x512 bilinear NO @6",
             "DEPLOYED tensor NCHW float32 @8",
             "feed 0 float32 NCHW @8"),
         said);
