@@ -17,9 +17,9 @@ final class ChangeWords {
 
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?i)改(?:成|为|用|回|了|完|\\s?[\\w.]{2,40}\\s?(?:后|之后))|换(?:成|了|上|回|用|[^。，]{0,12}后)|去掉|删(?:掉|了|除)|加(?:了|上|大)|关(?:闭|掉|了)|打开|开启|设(?:置|为|成)"
+          "(?i)改(?:成|为|用|回|了|完|\\s?[\\w.]{2,40}\\s?(?:后|之后))|(?<!转)换(?:成|了|上|回|用|[^。，]{0,12}后)|去掉|删(?:掉|了|除)|加(?:了|上|大)|关(?:闭|掉|了)|打开|开启|设(?:置|为|成)"
               + "|调(?:整|成|大|小|回|换)|升级|回退|降(?:到|级)|取消|禁用|代替|替换|拆(?:成|分)|交换|对调|除以|重新(?:转|导|编)|自己(?:在|做)|放(?:到|回)[^。，]{0,12}上"
-              + "|模式下|简化|补齐|试(?:了|过)|从[^。，]{1,20}改"
+              + "|模式下|简化|试(?:了|过)|从[^。，]{1,20}改"
               + "|\\b(?:chang(?:ed|ing)|switch(?:ed|ing)|replac(?:ed|ing)|remov(?:ed|ing)|disabl(?:ed|ing)|enabl(?:ed|ing)|turn(?:ed|ing) (?:on|off)"
               + "|mov(?:ed|ing)|swapp(?:ed|ing)|downgrad(?:ed|ing)|upgrad(?:ed|ing)|instead of|rather than|sett?ing|add(?:ed|ing)|export(?:ed|ing)"
               + "|keep(?:ing)?|kept|forc(?:ed|ing)|insert(?:ed|ing)|clamp(?:ed|ing)|cast(?:ed|ing)?|bypass(?:ed|ing)|skipp(?:ed|ing)|pinn(?:ed|ing)|tried"
@@ -47,9 +47,9 @@ final class ChangeWords {
 
   private static final Pattern FAILED =
       Pattern.compile(
-          "(?i)\\bno (?:change|difference|effect|improvement|luck|success|better)\\b|\\b(?:did|does|do)(?: not|n't) (?:help|change|improve|matter|fix)\\b|\\bstill\\b|\\bunchanged\\b|\\bchang(?:ed|es) nothing\\b"
+          "(?i)\\bno (?:change|difference|effect|improvement|luck|success|better)\\b|\\b(?:did|does|do)(?: not|n't) (?:help|change|improve|matter|fix)\\b|\\bstill\\b(?! (?:do|does|uses?|to)\\b)|\\bworse\\b|\\bunchanged\\b|\\bchang(?:ed|es) nothing\\b"
               + "|\\bsame (?:result|output|picture|garbage|problem|thing|figure|text|wrong)|(?:->|→|=>|:)\\s{0,3}(?:the )?same\\b|\\bto no avail\\b|\\bin vain\\b"
-              + "|没有?(?:任何|什么|明显)?(?:变化|改善|改变|效果|作用|用(?!到|了|过)|区别|好转|差别|提升)|无(?:变化|改善|效|作用|提升)|不起作用|不管用|结果不变|还是(?:不|错|有|一样|乱|那样|没|全|每)|仍|依旧|依然|照样|也(?:一样|不行|没用|不对)");
+              + "|没有?(?:任何|什么|明显)?(?:变化|改善|改变|效果|作用|用(?!到|了|过)|区别|好转|差别|提升)|无(?:变化|改善|效|作用|提升)|不起作用|不管用|结果不变|还是(?:不|错|有|一样|乱|那样|没|全|每)|仍(?:然)?(?:不|错|有|是|一样|乱|为|全|旧)|更差|变差|反而|依旧|依然|照样|也(?:一样|不行|没用|不对)");
 
   private static final Pattern DENIED =
       Pattern.compile(
@@ -62,13 +62,18 @@ final class ChangeWords {
     return CHANGE.matcher(clause).find() && !OF_PROGRAM.matcher(clause).find();
   }
 
+  /** Whether a part of a sentence says that something changed nothing. */
+  static boolean hasFailed(String clause) {
+    return FAILED.matcher(clause).find();
+  }
+
   /**
    * Whether a change helped; empty where the clause does not say so.
    *
    * @param sentence of which the clause is a part: it must speak of results
    */
   static Optional<Boolean> helped(String clause, String sentence) {
-    if (FAILED.matcher(clause).find()) {
+    if (hasFailed(clause)) {
       return Optional.of(false);
     }
     boolean cured =

@@ -134,7 +134,7 @@ public final class OutcomeReader implements FactReader {
         return all;
       }
       boolean names = NotedOptions.tells(clause) || FILE.matcher(clause).find();
-      if (names || (turned.isEmpty() && ChangeWords.tells(clause))) {
+      if (names || (turned.isEmpty() && isChange(clause))) {
         turned = clause.strip();
         ofConversion = names;
       }
@@ -150,6 +150,13 @@ public final class OutcomeReader implements FactReader {
       }
     }
     return all;
+  }
+
+  /** What tells a fault by the way tells no change. */
+  private static boolean isChange(String clause) {
+    return ChangeWords.tells(clause)
+        && (ChangeWords.hasFailed(clause)
+            || ComplaintWords.in(clause).sort(clause, true).isEmpty());
   }
 
   private static Optional<Boolean> byFigure(String clause, NearFigures figures) {

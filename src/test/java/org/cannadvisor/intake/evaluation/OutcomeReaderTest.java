@@ -118,6 +118,7 @@ final class OutcomeReaderTest {
         "框偏移是我传错了模型，换回来就好了",
         "used the same images on both sides",
         "如果改成 opencv 解码，框就对了",
+        "om 转换成功，推理也不报错，输出 size 也对得上",
         "We switched the printer, everything is fine."
       })
   void changesOfOtherConcernsAreNotTold(String line) {
