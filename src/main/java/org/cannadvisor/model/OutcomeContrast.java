@@ -15,8 +15,7 @@ public record OutcomeContrast(String subject, Axis axis, String good, String bad
     implements Fact {
 
   private static final int BYTE = 256;
-  private static final Pattern QUANTIZED =
-      Pattern.compile("(?i)int8|w8a8|w4a16|quanti[sz]ed|量化");
+  private static final Pattern QUANTIZED = Pattern.compile("(?i)int8|w8a8|w4a16|quanti[sz]ed|量化");
 
   /** What differs between good and bad results. */
   public enum Axis {

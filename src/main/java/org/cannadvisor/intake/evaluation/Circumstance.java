@@ -66,8 +66,7 @@ enum Circumstance {
         "(?<![a-z])(?:opencv|cv2|pil|pillow|host|cpu)(?![a-z])[^，,;；]{0,8}(?:前处理|预处理|解码|缩放|resiz|decod|pre-?process)|(?<![a-z])(?:opencv|cv2|pil|pillow)(?![a-z])";
     static final String ON_CHIP = "(?<![a-z])(?:dvpp|aipp|jpegd|vpc)(?![a-z])";
     static final String WIDE = "(?<![a-z])(?:fp32|float32|fp16|float16|bf16)(?![a-z\\d])";
-    static final String NARROW =
-        "(?<![a-z])(?:int8|w8a8|w4a16|fp16|float16)(?![a-z\\d])|量化";
+    static final String NARROW = "(?<![a-z])(?:int8|w8a8|w4a16|fp16|float16)(?![a-z\\d])|量化";
     static final String CHIP =
         "(?:ascend\\s?|atlas\\s?|昇腾\\s?)?(?<![a-z\\d])(?:310p\\d?|310b\\d?|310(?![\\d])|910[abc]?\\d?|910_93)(?![a-z\\d])";
     static final String SIZE =

@@ -41,7 +41,8 @@ final class ComplaintWords {
   /** What stands behind a comma has trouble of its own. */
   private static final Pattern BREAK_BEHIND = Pattern.compile("[。；;，]|\\. ");
 
-  private static final Pattern CLAUSE = Pattern.compile("(?<=[,，;；。])|(?=\\b(?:and|but|while)\\b)|(?=但|而(?!且))");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?<=[,，;；。])|(?=\\b(?:and|but|while)\\b)|(?=但|而(?!且))");
 
   /** Words for the chip; others than in a path count. */
   private static final Pattern CHIP =

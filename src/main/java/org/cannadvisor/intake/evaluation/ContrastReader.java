@@ -30,7 +30,8 @@ public final class ContrastReader implements FactReader {
   private static final int LONGEST = 1 << 18;
   private static final int LONGEST_LINE = 400;
 
-  private static final Pattern ITEM = Pattern.compile("\\s{0,8}(?:[-*•]|\\(?\\d{1,2}[.)、])\\s{1,4}");
+  private static final Pattern ITEM =
+      Pattern.compile("\\s{0,8}(?:[-*•]|\\(?\\d{1,2}[.)、])\\s{1,4}");
 
   private static final Pattern SENTENCE = Pattern.compile("[。；;！!]|\\.(?=\\s|$)");
   private static final Pattern CLAUSE =

@@ -32,7 +32,8 @@ final class NearFigures {
 
   private static final Pattern PART = Pattern.compile("(?i)[。；;]|\\.(?=\\s|$)|[,，](?=\\D)|\\|");
   private static final Pattern FIGURE =
-      Pattern.compile("(?<![\\w.+/-])(\\d{1,4}\\.\\d{1,6})(?![\\w.]*[a-z\\d])(?!\\s?(?:ms|s|fps|秒|毫秒|GB|MB|MiB|GiB|it/s)\\b)");
+      Pattern.compile(
+          "(?<![\\w.+/-])(\\d{1,4}\\.\\d{1,6})(?![\\w.]*[a-z\\d])(?!\\s?(?:ms|s|fps|秒|毫秒|GB|MB|MiB|GiB|it/s)\\b)");
 
   private static final Pattern FROM_TO =
       Pattern.compile(
@@ -66,7 +67,7 @@ final class NearFigures {
       return;
     }
     Role before = heading;
-    for (String part : PART.split(line)) {
+    for (String part : PART.split(line, -1)) {
       Role said = Roles.of(part);
       before = said == Role.UNKNOWN ? before : said;
       List<Double> side = before == Role.REFERENCE ? reference : chip;

@@ -10,7 +10,8 @@ final class Notes {
           "(?:.*/)?(?:[^/]*\\.(?:md|txt|rst|markdown)|(?:readme|notes?|issue|todo|problem|说明|问题)[^./]*)");
 
   private static final Pattern LOG = Pattern.compile("(?i).*\\.(?:log|out)");
-  private static final Pattern REMARK = Pattern.compile("\\s{0,8}(?:#(?!#)|//|>>).*|.*[\\u4e00-\\u9fff]{2}.*");
+  private static final Pattern REMARK =
+      Pattern.compile("\\s{0,8}(?:#(?!#)|//|>>).*|.*[\\u4e00-\\u9fff]{2}.*");
   private static final Pattern OF_PROGRAM =
       Pattern.compile(
           "(?i)(?<![a-z])(?:error|warn(?:ing)?|info|debug|event|fatal|trace)(?![a-z])|\\[[EWID]\\]|报错|失败|错误码");

@@ -16,7 +16,19 @@ final class PrintedRows {
   private static final Pattern PAGE = Pattern.compile(".*\\.(?:md|markdown|rst)");
   private static final Pattern SHEET = Pattern.compile(".*\\.(?:csv|tsv)");
   private static final List<String> NEEDLES =
-      List.of("cos", "Cos", "COS", "norm(", "imilarity", "相似度", "余弦", "最大", "iff", "rr", "max_abs", "偏差");
+      List.of(
+          "cos",
+          "Cos",
+          "COS",
+          "norm(",
+          "imilarity",
+          "相似度",
+          "余弦",
+          "最大",
+          "iff",
+          "rr",
+          "max_abs",
+          "偏差");
 
   /** A cosine by its formula or by a function that is called after it. */
   private static final Pattern EXPRESSION =
@@ -79,7 +91,9 @@ final class PrintedRows {
   private String withExpression(String line) {
     String asked = expression;
     expression = EXPRESSION.matcher(line).matches() && line.length() <= LONGEST_LINE ? line : "";
-    return !asked.isEmpty() && ANSWER.matcher(line).matches() ? "cosine " + ANSWER.matcher(line).replaceFirst("$1") : line;
+    return !asked.isEmpty() && ANSWER.matcher(line).matches()
+        ? "cosine " + ANSWER.matcher(line).replaceFirst("$1")
+        : line;
   }
 
   private void take(String written, int number) {

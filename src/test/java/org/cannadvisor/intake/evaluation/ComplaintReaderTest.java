@@ -73,7 +73,10 @@ final class ComplaintReaderTest {
     var reader = new ComplaintReader();
 
     assertFalse(
-        reader.read(new SourceText("run.log", "# on the board all boxes are wrong\n")).facts().isEmpty());
+        reader
+            .read(new SourceText("run.log", "# on the board all boxes are wrong\n"))
+            .facts()
+            .isEmpty());
     assertFalse(
         reader.read(new SourceText("run.log", "[12:03:40] 418 轮与第 1 轮输出不一致\n")).facts().isEmpty());
     assertEquals(

@@ -138,7 +138,9 @@ final class OutcomeReaderTest {
     assertEquals(List.of(true), tried("note.txt", sides + "swapped the two inputs -> 27.6 dB"));
     assertEquals(
         List.of(true),
-        tried("note.txt", "BLEU fell from 25.3 on the desk to 3.81 there\ncache removed: moved it, BLEU 25.2"));
+        tried(
+            "note.txt",
+            "BLEU fell from 25.3 on the desk to 3.81 there\ncache removed: moved it, BLEU 25.2"));
   }
 
   @Test
