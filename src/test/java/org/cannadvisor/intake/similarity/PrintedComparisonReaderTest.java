@@ -259,7 +259,7 @@ final class PrintedComparisonReaderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          session.txt ; >>> a = np.load("gpu.npy"); b = np.load("npu.npy")\\n>>> np.dot(a, b) / np.linalg.norm(a) / np.linalg.norm(b)\\n0.0617 ; 0.0617
+          session.txt ; >>> a, b = np.load("gpu.npy"), np.load("npu.npy")\\n>>> np.dot(a, b) / np.linalg.norm(a) / np.linalg.norm(b)\\n0.0617 ; 0.0617
           session.txt ; om and onnxruntime\\nIn [3]: cosine_similarity(om, ref)\\nOut[3]: 0.4312                                            ; 0.4312
           junit.xml   ; <testsuite name="om against onnxruntime">\\n<failure message="cosine 0.5532">embeds</failure>                         ; 0.5532
           """)
