@@ -1,5 +1,7 @@
 package org.cannadvisor.model;
 
+import java.util.regex.Pattern;
+
 /**
  * Results are right under one circumstance and wrong under another, by somebody's words or by
  * figures side by side: {@code batch 1 is right, batch 8 is wrong}, {@code only the first frame is
@@ -13,6 +15,7 @@ public record OutcomeContrast(String subject, Axis axis, String good, String bad
     implements Fact {
 
   private static final int BYTE = 256;
+  private static final Pattern QUANTIZED = Pattern.compile("(?i)int8|w8a8|w4a16|quanti[sz]ed|量化");
 
   /** What differs between good and bad results. */
   public enum Axis {
@@ -25,7 +28,17 @@ public record OutcomeContrast(String subject, Axis axis, String good, String bad
     /** One thread, stream or camera, or several. */
     CONCURRENCY,
     /** Two chips; {@code good} and {@code bad} are as {@code --soc_version} has them. */
-    CHIP
+    CHIP,
+    /** The first step of a loop that a model runs (token, iteration), or later ones. */
+    STEP,
+    /** One card, or several that share a model. */
+    CARDS,
+    /** Operator by operator, or as a graph. */
+    MODE,
+    /** Numbers of more bits, or of fewer. */
+    DTYPE,
+    /** Input that the host prepares, or the chip. */
+    PREPARATION
   }
 
   /** Whether what is made for {@code soc} is made for the chip with right results alone. */
@@ -36,6 +49,11 @@ public record OutcomeContrast(String subject, Axis axis, String good, String bad
         && made == ChipFamily.of(good)
         && ChipFamily.of(bad) != ChipFamily.OTHER
         && made != ChipFamily.of(bad);
+  }
+
+  /** Whether results are wrong with whole numbers in place of floating-point ones. */
+  public boolean blamesQuantization() {
+    return axis == Axis.DTYPE && QUANTIZED.matcher(bad).find() && !QUANTIZED.matcher(good).find();
   }
 
   /** Whether the good size can be counted in eight bits and the bad one cannot. */

@@ -46,7 +46,7 @@ public final class ComplaintReader implements FactReader {
 
   @Override
   public boolean recognises(SourceText text) {
-    return Notes.isNote(text.name().toLowerCase(Locale.ROOT))
+    return (Notes.isNote(text.name().toLowerCase(Locale.ROOT)) || Notes.isLog(text.name()))
         && text.content().length() <= LONGEST
         && !read(text).facts().isEmpty();
   }
@@ -54,12 +54,13 @@ public final class ComplaintReader implements FactReader {
   @Override
   public Reading read(SourceText text) {
     var reading = new Reading();
+    boolean log = Notes.isLog(text.name());
     var words = ComplaintWords.in(text.content());
     var found = new EnumMap<Sort, Complaint>(Sort.class);
     Optional<NonFiniteOutput> nonFinite = Optional.empty();
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
-      if (line.length() <= LONGEST_PARAGRAPH) {
+      if (line.length() <= LONGEST_PARAGRAPH && (!log || Notes.isRemark(line))) {
         for (String sentence : sentences(line)) {
           Optional<Sort> sort =
               words

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cannadvisor.model.Symptom.Sort;
 
 /**
@@ -35,6 +37,18 @@ final class ComplaintWords {
   private static final int LONGEST_TOLD = 120;
 
   private static final Pattern BREAK = Pattern.compile("[。；;]|\\. ");
+
+  /** What stands behind a comma has trouble of its own. */
+  private static final Pattern BREAK_BEHIND = Pattern.compile("[。；;，]|\\. ");
+
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?<=[,，;；。])|(?=\\b(?:and|but|while)\\b)|(?=但|而(?!且))");
+
+  /** Words for the chip; others than in a path count. */
+  private static final Pattern CHIP =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:om|npus?|ascend|atlas|310\\w{0,3}|910\\w{0,3}|board|chip|card|device|orange ?pi|acl)(?![a-z])"
+              + "|昇腾|板端|板侧|板子|上板|推理卡|小站|端侧|设备");
 
   /** {@code nan 0/1120}: they were counted, and there are none. */
   private static final Pattern NONE_COUNTED =
@@ -105,8 +119,21 @@ final class ComplaintWords {
    *     only there trouble counts that has no phrase of its own
    */
   Optional<Sort> sort(String sentence, boolean note) {
-    String said = NONE_COUNTED.matcher(sentence).replaceAll("");
-    return narrowed(said).told(said, note);
+    String counted = NONE_COUNTED.matcher(sentence).replaceAll("");
+    ComplaintWords few = narrowed(counted);
+    String said = few.withoutSpeed(counted);
+    boolean elsewhere = few.isFound("elsewhere", said) && !CHIP.matcher(said).find();
+    return elsewhere ? Optional.empty() : few.told(said, note);
+  }
+
+  /** A sentence may complain of the results and of the speed. */
+  private String withoutSpeed(String sentence) {
+    if (!isFound("speed", sentence)) {
+      return sentence;
+    }
+    return Arrays.stream(CLAUSE.split(sentence, -1))
+        .filter(part -> !isFound("speed", part))
+        .collect(Collectors.joining());
   }
 
   private Optional<Sort> told(String sentence, boolean note) {
@@ -172,7 +199,8 @@ final class ComplaintWords {
       object.region(Math.max(0, start - near), Math.min(sentence.length(), end + near));
       object.useTransparentBounds(true);
       while (object.find()) {
-        if (!BREAK.matcher(between(sentence, object, start, end)).find()) {
+        Pattern stop = object.start() >= end ? BREAK_BEHIND : BREAK;
+        if (!stop.matcher(between(sentence, object, start, end)).find()) {
           return true;
         }
       }

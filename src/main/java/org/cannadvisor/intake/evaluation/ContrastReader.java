@@ -30,6 +30,9 @@ public final class ContrastReader implements FactReader {
   private static final int LONGEST = 1 << 18;
   private static final int LONGEST_LINE = 400;
 
+  private static final Pattern ITEM =
+      Pattern.compile("\\s{0,8}(?:[-*•]|\\(?\\d{1,2}[.)、])\\s{1,4}");
+
   private static final Pattern SENTENCE = Pattern.compile("[。；;！!]|\\.(?=\\s|$)");
   private static final Pattern CLAUSE =
       Pattern.compile(
@@ -40,9 +43,9 @@ public final class ContrastReader implements FactReader {
 
   private static final Pattern BAD =
       Pattern.compile(
-          "(?i)\\b(?:wrong|garbage|garbled|incorrect|broken|nan|zeros?|differ\\w*|mismatch\\w*|drops?|dropped|worse|off|nonsense|noise|bad|lost|missing|random|repeat\\w*|corrupt\\w*|fails?|low|lower|mixed up|swapped|stale|shifted)\\b"
+          "(?i)\\b(?:wrong|garbage|garbled|incorrect|broken|nan|zeros?|differ\\w*|mismatch\\w*|drops?|dropped|worse|off|nonsense|noise|bad|lost|missing|random|repeat\\w*|corrupt\\w*|fails?|low|lower|mix(?:ed|es)? up|deviates?|empty|exclamation marks|swapped|stale|shifted)\\b"
               + "|\\b(?:not|never|n't) (?:\\w+ )?(?:right|correct|ok|good|match\\w*|fine)\\b|\\bnot\\b"
-              + "|错|不对|不正常|异常|乱|不一致|不准|不匹配|下降|变差|有问题|全(?:为|是)?\\s?0|重复|串|偏移|掉点|不达标|很低");
+              + "|错|不对|不正常|异常|乱|漏|噪声|不一致|不准|不匹配|下降|变差|有问题|全(?:为|是)?\\s?0|重复|串|偏移|掉点|不达标|很低|掉了?\\s?\\d|偏(?:左|右|上|下|了|$)|框偏");
   private static final Pattern GOOD =
       Pattern.compile(
           "(?i)\\b(?:fine|right|ok|okay|correct(?:ly)?|good|normal|works?|match(?:es)?|as expected|no problem|perfect|accurate|agrees?|passes|identical)\\b"
@@ -62,7 +65,7 @@ public final class ContrastReader implements FactReader {
 
   @Override
   public boolean recognises(SourceText text) {
-    return Notes.isNote(text.name().toLowerCase(Locale.ROOT))
+    return (Notes.isNote(text.name().toLowerCase(Locale.ROOT)) || Notes.isLog(text.name()))
         && text.content().length() <= LONGEST
         && !read(text).facts().isEmpty();
   }
@@ -72,12 +75,16 @@ public final class ContrastReader implements FactReader {
   public Reading read(SourceText text) {
     var reading = new Reading();
     Set<Axis> said = EnumSet.noneOf(Axis.class);
+    boolean log = Notes.isLog(text.name());
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
-      if (line.length() > LONGEST_LINE || line.strip().startsWith("|")) {
+      if (line.length() > LONGEST_LINE
+          || line.strip().startsWith("|")
+          || (log && !Notes.isRemark(line))) {
         continue;
       }
-      for (Told one : told(line)) {
+      List<Told> found = told(line);
+      for (Told one : found.isEmpty() ? ofTwoItems(text, number) : found) {
         if (said.add(one.axis())) {
           reading.add(new Complaint(Fact.UNTIED, one.sort(), text.at(number)));
           reading.add(
@@ -86,6 +93,16 @@ public final class ContrastReader implements FactReader {
       }
     }
     return reading;
+  }
+
+  /** Two items of a list may be the two sides. */
+  private static List<Told> ofTwoItems(SourceText text, int number) {
+    String line = text.lines().get(number - 1);
+    String next = number < text.lines().size() ? text.lines().get(number) : "";
+    boolean items = ITEM.matcher(line).lookingAt() && ITEM.matcher(next).lookingAt();
+    return items && line.length() + next.length() <= LONGEST_LINE
+        ? told(ITEM.matcher(line).replaceFirst("") + "; " + ITEM.matcher(next).replaceFirst(""))
+        : List.of();
   }
 
   /** What depends on the batch often names the first of its samples: that is asked first. */

@@ -77,12 +77,12 @@ final class DeadOutput {
   private static final Pattern OTHER =
       Pattern.compile(
           "cosine|similar|relative|\\berr(?:or)?\\b|isnan(?![^\\n]{0,20}true)|assert|\\bif\\b|\\bnot?\\b|\\bgpu\\b|\\bcpu\\b|onnxruntime"
-              + "|golden|\\bloss\\b|grad|threshold|lower|upper|bound|没有|不(?:含|包含|存在|出现)");
+              + "|golden|\\bloss\\b|grad|threshold|lower|upper|bound|没有|解决|修复|是否|设计|不(?:含|包含|存在|出现)");
 
   /** What may well be zero. */
   private static final Pattern NO_OUTPUT =
       Pattern.compile(
-          "\\b(?:inputs?|pad\\w*|init\\w*|bias|masks?|fill\\w*|expected|reference|ref|onnx|torch|pytorch|detections?|boxes|offsets?)\\b");
+          "\\b(?:inputs?|pad\\w*|init\\w*|bias|masks?|fill\\w*|expected|reference|ref|onnx|torch|pytorch|detections?|boxes|offsets?|by design)\\b");
 
   private DeadOutput() {}
 

@@ -65,11 +65,11 @@ public final class NotedOptions {
           word("off_optimize", "buffer_optimize", "off_optimize"),
           word(
               "(?:without|no|disabled?) (?:L2 |L1 )?buffer optimi[sz]ation"
-                  + "|buffer optimi[sz]ation (?:switched |turned )?off|(?:关闭?|不开)\\s?(?:L2 ?|buffer ?)?(?:缓存|buffer)?优化(?<=缓存优化|buffer优化)",
+                  + "|buffer optimi[sz]ation (?:switched |turned )?off|(?:关(?:闭|掉|了)?|不开)\\s?(?:L2 ?|buffer ?)?(?:缓存|buffer)?优化(?<=缓存优化|buffer优化)",
               "buffer_optimize",
               "off_optimize"),
           word(
-              "(?:without|no) (?:any )?fusion|(?:all )?fusion(?: passes| rules)?"
+              "(?:without|no) (?:any )?fusion|disabl(?:ed|ing) (?:all )?(?:the )?fusion(?: passes| rules)?|(?:all )?fusion(?: passes| rules)?"
                   + " (?:is |are )?(?:switched |turned )?off|(?:switch|turn)(?:ing|ed)? (?:all )?(?:the )?fusion(?: passes| rules)? off"
                   + "|关闭?(?:掉|了)?(?:所有|全部|图)?(?:算子)?融合|融合(?:规则|开关)?(?:全部?|都)?关闭?(?:掉|了)?",
               "fusion_switch_file",

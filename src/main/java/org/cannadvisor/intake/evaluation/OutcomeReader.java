@@ -10,18 +10,21 @@ import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
 import org.cannadvisor.model.ToldOutcome;
+import org.cannadvisor.model.TriedChange;
 
 /**
  * Finds in notes and in remarks of scripts what changing the conversion did to the results, where
- * it is told in words.
+ * it is told in words, and what changes of other things did.
  *
  * <pre>
  * 默认转换的 om 检测框错乱，加 off.cfg 关闭融合后结果与 onnx 一致
  * high precision mode: no change
  * 混合精度、关融合都试过，没有变化
+ * 改成 opencv 解码缩放以后框就准了
  * </pre>
  */
 public final class OutcomeReader implements FactReader {
@@ -47,18 +50,19 @@ public final class OutcomeReader implements FactReader {
 
   private static final Pattern SUPPOSED =
       Pattern.compile(
-          "(?i)\\b(?:if|may|might|should|could|would|can|please|whether|need|needs|must|try)\\b|如果|若|可能|建议|需要|请|可以|是否|能否|应该|用于|表示|参数");
+          "(?i)\\b(?:if|may|might|should|could|would|can|please|whether|need|needs|must|try)\\b|如果|若|可能|建议|需要|请|可以(?!接受)|是否|能否|应该|用于|表示|参数");
   private static final Pattern OTHER_CONCERN =
       Pattern.compile(
           "(?i)性能|耗时|时延|吞吐|编译|转换成功|转换失败|\\b(?:speed|latency|throughput|fps|ms|compil\\w+|converts?|conversion (?:is |was )?(?:ok|fine|succe\\w+|fail\\w+)|build\\w*)\\b");
   private static final Pattern NO_CURE =
       Pattern.compile(
-          "(?i)\\b(?:no (?:change|difference|effect|improvement|better)|not (?:help|improve|better|change|enough)|n't (?:help|improve|change)|unchanged|the same|as before|still|also wrong|did nothing|in vain|made no)\\b"
-              + "|没有?(?:变化|改善|改变|效果|作用|用(?!到|了)|区别|好转|差别|提升)|无(?:变化|改善|效|作用|提升)|不起作用|不变|仍|依旧|依然|还是|照样|也(?:一样|不行|不对|错)");
+          "(?i)\\b(?:no (?:change|difference|effect|improvement|better)|not (?:help|improve|better|change|enough)|n't (?:help|improve|change)|unchanged|the same|as before|still|also wrong|did nothing|in vain|made no|chang(?:ed|es) nothing|no luck|to no avail)\\b"
+              + "|(?:->|→|=>|:)\\s{0,3}(?:the )?same\\b"
+              + "|没有?(?:任何|什么|明显)?(?:变化|改善|改变|效果|作用|用(?!到|了)|区别|好转|差别|提升)|无(?:变化|改善|效|作用|提升)|不起作用|不变|仍|依旧|依然|还是|照样|也(?:一样|不行|不对|错)");
   private static final Pattern GOOD =
       Pattern.compile(
           "(?i)\\b(?:fine|right|ok|okay|correct|good|as expected|goes away|gone|match(?:es)?|no longer|cures?|cured|fixes it|fixed it|solves it|perfect|normal|agrees?|restored|recovers?|disappears?)\\b"
-              + "|正常|正确|没问题|没有问题|不再|消失|恢复|一致|对齐|达标|吻合|好了|就好|解决");
+              + "|正常|正确|没问题|没有问题|不再|消失|恢复|一致|对齐|达标|吻合|好了|就好|解决|持平|可以接受|(?:准|对)了|稳定");
   private static final Pattern NOT_GOOD =
       Pattern.compile(
           "(?i)不(?:正常|正确|一致|达标|对齐|吻合)|未(?:恢复|达标|解决)|没(?:有)?(?:恢复|达标|解决)|\\bnot\\b|n't\\b");
@@ -71,7 +75,7 @@ public final class OutcomeReader implements FactReader {
   @Override
   public boolean recognises(SourceText text) {
     String name = text.path().toLowerCase(Locale.ROOT);
-    return (Notes.isNote(name) || SCRIPT.matcher(name).matches())
+    return (Notes.isNote(name) || Notes.isLog(name) || SCRIPT.matcher(name).matches())
         && text.content().length() <= LONGEST
         && !read(text).facts().isEmpty();
   }
@@ -80,14 +84,19 @@ public final class OutcomeReader implements FactReader {
   public Reading read(SourceText text) {
     var reading = new Reading();
     boolean script = SCRIPT.matcher(text.path().toLowerCase(Locale.ROOT)).matches();
+    boolean log = Notes.isLog(text.name());
     var said = new HashSet<String>();
+    var figures = NearFigures.in(text);
     for (int number = 1; number <= text.lines().size() && said.size() < MOST; number++) {
       String line = text.lines().get(number - 1);
-      boolean told = script ? REMARK.matcher(line).matches() : !line.strip().startsWith("|");
+      boolean told =
+          script
+              ? REMARK.matcher(line).matches()
+              : !line.strip().startsWith("|") && (!log || Notes.isRemark(line));
       if (told && line.length() <= LONGEST_LINE) {
-        for (Told one : told(line)) {
+        for (Told one : told(line, figures)) {
           if (said.add(one.words())) {
-            reading.add(new ToldOutcome(Fact.UNTIED, one.good(), one.words(), text.at(number)));
+            reading.add(one.fact(text.at(number)));
           }
         }
       }
@@ -95,28 +104,63 @@ public final class OutcomeReader implements FactReader {
     return reading;
   }
 
-  private record Told(String words, boolean good) {}
+  /**
+   * One outcome.
+   *
+   * @param ofConversion whether the words name options of the conversion
+   */
+  private record Told(String words, boolean good, boolean ofConversion) {
 
-  private static List<Told> told(String line) {
+    Fact fact(Evidence at) {
+      return ofConversion
+          ? new ToldOutcome(Fact.UNTIED, good, words, at)
+          : new TriedChange(Fact.UNTIED, good, words, at);
+    }
+  }
+
+  private static List<Told> told(String line, NearFigures figures) {
     return Arrays.stream(SENTENCE.split(line, -1))
-        .flatMap(sentence -> ofSentence(sentence).stream())
+        .flatMap(sentence -> ofSentence(sentence, figures).stream())
         .toList();
   }
 
-  private static List<Told> ofSentence(String sentence) {
+  private static List<Told> ofSentence(String sentence, NearFigures figures) {
     var all = new ArrayList<Told>();
+    var before = new StringBuilder();
     String turned = "";
+    boolean ofConversion = false;
     for (String clause : CLAUSE.split(sentence, -1)) {
-      if (NotedOptions.tells(clause) || FILE.matcher(clause).find()) {
-        turned = clause.strip();
+      if (SUPPOSED.matcher(before.append(clause)).find()) {
+        return all;
       }
-      Optional<Boolean> good = turned.isEmpty() ? Optional.empty() : verdict(clause);
+      boolean names = NotedOptions.tells(clause) || FILE.matcher(clause).find();
+      if (names || (turned.isEmpty() && isChange(clause))) {
+        turned = clause.strip();
+        ofConversion = names;
+      }
+      boolean option = ofConversion;
+      Optional<Boolean> good =
+          turned.isEmpty()
+              ? Optional.empty()
+              : (option ? verdict(clause) : ChangeWords.helped(clause, sentence))
+                  .or(() -> byFigure(clause, figures));
       if (good.isPresent()) {
-        separate(turned, good.get()).forEach(words -> all.add(new Told(words, good.get())));
+        separate(turned, good.get()).forEach(words -> all.add(new Told(words, good.get(), option)));
         turned = "";
       }
     }
-    return all.isEmpty() || SUPPOSED.matcher(sentence).find() ? List.of() : all;
+    return all;
+  }
+
+  /** What tells a fault by the way tells no change. */
+  private static boolean isChange(String clause) {
+    return ChangeWords.tells(clause)
+        && (ChangeWords.hasFailed(clause)
+            || ComplaintWords.in(clause).sort(clause, true).isEmpty());
+  }
+
+  private static Optional<Boolean> byFigure(String clause, NearFigures figures) {
+    return OTHER_CONCERN.matcher(clause).find() ? Optional.empty() : figures.helped(clause);
   }
 
   /** Several experiments of a list that all changed nothing; what cured is never taken apart. */

@@ -58,7 +58,8 @@ public final class OutputReader implements FactReader {
   private static final Pattern HEAP = Pattern.compile("(?:^|[\\s\"'“<>:：])!{10,}(?:$|[\\s\"'”<])");
 
   private static final Pattern DIGEST =
-      Pattern.compile("\\b([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})\\b");
+      Pattern.compile(
+          "(?i)\\b([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|(?<=md5\\W|md5\\W\\W|md5\\W\\w{1,12}\\W{1,3})[0-9a-f]{8,16})\\b");
   private static final Pattern RUN =
       Pattern.compile(
           "(?i)(?:\\b|_)(?:run|turn|round|try|attempt|pass)[ _#-]?(\\d{1,3})(?!\\d)|第\\s?(\\d{1,3})\\s?次");

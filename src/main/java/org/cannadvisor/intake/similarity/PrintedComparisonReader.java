@@ -23,7 +23,7 @@ public final class PrintedComparisonReader implements FactReader {
 
   private static final int LONGEST = 1 << 20;
   private static final Pattern FILE =
-      Pattern.compile(".*\\.(?:log|txt|out|md|markdown|rst|csv|tsv)|[^.]+");
+      Pattern.compile(".*\\.(?:log|txt|out|md|markdown|rst|csv|tsv|jsonl?|xml)|[^.]+");
 
   @Override
   public Kind kind() {

@@ -16,7 +16,28 @@ final class PrintedRows {
   private static final Pattern PAGE = Pattern.compile(".*\\.(?:md|markdown|rst)");
   private static final Pattern SHEET = Pattern.compile(".*\\.(?:csv|tsv)");
   private static final List<String> NEEDLES =
-      List.of("cos", "Cos", "COS", "imilarity", "相似度", "余弦", "最大", "iff", "rr", "max_abs", "偏差");
+      List.of(
+          "cos",
+          "Cos",
+          "COS",
+          "norm(",
+          "imilarity",
+          "相似度",
+          "余弦",
+          "最大",
+          "iff",
+          "rr",
+          "max_abs",
+          "偏差");
+
+  /** A cosine by its formula or by a function that is called after it. */
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "\\s{0,8}(?:>>>|\\.\\.\\.|In ?\\[\\d{0,4}\\]:).{0,200}?(?:dot\\(.{1,100}norm\\(|cos(?:ine)?(?:_sim\\w*)?\\(|@.{1,100}norm\\().*");
+
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "\\s{0,8}(?:Out ?\\[\\d{0,4}\\]: ?)?(?:\\w{2,12}[.(]\\w{0,12}\\(?\\[*)?(-?[01](?:\\.\\d{1,20})?)\\]*(?:,.{0,40})?\\)?\\s{0,4}");
 
   private final SourceText text;
   private final boolean page;
@@ -26,6 +47,7 @@ final class PrintedRows {
   private final List<Figures> rows = new ArrayList<>();
   private final Assertion assertion = new Assertion();
   private int failed;
+  private String expression = "";
   private Optional<Sides> sides = Optional.empty();
 
   private PrintedRows(SourceText text) {
@@ -65,7 +87,17 @@ final class PrintedRows {
     return false;
   }
 
-  private void take(String line, int number) {
+  /** What a console prints for an expression stands in the line below it. */
+  private String withExpression(String line) {
+    String asked = expression;
+    expression = EXPRESSION.matcher(line).matches() && line.length() <= LONGEST_LINE ? line : "";
+    return !asked.isEmpty() && ANSWER.matcher(line).matches()
+        ? "cosine " + ANSWER.matcher(line).replaceFirst("$1")
+        : line;
+  }
+
+  private void take(String written, int number) {
+    String line = withExpression(written);
     if (assertion.take(line) && failed == 0) {
       failed = number;
     }

@@ -69,6 +69,33 @@ final class ComplaintReaderTest {
   }
 
   @Test
+  void ofALogOnlyRemarksComplain() {
+    var reader = new ComplaintReader();
+
+    assertFalse(
+        reader
+            .read(new SourceText("run.log", "# on the board all boxes are wrong\n"))
+            .facts()
+            .isEmpty());
+    assertFalse(
+        reader.read(new SourceText("run.log", "[12:03:40] 418 轮与第 1 轮输出不一致\n")).facts().isEmpty());
+    assertEquals(
+        List.of(), reader.read(new SourceText("run.log", "[INFO] wrong boxes dropped\n")).facts());
+  }
+
+  @Test
+  void whatSpeaksOfSpeedIsLeftOut() {
+    assertEquals(List.of("WRONG"), sorts("The results are wrong and it is twice as slow as torch"));
+    assertEquals(List.of(), sorts("The board is half as fast, is that normal?"));
+  }
+
+  @Test
+  void withoutTheChipItIsToldOfSomethingElse() {
+    assertEquals(List.of("DEGRADED"), sorts("论文里 0.76，310P 上精度下降到 0.6"));
+    assertEquals(List.of(), sorts("论文中 fp8 的精度下降 1.2"));
+  }
+
+  @Test
   void oneSentenceOfAParagraphIsEnough() {
     String filling =
         "We run the detector on three cameras of the same make and store what it sees. ";

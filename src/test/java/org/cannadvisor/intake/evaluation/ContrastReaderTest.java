@@ -7,6 +7,7 @@ import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.OutcomeContrast;
 import org.cannadvisor.model.OutcomeContrast.Axis;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,14 @@ final class ContrastReaderTest {
           在 310P 上结果正常，910B 上输出不对                                            | CHIP
           Dynamic input: 640 is right, 320 is wrong.                               | SIZE
           分辨率 1280x720 检测正常，1920x1080 检测框偏移                                | SIZE
+          静态 shape 正常，动态 shape 结果不对                                          | SIZE
+          单线程跑没问题，两个线程一起跑结果就乱                                         | CONCURRENCY
+          第一个 token 是对的，后面全是乱码                                              | STEP
+          With iters=1 the two agree, at 12 iterations the om is off                | STEP
+          eager 模式正常，图模式输出乱码                                                 | MODE
+          tp=1 is fine, tp=2 garbled                                                | CARDS
+          fp16 正常，int8 掉 20 个点                                                   | DTYPE
+          opencv 前处理正常，DVPP 前处理框偏                                            | PREPARATION
           """)
   void bothSidesAreHeard(String line, Axis axis) {
     assertEquals(List.of(axis), told(line).stream().map(OutcomeContrast::axis).toList());
@@ -62,6 +71,12 @@ final class ContrastReaderTest {
       })
   void othersAreLeftAlone(String line) {
     assertEquals(List.of(), told(line));
+  }
+
+  @Test
+  void twoItemsOfAListAreTheTwoSides() {
+    assertEquals(1, told("- batch 1: ok\n- batch 4: wrong").size());
+    assertEquals(0, told("batch 1: ok\n\n- batch 4: wrong").size());
   }
 
   @ParameterizedTest

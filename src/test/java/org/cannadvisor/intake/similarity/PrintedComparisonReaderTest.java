@@ -252,4 +252,20 @@ final class PrintedComparisonReaderTest {
     assertTrue(told.get(0).words().startsWith("default"));
     assertTrue(told.get(2).words().contains("disable_reuse_memory=1"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          session.txt ; >>> a, b = np.load("gpu.npy"), np.load("npu.npy")\\n>>> np.dot(a, b) / np.linalg.norm(a) / np.linalg.norm(b)\\n0.0617 ; 0.0617
+          session.txt ; om and onnxruntime\\nIn [3]: cosine_similarity(om, ref)\\nOut[3]: 0.4312                                            ; 0.4312
+          junit.xml   ; <testsuite name="om against onnxruntime">\\n<failure message="cosine 0.5532">embeds</failure>                         ; 0.5532
+          """)
+  void consolesAndReportsOfTests(String name, String content, double cosine) {
+    assertEquals(
+        List.of(cosine),
+        facts(NetworkResult.class, name, content).stream().map(NetworkResult::cosine).toList());
+  }
 }

@@ -1,0 +1,86 @@
+package org.cannadvisor.intake.evaluation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Words that tell of a change somebody made which is no option of the conversion, and whether it
+ * helped:
+ *
+ * <pre>
+ * 改成 opencv 解码缩放以后框就准了
+ * moved the decoder to the CPU -> images are fine
+ * tensor-parallel-size 1 instead of 2: still garbage
+ * </pre>
+ */
+final class ChangeWords {
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?i)改(?:成|为|用|回|了|完|\\s?[\\w.]{2,40}\\s?(?:后|之后))|(?<!转)换(?:成|了|上|回|用|[^。，]{0,12}后)|去掉|删(?:掉|了|除)|加(?:了|上|大)|关(?:闭|掉|了)|打开|开启|设(?:置|为|成)"
+              + "|调(?:整|成|大|小|回|换)|升级|回退|降(?:到|级)|取消|禁用|代替|替换|拆(?:成|分)|交换|对调|除以|重新(?:转|导|编)|自己(?:在|做)|放(?:到|回)[^。，]{0,12}上"
+              + "|模式下|简化|试(?:了|过)|从[^。，]{1,20}改"
+              + "|\\b(?:chang(?:ed|ing)|switch(?:ed|ing)|replac(?:ed|ing)|remov(?:ed|ing)|disabl(?:ed|ing)|enabl(?:ed|ing)|turn(?:ed|ing) (?:on|off)"
+              + "|mov(?:ed|ing)|swapp(?:ed|ing)|downgrad(?:ed|ing)|upgrad(?:ed|ing)|instead of|rather than|sett?ing|add(?:ed|ing)|export(?:ed|ing)"
+              + "|keep(?:ing)?|kept|forc(?:ed|ing)|insert(?:ed|ing)|clamp(?:ed|ing)|cast(?:ed|ing)?|bypass(?:ed|ing)|skipp(?:ed|ing)|pinn(?:ed|ing)|tried"
+              + "|without|with [^.;,]{1,40} (?:disabled|enabled|off|on|removed|on the host|on (?:the )?cpu))\\b"
+              + "|(?<![\\w-])--[a-z][\\w-]{2,40}|\\b\\w{3,40}=(?:true|false|\\d{1,6})\\b|\\bexport [A-Z_]{4,40}=");
+
+  /** What mends a program, not its results. */
+  private static final Pattern OF_PROGRAM =
+      Pattern.compile(
+          "(?i)重启|重装|安装|权限|路径|端口|网线|报错|启动|登录|\\b(?:install\\w*|reboot\\w*|restart\\w*|permissions?|paths?|sudo|imports?|pip|crash\\w*)\\b");
+
+  private static final Pattern OWN_MISTAKE =
+      Pattern.compile("(?i)错了?(?:模型|权重|文件|版本)|\\bmy (?:own )?(?:mistake|fault)\\b");
+
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "(?i)(?:和|与|跟)\\s?(?:PC|GPU|CPU|onnx|torch|原模型)[^。，；]{0,4}(?:持平|一致|一样)|结果|输出|框|图|画面|精度|准确率|识别|检测|文字|文本|声音|语音|音频|分割|关键点|得分|指标|颜色"
+              + "|\\b(?:results?|outputs?|box(?:es)?|images?|pictures?|accuracy|m?AP|text|answers?|audio|speech|masks?|scores?|logits|colou?rs?|predictions?|detections?|classes|transcripts?|keypoints?|features|embeddings?)\\b");
+
+  private static final Pattern CURED =
+      Pattern.compile(
+          "(?i)恢复(?:正常|了|到|$)|(?:就|都|变|又|也)(?:正常|对|好|准|可以|没问题|一致|稳定)了?(?![不比应])|(?:正常|对|准|好|出来)了|就有(?:图|框|结果|声音|字|输出)了?|没问题了?|持平|(?<![不没])一致|(?<!不)正常$|可以接受"
+              + "|\\b(?:is|are|was|were|looks?|becomes?|comes? out|gives?) (?:all )?(?:fine|right|ok|okay|correct|normal|good|back|clean|sane|stable)\\b"
+              + "|\\b(?:fixes|fixed|cures|cured|solves|solved)(?: (?:it|this|the)\\b|$)|\\b(?:goes|went) away\\b|\\bmatch(?:es)?\\b|\\bbrings?\\b[^.;]{1,30}\\bback\\b|\\bas expected\\b|\\bhelped\\b|\\bidentical to\\b");
+
+  private static final Pattern FAILED =
+      Pattern.compile(
+          "(?i)\\bno (?:change|difference|effect|improvement|luck|success|better)\\b|\\b(?:did|does|do)(?: not|n't) (?:help|change|improve|matter|fix)\\b|\\bstill\\b(?! (?:do|does|uses?|to)\\b)|\\bworse\\b|\\bunchanged\\b|\\bchang(?:ed|es) nothing\\b"
+              + "|\\bsame (?:result|output|picture|garbage|problem|thing|figure|text|wrong)|(?:->|→|=>|:)\\s{0,3}(?:the )?same\\b|\\bto no avail\\b|\\bin vain\\b"
+              + "|没有?(?:任何|什么|明显)?(?:变化|改善|改变|效果|作用|用(?!到|了|过)|区别|好转|差别|提升)|无(?:变化|改善|效|作用|提升)|不起作用|不管用|结果不变|还是(?:不|错|有|一样|乱|那样|没|全|每)|仍(?:然)?(?:不|错|有|是|一样|乱|为|全|旧)|更差|变差|反而|依旧|依然|照样|也(?:一样|不行|没用|不对)");
+
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?i)不(?:正常|正确|一致|对|准|稳定)|未恢复|没(?:有)?恢复|\\b(?:not|never|only|partly)\\b|n't\\b|部分");
+
+  private ChangeWords() {}
+
+  /** Whether a part of a sentence tells of a change. */
+  static boolean tells(String clause) {
+    return CHANGE.matcher(clause).find() && !OF_PROGRAM.matcher(clause).find();
+  }
+
+  /** Whether a part of a sentence says that something changed nothing. */
+  static boolean hasFailed(String clause) {
+    return FAILED.matcher(clause).find();
+  }
+
+  /**
+   * Whether a change helped; empty where the clause does not say so.
+   *
+   * @param sentence of which the clause is a part: it must speak of results
+   */
+  static Optional<Boolean> helped(String clause, String sentence) {
+    if (hasFailed(clause)) {
+      return Optional.of(false);
+    }
+    boolean cured =
+        CURED.matcher(clause).find()
+            && !DENIED.matcher(clause).find()
+            && RESULT.matcher(sentence).find()
+            && !OWN_MISTAKE.matcher(sentence).find();
+    return cured ? Optional.of(true) : Optional.empty();
+  }
+}
