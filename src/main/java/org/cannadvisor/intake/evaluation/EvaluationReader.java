@@ -111,6 +111,7 @@ public final class EvaluationReader implements FactReader {
     }
     if (name.endsWith(".csv")) {
       new ResultSheet(text, findings).read();
+      SidedFigures.read(text, findings);
       return findings;
     }
     if (JsonDocument.isMeantAsJson(text)) {
@@ -125,6 +126,7 @@ public final class EvaluationReader implements FactReader {
       }
     }
     readLines(text, findings);
+    SidedFigures.read(text, findings);
     if (findings.all().isEmpty() && Notes.isNote(name)) {
       BareShares.read(text, findings);
     }
@@ -153,9 +155,12 @@ public final class EvaluationReader implements FactReader {
       if (number > LINES_AT_AN_END && number <= text.lines().size() - LINES_AT_AN_END) {
         continue;
       }
-      String line = raw.substring(0, Math.min(raw.length(), LONGEST_LINE));
+      String line = raw.substring(0, Math.min(raw.length(), LONGEST_LINE)).replace('│', '|').replace('┃', '|');
       if (line.strip().startsWith("|") || (table.isOpen() && line.indexOf('|') > 0)) {
         table.readLine(line, number);
+        continue;
+      }
+      if (Grids.isRuler(line)) {
         continue;
       }
       table.close();

@@ -173,10 +173,17 @@ public final class MetricName {
     return written.substring(0, Math.min(written.length(), 80));
   }
 
+  /** Words in the name of a metric that is the better the lower it is. */
+  private static final Pattern LOWER =
+      Pattern.compile(
+          "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub)\\b");
+
+  private static final Pattern OF_MODEL = Pattern.compile(" of .*|@.*");
+
   /** True for error rates, distances and losses. */
   public static boolean isLowerBetter(String normalised) {
-    return LOWER_IS_BETTER.contains(normalised)
-        || normalised.endsWith("loss")
-        || normalised.endsWith("error rate");
+    String own = OF_MODEL.matcher(normalised).replaceFirst("");
+    return LOWER_IS_BETTER.contains(own)
+        || (!SPELLINGS.containsKey(own) && LOWER.matcher(own).find());
   }
 }
