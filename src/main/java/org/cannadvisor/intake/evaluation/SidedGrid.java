@@ -36,10 +36,10 @@ final class SidedGrid {
   private static final Pattern MODEL = Pattern.compile("[A-Za-z][\\w.+-]{1,40}");
   private static final Pattern MODEL_HEAD =
       Pattern.compile("(?i)(?:model|method|network|net|backbone|algorithm|模型|网络|方法|算法).{0,8}");
-  private static final Pattern NUMBERED = Pattern.compile(".*[\\d_-].*");
+  private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
   private static final Pattern PRECISION =
       Pattern.compile(
-          "(?i)^(?:(?:fp|bf|int|float|uint)\\d{1,2}|w\\d{1,2}a\\d{1,2}\\w*|force|allow|mix\\w*|precision|must|keep|origin|dtype|bs\\d{1,3}|batch\\d{0,3}|static|dyn\\w*|eager|graph|mode|rerun|run\\d?|fixed|new|old|final|quant\\w*|amct|ptq|v\\d[\\d.]*|rc\\d|model|offline|pro|ours|test|val|eval|dev|node\\d{0,3}|duo|rtx|dk|tesla|super|ti|infer\\w*|simplified|sim)$");
+          "(?i)^(?:(?:fp|bf|int|float|uint)\\d{0,2}|w\\d{1,2}a\\d{1,2}\\w*|force|allow|mix\\w*|precision|must|keep|origin|dtype|bs\\d{1,3}|batch\\d{0,3}|static|dyn\\w*|eager|graph|mode|rerun|run\\d?|fixed|new|old|final|quant\\w*|fake|deploy\\w*|calib\\w*|export\\w*|amct|ptq|v\\d[\\d.]*|rc\\d|model|offline|pro|ours|test|val|eval|dev|node\\d{0,3}|duo|rtx|dk|tesla|super|ti|infer\\w*|simplified|sim)$");
   private static final Pattern JOINT = Pattern.compile("[_./\\-\\s:]+");
 
   /** One figure of one side. */
@@ -146,9 +146,15 @@ final class SidedGrid {
 
   private void readRows(Map<Grid.Row, Role> sides) {
     dropWhatOthersTell(sides);
+    boolean headed = grid.head().stream().anyMatch(head -> MODEL_HEAD.matcher(head).matches());
     var models = new LinkedHashMap<Grid.Row, Set<String>>();
     sides.keySet().forEach(row -> models.put(row, models(row)));
-    boolean several = models.values().stream().filter(names -> !names.isEmpty()).distinct().count() > 1;
+    boolean several =
+        isSeveral(
+            sides.keySet().stream()
+                .filter(row -> headed || sides.get(row) == Role.REFERENCE)
+                .map(models::get)
+                .toList());
     for (Map.Entry<Grid.Row, Role> one : sides.entrySet()) {
       Grid.Row row = one.getKey();
       if (one.getValue() == Role.UNKNOWN) {
@@ -185,15 +191,35 @@ final class SidedGrid {
         continue;
       }
       Set<String> theirs = models.get(other.getKey());
-      if (mine.isEmpty() && theirs.isEmpty()) {
-        return Optional.of("");
-      }
-      Optional<String> same = mine.stream().filter(theirs::contains).findFirst();
-      if (same.isPresent()) {
-        return same;
+      if (areAlike(mine, theirs)) {
+        return Optional.of(mine.stream().filter(theirs::contains).findFirst().orElse(""));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isSeveral(List<Set<String>> models) {
+    for (Set<String> one : models) {
+      if (models.stream().anyMatch(other -> !areAlike(one, other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean areAlike(Set<String> one, Set<String> other) {
+    return one.isEmpty()
+        || other.isEmpty()
+        || one.stream().anyMatch(mine -> other.stream().anyMatch(its -> isSame(mine, its)));
+  }
+
+  /** {@code refinedet cattle} may be {@code refinedet}, {@code osnet 0 25} is not {@code osnet}. */
+  private static boolean isSame(String one, String other) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    return longer.equals(shorter)
+        || (longer.startsWith(shorter + " ")
+            && longer.substring(shorter.length()).chars().noneMatch(Character::isDigit));
   }
 
   /** The names of models in the cells of a row, without what tells the side or the precision. */
@@ -208,7 +234,7 @@ final class SidedGrid {
       Matcher model = MODEL.matcher(cell);
       while (model.find()) {
         String stem = stem(model.group());
-        if (!stem.isEmpty() && (named || NUMBERED.matcher(model.group()).matches())) {
+        if (!stem.isEmpty() && (named || NUMBERED.matcher(stem).matches())) {
           names.add(stem);
         }
       }

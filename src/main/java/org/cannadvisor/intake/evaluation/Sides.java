@@ -31,7 +31,7 @@ final class Sides {
       Pattern.compile(
           "(?i)"
               + BEFORE
-              + "(?:(?:py)?torch|onnx\\w{0,8}|ort|gpus?|cpu|cuda|nvidia|geforce|t4|p4|p40|p100|k80|v100s?|[ah](?:100|200|800)|a10g?|a30|a40|a6000|l4|l20|l40s?|h20|rtx|titan\\w?|[234]0[5-9]0(?:ti|super)?|1080(?:ti)?|x86"
+              + "(?:(?:py)?torch|onnx\\w{0,8}|ort|gpus?|cpu|cuda|nvidia|geforce|t4|p4|p40|p100|k80|v100s?|[ah](?:100|200|800)|a10g?|a30|a40|a6000|l4|l20|l40s?|h20|rtx ?\\d{0,4}(?:ti)?|titan\\w?|[234]0[5-9]0(?:ti|super)?|1080(?:ti)?|x86"
               + "|papers?|pth?|ckpt|pb|pkl|tf|tensorflow|keras|caffe|caffemodel|darknet|mxnet|paddle\\w{0,6}|mmdet\\w{0,4}|mmseg|mmpose|transformers|safetensors|jit|official|original|reference|ref|golden|baseline|expected"
               + "|host|server|pc|desktop|laptop|workstation|readme|released|upstream|hf|huggingface|fp32 model|float model)"
               + AFTER
