@@ -57,19 +57,18 @@ final class Findings {
     figures.values().removeIf(figure -> figure.at().line() == line);
   }
 
-  /** Whether every figure of a group of both sides was found before. */
-  boolean holds(List<SidedGrid.Told> group) {
-    return group.stream().allMatch(this::holds);
-  }
-
-  private boolean holds(SidedGrid.Told told) {
+  /** Whether a line was found to give a metric, or this very number, for one of the sides. */
+  boolean tells(SidedGrid.Told told) {
     return figures.values().stream()
         .anyMatch(
             figure ->
-                figure.metric().equals(told.metric())
-                    && figure.role() == told.role()
-                    && figure.value() == told.value()
-                    && figure.at().line() == told.line());
+                figure.at().line() == told.line()
+                    && figure.role() != Role.UNKNOWN
+                    && (told.prose()
+                        ? figure.metric().equals(told.metric())
+                        : figure.role() == told.role()
+                            && figure.metric().equals(told.metric())
+                            && figure.value() == told.value()));
   }
 
   /** Adds a figure that has its other side; what was found of the same number gives way. */

@@ -54,7 +54,7 @@ final class Grids {
   }
 
   private void readLine(String raw, int number) {
-    if (raw.length() > LONGEST_LINE || isRuler(raw)) {
+    if (raw.length() > LONGEST_LINE || isRuler(raw) || raw.startsWith("```")) {
       return;
     }
     List<String> cells = cells(raw);

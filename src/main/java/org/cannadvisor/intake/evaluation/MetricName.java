@@ -107,6 +107,9 @@ public final class MetricName {
         "(?:mean |overall |avg |average |test |eval |total )?acc(?:uracy)?|准确率|正确率|识别率|全对率|精度");
   }
 
+  /** The names under which metrics are known. */
+  static final Set<String> SPELT = Set.copyOf(SPELLINGS.keySet());
+
   /** Every spelling, for finding names inside a line; the group of each is its name. */
   static final String ANY = any();
 
@@ -160,7 +163,7 @@ public final class MetricName {
 
   /** As {@link #normalised}, but empty for a name that we do not know. */
   static String recognised(String written) {
-    String plain = cut(written).replaceAll("[(（][^()（）]{0,20}[)）]|[%*`]", "").strip();
+    String plain = cut(written).replaceAll("[(（][^()（）]{0,20}[)）]|[%*`)）]", "").strip();
     for (Map.Entry<String, Pattern> entry : WHOLE.entrySet()) {
       if (entry.getValue().matcher(plain).matches()) {
         return entry.getKey();

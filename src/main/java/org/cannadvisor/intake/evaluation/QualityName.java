@@ -1,6 +1,8 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +25,10 @@ final class QualityName {
           "(?i)率|准|精度|得分|评分|分数|听感|漏检|误检|误报|漏报|误识|拒识|拒真|错|命中|正确|全对|做对|召回|通过|一致|检出|完全匹配"
               + "|\\bmos\\b|score|acc(?:uracy)?(?![a-z])|\\berr(?:ors?)?\\b|prec(?:ision)?\\b|recall|rate\\b|(?-i:AP)(?![a-z])|@\\s?[\\d.]|dice|iou|\\bf1|\\bf-|\\bpq\\b|hd95|\\bt[ap]r\\b|\\bfrr\\b|\\bfar\\b|\\bfnr\\b|\\bfpr\\b|\\beer\\b|dcf|auc|auroc|\\bnll\\b|logloss|log loss|perplex|\\bppl\\b|miss(?:ed|es)?\\b|false|wrong|correct|\\bhits?\\b|\\bpass|match|chrf|comet|bleu|rouge|rank|[wc]er\\b|psnr|ssim|mpjpe|\\bepe\\b|\\bmae\\b|rmse|\\bmse\\b|\\bfid|\\bpck|mot[ap]|idf1|ndcg|\\bmrr|detections|\\bboxes\\b");
 
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:(?-i:AP)|TAR|AUROC|FRR|MOS|PQ|HD95|chrF|accuracy|error rate|score)(?![a-z])|准确率|正确率|召回率|命中率|通过率|错误率");
+
   private static final Pattern RESULT =
       Pattern.compile("(?i)value|result|score|结果|数值|值|指标值|得分");
 
@@ -38,6 +44,12 @@ final class QualityName {
   /** Whether a name by itself says that more or less of it is better. */
   static boolean tells(String name) {
     return name.length() <= LONGEST && (isKnown(name) || QUALITY.matcher(plain(name)).find());
+  }
+
+  /** The first name of a quality among other words. */
+  static Optional<String> tokenIn(String words) {
+    Matcher token = TOKEN.matcher(words);
+    return token.find() ? Optional.of(token.group().toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   /** A head that says that results stand below it, but not of what. */

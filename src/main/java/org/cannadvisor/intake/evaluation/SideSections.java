@@ -25,7 +25,7 @@ final class SideSections {
       Pattern.compile("^\\s{0,8}(?:[#=\\-*>~]{2,80}|[#>$【\\[<]|\\w+@[\\w.-]+:\\S{0,60}[#$]|\\(\\w+\\)\\s\\S{0,60}[#$]|(?:step|run|part)\\b).*");
   private static final Pattern COMMAND =
       Pattern.compile("(?i)^.{0,60}?(?:[$>#]\\s{1,3}|^)(?:sudo |time |bash |sh |CUDA_VISIBLE_DEVICES=\\S+ |ASCEND\\w+=\\S+ )*(?:python3?|\\./|yolo|msame|ais_bench|lm_eval|evalscope|opencompass|bash|sh)\\b.*");
-  private static final Pattern LED = Pattern.compile(".*[:：]\\s*(?:```\\w*)?\\s*$");
+  private static final Pattern LED = Pattern.compile(".*[:：?？]\\s*(?:```\\w*)?\\s*$");
   private static final Pattern LOGGED = Pattern.compile("^\\s*\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d|(?:INFO|WARN\\w*|ERROR|DEBUG)\\b).*");
   private static final Pattern ABOVE = Pattern.compile("(?i)\\babove\\b|以上|上面");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]|\\d{1,2}[.)、])\\s.*");

@@ -17,6 +17,9 @@ import org.cannadvisor.model.Evaluation.Role;
  */
 final class SidedFigures {
 
+  private static final int NEAR = 8;
+  private static final int MOST_LINES = 2000;
+
   private final SourceText text;
   private final Findings findings;
   private final SideSections sections;
@@ -47,6 +50,45 @@ final class SidedFigures {
     }
     readLines(ofSections);
     add(ofSections);
+    readSentences();
+  }
+
+  /** Sentences outside of tables, whose pairs stand near to each other. */
+  private void readSentences() {
+    var sentences = new SidedSentences();
+    for (int number = 1; number <= Math.min(text.lines().size(), MOST_LINES); number++) {
+      if (!tabled.contains(number)) {
+        sentences.readLine(text.lines().get(number - 1), number, sections.role(number));
+      }
+    }
+    add(near(apart(sentences.told())));
+  }
+
+  /** Where one line gives a metric twice of one side, the word before it tells which is which. */
+  private static List<Told> apart(List<Told> told) {
+    var parts = new HashSet<String>();
+    var seen = new HashSet<String>();
+    for (Told one : told) {
+      if (!seen.add(one.metric() + "|" + one.role() + "|" + one.line())) {
+        parts.add(one.metric());
+      }
+    }
+    return told.stream().map(one -> parts.contains(one.metric()) ? one : one.whole()).toList();
+  }
+
+  /** Those beside which a figure of the other side stands. */
+  private static List<Told> near(List<Told> told) {
+    return told.stream()
+        .filter(
+            one ->
+                told.stream()
+                    .anyMatch(
+                        other ->
+                            other.role() != one.role()
+                                && other.metric().equals(one.metric())
+                                && other.part().equals(one.part())
+                                && Math.abs(other.line() - one.line()) <= NEAR))
+        .toList();
   }
 
   /** Bare figures of sections. */
@@ -59,7 +101,7 @@ final class SidedFigures {
       }
       for (FigureLine.Figure figure : FigureLine.figures(line)) {
         String head = text.lines().get(sections.head(number) - 1);
-        told.add(new Told(figure.metric(), "", figure.value(), role, head, number));
+        told.add(new Told(figure.metric(), "", figure.value(), role, head, number, false));
       }
     }
   }
@@ -70,13 +112,29 @@ final class SidedFigures {
     for (Told one : told) {
       groups.computeIfAbsent(one.metric() + "|" + one.part(), key -> new ArrayList<>()).add(one);
     }
+    groups.values().removeIf(group -> !hasBoth(group));
     for (List<Told> group : groups.values()) {
-      boolean both =
-          group.stream().anyMatch(one -> one.role() == Role.NPU)
-              && group.stream().anyMatch(one -> one.role() == Role.REFERENCE);
-      if (both && !findings.holds(group)) {
-        group.forEach(one -> findings.tell(one, text.at(one.line())));
+      boolean only = groups.values().stream().filter(other -> isOfMetric(other, group)).count() == 1;
+      for (Told one : only || isBeside(group) ? group : group.stream().map(Told::named).toList()) {
+        if (!findings.tells(one)) {
+          findings.tell(one, text.at(one.line()));
+        }
       }
     }
+  }
+
+  private static boolean hasBoth(List<Told> group) {
+    return group.stream().anyMatch(one -> one.role() == Role.NPU)
+        && group.stream().anyMatch(one -> one.role() == Role.REFERENCE);
+  }
+
+  private static boolean isOfMetric(List<Told> group, List<Told> other) {
+    return group.get(0).metric().equals(other.get(0).metric());
+  }
+
+  /** A row that has both sides: they are held against each other without the name of its part. */
+  private static boolean isBeside(List<Told> group) {
+    return group.stream().map(Told::line).distinct().count() == 1
+        && group.stream().noneMatch(Told::prose);
   }
 }

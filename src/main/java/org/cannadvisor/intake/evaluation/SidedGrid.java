@@ -33,17 +33,23 @@ final class SidedGrid {
       Pattern.compile("(?i)\\b(?:papers?|official|readme|released?)\\b|论文|官方|官网");
   private static final Pattern METRIC_HEAD =
       Pattern.compile("(?i)metrics?|指标|评测项|评估项|项目");
-  private static final Pattern MODEL = Pattern.compile("[A-Za-z][\\w.+-]{1,40}");
+  private static final int SHORT = 24;
   private static final Pattern MODEL_HEAD =
       Pattern.compile("(?i)(?:model|method|network|net|backbone|algorithm|模型|网络|方法|算法).{0,8}");
-  private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
-  private static final Pattern PRECISION =
-      Pattern.compile(
-          "(?i)^(?:(?:fp|bf|int|float|uint)\\d{0,2}|w\\d{1,2}a\\d{1,2}\\w*|force|allow|mix\\w*|precision|must|keep|origin|dtype|bs\\d{1,3}|batch\\d{0,3}|static|dyn\\w*|eager|graph|mode|rerun|run\\d?|fixed|new|old|final|quant\\w*|fake|deploy\\w*|calib\\w*|export\\w*|amct|ptq|v\\d[\\d.]*|rc\\d|model|offline|pro|ours|test|val|eval|dev|node\\d{0,3}|duo|rtx|dk|tesla|super|ti|infer\\w*|simplified|sim)$");
-  private static final Pattern JOINT = Pattern.compile("[_./\\-\\s:]+");
-
   /** One figure of one side. */
-  record Told(String metric, String part, double value, Role role, String words, int line) {}
+  record Told(String metric, String part, double value, Role role, String words, int line, boolean prose) {
+
+    /** The same, of no part of the data. */
+    Told whole() {
+      return new Told(metric, "", value, role, words, line, prose);
+    }
+
+    /** The same, its metric called after its part. */
+    Told named() {
+      return new Told(
+          part.isEmpty() ? metric : metric + " of " + part, part, value, role, words, line, prose);
+    }
+  }
 
   private final Grid grid;
 
@@ -150,7 +156,7 @@ final class SidedGrid {
     var models = new LinkedHashMap<Grid.Row, Set<String>>();
     sides.keySet().forEach(row -> models.put(row, models(row)));
     boolean several =
-        isSeveral(
+        ModelNames.isSeveral(
             sides.keySet().stream()
                 .filter(row -> headed || sides.get(row) == Role.REFERENCE)
                 .map(models::get)
@@ -191,35 +197,11 @@ final class SidedGrid {
         continue;
       }
       Set<String> theirs = models.get(other.getKey());
-      if (areAlike(mine, theirs)) {
+      if (ModelNames.areAlike(mine, theirs)) {
         return Optional.of(mine.stream().filter(theirs::contains).findFirst().orElse(""));
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isSeveral(List<Set<String>> models) {
-    for (Set<String> one : models) {
-      if (models.stream().anyMatch(other -> !areAlike(one, other))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean areAlike(Set<String> one, Set<String> other) {
-    return one.isEmpty()
-        || other.isEmpty()
-        || one.stream().anyMatch(mine -> other.stream().anyMatch(its -> isSame(mine, its)));
-  }
-
-  /** {@code refinedet cattle} may be {@code refinedet}, {@code osnet 0 25} is not {@code osnet}. */
-  private static boolean isSame(String one, String other) {
-    String longer = one.length() > other.length() ? one : other;
-    String shorter = one.length() > other.length() ? other : one;
-    return longer.equals(shorter)
-        || (longer.startsWith(shorter + " ")
-            && longer.substring(shorter.length()).chars().noneMatch(Character::isDigit));
   }
 
   /** The names of models in the cells of a row, without what tells the side or the precision. */
@@ -227,30 +209,13 @@ final class SidedGrid {
     var names = new HashSet<String>();
     for (int i = 0; i < row.cells().size(); i++) {
       String cell = row.cell(i).replaceAll("[(（][^()（）]{0,60}[)）]", " ");
-      if (Quantity.of(cell).isPresent()) {
-        continue;
-      }
-      boolean named = i < grid.head().size() && MODEL_HEAD.matcher(grid.head().get(i)).matches();
-      Matcher model = MODEL.matcher(cell);
-      while (model.find()) {
-        String stem = stem(model.group());
-        if (!stem.isEmpty() && (named || NUMBERED.matcher(stem).matches())) {
-          names.add(stem);
-        }
+      if (Quantity.of(cell).isEmpty()) {
+        boolean headed =
+            i < grid.head().size() && MODEL_HEAD.matcher(grid.head().get(i)).matches();
+        names.addAll(ModelNames.in(cell, headed));
       }
     }
     return names;
-  }
-
-  private static String stem(String name) {
-    var stem = new StringBuilder();
-    for (String word : JOINT.split(name, -1)) {
-      if (!word.isEmpty() && Sides.of(word) == Role.UNKNOWN && !PRECISION.matcher(word).matches()) {
-        stem.append(' ').append(word.toLowerCase(Locale.ROOT));
-      }
-    }
-    String own = stem.toString().strip();
-    return own.chars().anyMatch(Character::isLetter) ? own : "";
   }
 
   private void readCells(Grid.Row row, Role role, String model) {
@@ -332,15 +297,19 @@ final class SidedGrid {
   private static Optional<String> named(String words) {
     Matcher known = MetricName.WORD.matcher(words);
     if (known.find()) {
-      String own = QualityName.normalised(words);
-      return Optional.of(MetricName.recognised(words).isEmpty() && words.length() <= 24 && !own.isEmpty() ? own : MetricName.normalised(known.group()));
+      String own = QualityName.normalised(ModelNames.withoutPrecision(words));
+      return Optional.of(
+          !MetricName.SPELT.contains(own) && words.length() <= SHORT && !own.isEmpty()
+              ? own
+              : MetricName.normalised(known.group()));
     }
-    return words.length() <= 24 && QualityName.tells(words) && !QualityName.isOther(words)
+    Optional<String> token = words.length() > SHORT ? QualityName.tokenIn(words) : Optional.empty();
+    return token.isPresent() ? token : words.length() <= SHORT && QualityName.tells(words) && !QualityName.isOther(words)
         ? Optional.of(QualityName.normalised(words))
         : Optional.empty();
   }
 
   private void add(String metric, String part, double value, Role role, String words, int line) {
-    told.add(new Told(metric, part, value, role, words, line));
+    told.add(new Told(metric, part, value, role, words, line, false));
   }
 }
