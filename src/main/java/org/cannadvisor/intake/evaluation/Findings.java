@@ -57,18 +57,17 @@ final class Findings {
     figures.values().removeIf(figure -> figure.at().line() == line);
   }
 
-  /** Whether a line was found to give a metric, or this very number, for one of the sides. */
-  boolean tells(SidedGrid.Told told) {
+  /**
+   * Whether a line was found to give a figure for the same side.
+   *
+   * @param anew whether any figure of the metric is enough: the line was understood before
+   */
+  boolean tells(SidedGrid.Told told, boolean anew) {
     return figures.values().stream()
+        .filter(figure -> figure.at().line() == told.line() && figure.role() != Role.UNKNOWN)
+        .filter(figure -> figure.metric().equals(told.metric()))
         .anyMatch(
-            figure ->
-                figure.at().line() == told.line()
-                    && figure.role() != Role.UNKNOWN
-                    && (told.prose()
-                        ? figure.metric().equals(told.metric())
-                        : figure.role() == told.role()
-                            && figure.metric().equals(told.metric())
-                            && figure.value() == told.value()));
+            figure -> anew || (figure.role() == told.role() && figure.value() == told.value()));
   }
 
   /** Adds a figure that has its other side; what was found of the same number gives way. */

@@ -116,11 +116,16 @@ final class SidedFigures {
     for (List<Told> group : groups.values()) {
       boolean only = groups.values().stream().filter(other -> isOfMetric(other, group)).count() == 1;
       for (Told one : only || isBeside(group) ? group : group.stream().map(Told::named).toList()) {
-        if (!findings.tells(one)) {
+        if (!findings.tells(one, one.prose() && !isTwoSided(group, one.line()))) {
           findings.tell(one, text.at(one.line()));
         }
       }
     }
+  }
+
+  /** Whether one line gives both sides. */
+  private static boolean isTwoSided(List<Told> group, int line) {
+    return hasBoth(group.stream().filter(one -> one.line() == line).toList());
   }
 
   private static boolean hasBoth(List<Told> group) {
