@@ -13,7 +13,9 @@ import org.cannadvisor.intake.SourceText;
  */
 final class Grids {
 
-  private static final Pattern RULER = Pattern.compile("[\\s|+:=─━═┼╪╋┬┴├┤┌┐└┘╒╕╞╡╘╛\\-]*[-=─━═]{3}[\\s|+:=─━═┼╪╋┬┴├┤┌┐└┘╒╕╞╡╘╛\\-]*|\\s*\\\\(?:top|mid|bottom)rule\\s*");
+  private static final Pattern RULER =
+      Pattern.compile(
+          "[\\s|+:=\\u2500-\\u257F-]*[=\\u2500-\\u257F-]{3}[\\s|+:=\\u2500-\\u257F-]*|\\s*\\\\(?:top|mid|bottom)rule\\s*");
   private static final Pattern BAR = Pattern.compile("[│┃║]");
   private static final Pattern WIDE = Pattern.compile("\\t+|\\s{2,}|　+");
   private static final Pattern PROGRESS = Pattern.compile(":\\s{0,6}\\d{1,3}%\\|.*$");
@@ -110,7 +112,16 @@ final class Grids {
     if (commas) {
       return limited(split(line, ","));
     }
-    return limited(Arrays.stream(WIDE.split(LOGGED.matcher(line).replaceFirst("").strip(), -1)).toList());
+    String own = LOGGED.matcher(line).replaceFirst("").strip();
+    List<String> narrow = split(own.replaceAll("\\s+", " "), " ");
+    if (head.size() > 2 && narrow.size() == head.size() && figures(narrow) >= 2) {
+      return narrow;
+    }
+    return limited(Arrays.stream(WIDE.split(own, -1)).toList());
+  }
+
+  private static long figures(List<String> cells) {
+    return cells.stream().filter(cell -> Quantity.of(cell).isPresent()).count();
   }
 
   private static List<String> split(String line, String by) {

@@ -35,6 +35,11 @@ final class SidedFigures {
     new SidedFigures(text, findings).read();
   }
 
+  /** Reads a text of names and values, such as JSON and YAML. */
+  static void readOutline(SourceText text, Findings findings) {
+    new SidedFigures(text, findings).add(SidedOutline.of(Outline.of(text)));
+  }
+
   private void read() {
     var ofSections = new ArrayList<Told>();
     for (Grid grid : Grids.of(text)) {

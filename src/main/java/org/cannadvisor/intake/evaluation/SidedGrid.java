@@ -33,6 +33,9 @@ final class SidedGrid {
       Pattern.compile("(?i)\\b(?:papers?|official|readme|released?)\\b|论文|官方|官网");
   private static final Pattern METRIC_HEAD =
       Pattern.compile("(?i)metrics?|指标|评测项|评估项|项目");
+  private static final Pattern COMPARED =
+      Pattern.compile("(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
+
   private static final int SHORT = 24;
   private static final Pattern MODEL_HEAD =
       Pattern.compile("(?i)(?:model|method|network|net|backbone|algorithm|模型|网络|方法|算法).{0,8}");
@@ -88,6 +91,9 @@ final class SidedGrid {
 
   private void read() {
     List<Role> columns = grid.head().stream().map(Sides::ofJoined).toList();
+    if (columns.contains(Role.REFERENCE) && !columns.contains(Role.NPU)) {
+      columns = withCompared(columns);
+    }
     if (columns.contains(Role.NPU) && columns.contains(Role.REFERENCE)) {
       readColumns(columns);
       return;
@@ -103,6 +109,16 @@ final class SidedGrid {
 
   // ---- sides in the columns
 
+  /** {@code 标杆 | 对比}: beside a reference the column of what is tested is the other side. */
+  private List<Role> withCompared(List<Role> columns) {
+    var roles = new ArrayList<Role>();
+    for (int i = 0; i < columns.size(); i++) {
+      boolean compared = COMPARED.matcher(grid.head().get(i)).matches();
+      roles.add(compared ? Role.NPU : columns.get(i));
+    }
+    return roles;
+  }
+
   private void readColumns(List<Role> columns) {
     boolean knows = grid.rows().stream().anyMatch(row -> !MetricName.recognised(row.label()).isEmpty());
     List<Grid.Row> rows = wholes(grid.rows());
@@ -115,7 +131,11 @@ final class SidedGrid {
           continue;
         }
         String head = Sides.without(grid.head().get(i));
-        Optional<String> metric = metricOfRow(label, head, knows);
+        String named = rowMetric(row);
+        Optional<String> metric =
+            named.isEmpty() || named.equals(label)
+                ? metricOfRow(label, head, knows)
+                : Optional.of(QualityName.normalised(named));
         if (metric.isPresent()) {
           boolean byRow = !QualityName.normalised(label).equals(metric.get());
           add(metric.get(), byRow ? label : "", value.get(), role, label + " " + grid.head().get(i), row.line());
@@ -230,7 +250,7 @@ final class SidedGrid {
       Optional<String> metric = metricOfColumn(head, named, knows);
       if (metric.isPresent()) {
         String words = words(row) + " " + head;
-        add(metric.get() + (model.isEmpty() ? "" : " of " + model), part(row, named, role), value.get(), role, words, row.line());
+        add(metric.get() + (model.isEmpty() ? "" : " of " + model), part(row, named), value.get(), role, words, row.line());
       }
     }
   }
@@ -268,8 +288,8 @@ final class SidedGrid {
   }
 
   /** What tells a row from others of the same side. */
-  private String part(Grid.Row row, String named, Role role) {
-    if (around == Role.UNKNOWN || role != around) {
+  private String part(Grid.Row row, String named) {
+    if (!whole) {
       return "";
     }
     return words(row).replace(named, "").strip();

@@ -46,7 +46,7 @@ final class SidedSentences {
   /** A figure that tells how far something moved, a setting or a bound, is no result. */
   private static final Pattern NO_RESULT_BEFORE =
       Pattern.compile(
-          "(?i)(?:掉了?|下降了?|降了|涨回?了?|提升了?|提高了?|差了?|相差|[高低少多]了|\\bby|\\bbatch|\\bbs|batch[_ ]?size|iou|thr\\w{0,6}|conf|阈值|容差|误差|容许|不低于|至少|以上|大于|小于|>=?|<=?|≥|≤|约定|\\bv|version|CANN|seed|beam|iters?|top|前|第|共|测试集|样本|数据|里|抽了?)[\\s:：=为]{0,3}(?:约|大概|近)?\\s?$");
+          "(?i)(?:掉了?|下降了?|降了|涨回?了?|提升了?|提高了?|差了?|相差|[高低少多]了|\\bby|\\bbatch|\\bbs|batch[_ ]?size|iou|thr\\w{0,6}|conf|阈值|容差|误差|容许|不低于|至少|以上|大于|小于|>=?|<=?|≥|≤|约定|\\bv|version|CANN|torch\\w*|npu|python|mindspore|vllm|rtf|driver|firmware|seed|beam|iters?|top|前|第|共|测试集|样本|数据|里|抽了?)[\\s:：=为]{0,3}(?:约|大概|近)?\\s?$");
 
   private static final Pattern NO_SENTENCE =
       Pattern.compile(
@@ -68,6 +68,11 @@ final class SidedSentences {
       Pattern.compile(
           "^\\s*\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d)?[ T]?\\d\\d:\\d\\d(?::\\d\\d)?[\\d.,]{0,8}\\]?\\s*");
 
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?i)\\b(?:is|was|are|only|gives?|gave|gets?|got|reach(?:es|ed)?|shows?|has|had|at|the|on|from|about|around|outputs?|model|just|with|without|to|of|an?|same|in|drops?|falls?|goes|fell|set|it|we|i|but|then|after|before|version|run|side|result|now|and|for|by)\\b");
+
+  private static final int SHORT = 20;
   private static final int FAR = 24;
   private static final int BEHIND = 4;
 
@@ -115,6 +120,12 @@ final class SidedSentences {
       clauses.add(new Clause(part, role == Role.UNKNOWN ? around : role));
     }
     return clauses;
+  }
+
+  /** Whether nothing but a side and plain words stand before a figure. */
+  private static boolean isBare(String before) {
+    String own = PLAIN.matcher(Sides.without(before)).replaceAll(" ").strip();
+    return own.length() <= SHORT && own.chars().noneMatch(c -> c < 128 && Character.isLetter(c));
   }
 
   private static boolean bothSides(String line) {
@@ -183,7 +194,7 @@ final class SidedSentences {
         if (near && value >= 0) {
           named.add(found);
           add(found, part, value, role, words, number);
-        } else if (value >= 0 && found.isEmpty()) {
+        } else if (value >= 0 && found.isEmpty() && isBare(words.substring(end, figure.start()))) {
           bare.add(new Told("", "", value, role, words, number, true));
         }
         end = figure.end();
