@@ -23,11 +23,16 @@ final class SidedFigures {
   private final SourceText text;
   private final Findings findings;
   private final SideSections sections;
+
+  /** Whose the file is, where its name or folder says so. */
+  private final Role ofFile;
+
   private final Set<Integer> tabled = new HashSet<>();
 
   private SidedFigures(SourceText text, Findings findings) {
     this.text = text;
     this.findings = findings;
+    this.ofFile = Sides.ofFile(text.path());
     this.sections = SideSections.of(text);
   }
 
@@ -44,7 +49,7 @@ final class SidedFigures {
     var ofSections = new ArrayList<Told>();
     for (Grid grid : Grids.of(text)) {
       grid.rows().forEach(row -> tabled.add(row.line()));
-      Role around = sections.role(grid.rows().get(0).line());
+      Role around = Roles.or(sections.role(grid.rows().get(0).line()), ofFile);
       SidedGrid sided = SidedGrid.of(grid, around);
       if (sided.isWhole()) {
         ofSections.addAll(sided.told());
@@ -56,6 +61,7 @@ final class SidedFigures {
     readLines(ofSections);
     add(ofSections);
     readSentences();
+    addOfFile(ofSections);
   }
 
   /** Sentences outside of tables, whose pairs stand near to each other. */
@@ -117,7 +123,7 @@ final class SidedFigures {
     for (Told one : told) {
       groups.computeIfAbsent(one.metric() + "|" + one.part(), key -> new ArrayList<>()).add(one);
     }
-    groups.values().removeIf(group -> !hasBoth(group));
+    groups.values().removeIf(group -> !hasBoth(group) || isWithinCounting(group));
     for (List<Told> group : groups.values()) {
       boolean only = groups.values().stream().filter(other -> isOfMetric(other, group)).count() == 1;
       for (Told one : only || isBeside(group) ? group : group.stream().map(Told::named).toList()) {
@@ -133,6 +139,20 @@ final class SidedFigures {
     return hasBoth(group.stream().filter(one -> one.line() == line).toList());
   }
 
+  /** What a file that is named after a side gives in tables: the other side is another file. */
+  private void addOfFile(List<Told> told) {
+    if (ofFile == Role.UNKNOWN || told.stream().anyMatch(one -> one.role() != ofFile)) {
+      return;
+    }
+    for (Told one : told) {
+      boolean alone = told.stream().filter(other -> other.metric().equals(one.metric())).map(Told::part).distinct().count() == 1;
+      Told own = alone ? one : one.named();
+      if (MetricName.SPELT.contains(one.metric()) && !findings.tells(own, false)) {
+        findings.tell(own, text.at(one.line()));
+      }
+    }
+  }
+
   private static boolean hasBoth(List<Told> group) {
     return group.stream().anyMatch(one -> one.role() == Role.NPU)
         && group.stream().anyMatch(one -> one.role() == Role.REFERENCE);
@@ -140,6 +160,15 @@ final class SidedFigures {
 
   private static boolean isOfMetric(List<Told> group, List<Told> other) {
     return group.get(0).metric().equals(other.get(0).metric());
+  }
+
+  /** Counts of a few mistakes differ by chance. */
+  private static boolean isWithinCounting(List<Told> group) {
+    double most = group.stream().mapToDouble(Told::value).max().orElse(0);
+    double least = group.stream().mapToDouble(Told::value).min().orElse(0);
+    return MetricName.isLowerBetter(group.get(0).metric())
+        && group.stream().allMatch(one -> one.value() == Math.rint(one.value()))
+        && most - least <= Math.sqrt(least);
   }
 
   /** A row that has both sides: they are held against each other without the name of its part. */

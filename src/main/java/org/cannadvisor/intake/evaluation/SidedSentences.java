@@ -46,7 +46,7 @@ final class SidedSentences {
   /** A figure that tells how far something moved, a setting or a bound, is no result. */
   private static final Pattern NO_RESULT_BEFORE =
       Pattern.compile(
-          "(?i)(?:掉了?|下降了?|降了|涨回?了?|提升了?|提高了?|差了?|相差|[高低少多]了|\\bby|\\bbatch|\\bbs|batch[_ ]?size|iou|thr\\w{0,6}|conf|阈值|容差|误差|容许|不低于|至少|以上|大于|小于|>=?|<=?|≥|≤|约定|\\bv|version|CANN|torch\\w*|npu|python|mindspore|vllm|rtf|driver|firmware|seed|beam|iters?|top|前|第|共|测试集|样本|数据|里|抽了?)[\\s:：=为]{0,3}(?:约|大概|近)?\\s?$");
+          "(?i)(?:掉了?|下降了?|降了|涨回?了?|提升了?|提高了?|差了?|相差|[高低少多]了|\\bby|\\bbatch|\\bbs|batch[_ ]?size|iou|thr\\w{0,6}|conf|阈值|容差|误差|容许|不低于|至少|以上|大于|小于|>=?|<=?|≥|≤|约定|\\bv|version|CANN|torch_npu|python|mindspore|vllm|rtf|driver|firmware|seed|beam|iters?|top|前|第|共|测试集|样本|数据|里|抽了?)[\\s:：=为]{0,3}(?:约|大概|近)?\\s?$");
 
   private static final Pattern NO_SENTENCE =
       Pattern.compile(

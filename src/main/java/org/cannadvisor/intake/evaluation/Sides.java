@@ -59,6 +59,19 @@ final class Sides {
     return of(JOINT.matcher(NO_SIDE.matcher(words).replaceAll(" ")).replaceAll(" "));
   }
 
+  /** {@code eval_gpu/log.txt}; a note is named after what it is about. */
+  static Role ofFile(String path) {
+    if (path.endsWith(".md")) {
+      return Role.UNKNOWN;
+    }
+    String[] parts = path.replaceFirst("\\.\\w{1,5}$", "").split("/", -1);
+    Role role = Role.UNKNOWN;
+    for (int i = parts.length - 1; i >= Math.max(0, parts.length - 2) && role == Role.UNKNOWN; i--) {
+      role = ofJoined(parts[i]);
+    }
+    return role;
+  }
+
   private static Role ofPart(String words) {
     boolean chip = CHIP.matcher(words).find();
     boolean host = HOST.matcher(words).find();
