@@ -187,6 +187,8 @@ public final class MetricName {
   public static boolean isLowerBetter(String normalised) {
     String own = OF_MODEL.matcher(normalised).replaceFirst("");
     return LOWER_IS_BETTER.contains(own)
+        || own.endsWith("loss")
+        || own.endsWith("error rate")
         || (!SPELLINGS.containsKey(own) && LOWER.matcher(own).find());
   }
 }

@@ -63,6 +63,8 @@ final class SidedSentences {
   /** A figure without a point counts something, unless a sign or a unit says otherwise. */
   private static final Pattern COUNTED = Pattern.compile("[漏误].*|正确.*|命中|检出|.*数");
 
+  private static final Pattern COUNT_UNIT = Pattern.compile("[个张件份条行句题次框]");
+
   private static final Pattern LINKED = Pattern.compile(".*[:：=为]\\s{0,4}\\*{0,2}$");
   private static final Pattern LOGGED =
       Pattern.compile(
@@ -157,7 +159,7 @@ final class SidedSentences {
       if (readChange(words, clause, number)) {
         continue;
       }
-      Matcher name = NAME.matcher(words);
+      Matcher name = NAME.matcher(words).useTransparentBounds(true);
       String metric = "";
       String part = "";
       int end = 0;
@@ -188,6 +190,11 @@ final class SidedSentences {
         double value = value(figure);
         boolean whole = figure.group(1).indexOf('.') < 0 && figure.group(3) == null && figure.group(2) == null;
         if (whole && !(near && (COUNTED.matcher(found).matches() || LINKED.matcher(words.substring(0, figure.start())).matches()))) {
+          end = figure.end();
+          continue;
+        }
+        boolean counts = figure.group(3) != null && figure.group(2) == null && COUNT_UNIT.matcher(figure.group(3)).matches();
+        if (counts && !(near && COUNTED.matcher(found).matches())) {
           end = figure.end();
           continue;
         }
