@@ -167,7 +167,10 @@ public final class EvaluationReader implements FactReader {
       if (number > LINES_AT_AN_END && number <= text.lines().size() - LINES_AT_AN_END) {
         continue;
       }
-      String line = raw.substring(0, Math.min(raw.length(), LONGEST_LINE)).replace('│', '|').replace('┃', '|');
+      String line =
+          raw.substring(0, Math.min(raw.length(), LONGEST_LINE))
+              .replace('│', '|')
+              .replace('┃', '|');
       if (line.strip().startsWith("|") || (table.isOpen() && line.indexOf('|') > 0)) {
         table.readLine(line, number);
         continue;

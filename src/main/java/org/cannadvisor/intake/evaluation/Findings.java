@@ -82,8 +82,7 @@ final class Findings {
     String label = label(told.words());
     figures.put(
         told.metric() + "|" + told.role() + "|" + label + "|" + told.line(),
-        new Evaluation(
-            Fact.UNTIED, told.metric(), told.value(), lower, told.role(), label, at));
+        new Evaluation(Fact.UNTIED, told.metric(), told.value(), lower, told.role(), label, at));
   }
 
   private static String label(String words) {

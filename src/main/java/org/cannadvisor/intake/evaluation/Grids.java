@@ -20,7 +20,8 @@ final class Grids {
   private static final Pattern WIDE = Pattern.compile("\\t+|\\s{2,}|　+");
   private static final Pattern PROGRESS = Pattern.compile(":\\s{0,6}\\d{1,3}%\\|.*$");
   private static final Pattern LOGGED =
-      Pattern.compile("^\\s*\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[ T][\\d:.,]{5,15}\\]?\\s*(?:\\[\\w+\\]|INFO|-)?\\s*");
+      Pattern.compile(
+          "^\\s*\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[ T][\\d:.,]{5,15}\\]?\\s*(?:\\[\\w+\\]|INFO|-)?\\s*");
 
   private static final int MOST_LINES = 20_000;
   private static final int LONGEST_LINE = 600;

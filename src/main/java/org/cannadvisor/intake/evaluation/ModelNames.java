@@ -1,5 +1,6 @@
 package org.cannadvisor.intake.evaluation;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 import org.cannadvisor.model.Evaluation.Role;
 
 /** The models that words speak of, so that figures of two different ones are not compared. */

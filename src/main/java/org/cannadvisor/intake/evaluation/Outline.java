@@ -20,8 +20,10 @@ final class Outline {
   private static final int DEEPEST = 12;
   private static final int LONGEST_LINE = 300;
   private static final Pattern ENTRY =
-      Pattern.compile("^(\\s*)(-\\s+)?[\"']?([^\\s:=#\"'][^:=#\"']{0,60}?)[\"']?\\s*[:=](?:\\s+(.*))?$");
-  private static final Pattern TABLE = Pattern.compile("^\\s*\\[{1,2}([^\\[\\]]{1,80})\\]{1,2}\\s*$");
+      Pattern.compile(
+          "^(\\s*)(-\\s+)?[\"']?([^\\s:=#\"'][^:=#\"']{0,60}?)[\"']?\\s*[:=](?:\\s+(.*))?$");
+  private static final Pattern TABLE =
+      Pattern.compile("^\\s*\\[{1,2}([^\\[\\]]{1,80})\\]{1,2}\\s*$");
 
   /**
    * Values that stand together.
@@ -104,7 +106,8 @@ final class Outline {
     if (item || levels.peek().indent() < indent && levels.peek().group() == null) {
       levels.push(new Level(indent, "", open(path(levels))));
     }
-    String value = entry.group(4) == null ? "" : entry.group(4).replaceFirst("\\s+#.*$", "").strip();
+    String value =
+        entry.group(4) == null ? "" : entry.group(4).replaceFirst("\\s+#.*$", "").strip();
     if (value.isEmpty()) {
       var path = new ArrayList<>(path(levels));
       path.add(entry.group(3).strip());

@@ -29,8 +29,7 @@ final class QualityName {
       Pattern.compile(
           "(?i)(?<![a-z])(?:(?-i:AP)|TAR|AUROC|FRR|MOS|PQ|HD95|chrF|accuracy|error rate|score)(?![a-z])|准确率|正确率|召回率|命中率|通过率|错误率");
 
-  private static final Pattern RESULT =
-      Pattern.compile("(?i)value|result|score|结果|数值|值|指标值|得分");
+  private static final Pattern RESULT = Pattern.compile("(?i)value|result|score|结果|数值|值|指标值|得分");
 
   private static final int LONGEST = 60;
 

@@ -22,11 +22,14 @@ final class SideSections {
   private static final int SHORT = 80;
 
   private static final Pattern MARKED =
-      Pattern.compile("^\\s{0,8}(?:[#=\\-*>~]{2,80}|[#>$【\\[<]|\\w+@[\\w.-]+:\\S{0,60}[#$]|\\(\\w+\\)\\s\\S{0,60}[#$]|(?:step|run|part)\\b).*");
+      Pattern.compile(
+          "^\\s{0,8}(?:[#=\\-*>~]{2,80}|[#>$【\\[<]|\\w+@[\\w.-]+:\\S{0,60}[#$]|\\(\\w+\\)\\s\\S{0,60}[#$]|(?:step|run|part)\\b).*");
   private static final Pattern COMMAND =
-      Pattern.compile("(?i)^.{0,60}?(?:[$>#]\\s{1,3}|^)(?:sudo |time |bash |sh |CUDA_VISIBLE_DEVICES=\\S+ |ASCEND\\w+=\\S+ )*(?:python3?|\\./|yolo|msame|ais_bench|lm_eval|evalscope|opencompass|bash|sh)\\b.*");
+      Pattern.compile(
+          "(?i)^.{0,60}?(?:[$>#]\\s{1,3}|^)(?:sudo |time |bash |sh |CUDA_VISIBLE_DEVICES=\\S+ |ASCEND\\w+=\\S+ )*(?:python3?|\\./|yolo|msame|ais_bench|lm_eval|evalscope|opencompass|bash|sh)\\b.*");
   private static final Pattern LED = Pattern.compile(".*[:：?？]\\s*(?:```\\w*)?\\s*$");
-  private static final Pattern LOGGED = Pattern.compile("^\\s*\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d|(?:INFO|WARN\\w*|ERROR|DEBUG)\\b).*");
+  private static final Pattern LOGGED =
+      Pattern.compile("^\\s*\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d|(?:INFO|WARN\\w*|ERROR|DEBUG)\\b).*");
   private static final Pattern ABOVE = Pattern.compile("(?i)\\babove\\b|以上|上面");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]|\\d{1,2}[.)、])\\s.*");
 
@@ -84,7 +87,10 @@ final class SideSections {
   }
 
   private static boolean isHead(String line, String next) {
-    if (line.isBlank() || line.length() > LONGEST || Grids.isRuler(line) || line.strip().startsWith("|")) {
+    if (line.isBlank()
+        || line.length() > LONGEST
+        || Grids.isRuler(line)
+        || line.strip().startsWith("|")) {
       return false;
     }
     if (!FigureLine.figures(line).isEmpty()) {

@@ -125,7 +125,8 @@ final class SidedFigures {
     }
     groups.values().removeIf(group -> !hasBoth(group) || isWithinCounting(group));
     for (List<Told> group : groups.values()) {
-      boolean only = groups.values().stream().filter(other -> isOfMetric(other, group)).count() == 1;
+      boolean only =
+          groups.values().stream().filter(other -> isOfMetric(other, group)).count() == 1;
       for (Told one : only || isBeside(group) ? group : group.stream().map(Told::named).toList()) {
         if (!findings.tells(one, one.prose() && !isTwoSided(group, one.line()))) {
           findings.tell(one, text.at(one.line()));
@@ -145,7 +146,13 @@ final class SidedFigures {
       return;
     }
     for (Told one : told) {
-      boolean alone = told.stream().filter(other -> other.metric().equals(one.metric())).map(Told::part).distinct().count() == 1;
+      boolean alone =
+          told.stream()
+                  .filter(other -> other.metric().equals(one.metric()))
+                  .map(Told::part)
+                  .distinct()
+                  .count()
+              == 1;
       Told own = alone ? one : one.named();
       if (MetricName.SPELT.contains(one.metric()) && !findings.tells(own, false)) {
         findings.tell(own, text.at(one.line()));

@@ -31,16 +31,18 @@ final class SidedGrid {
           "(?i)^(?:all|overall|total|mean|avg|average|macro|micro|m(?:AP|IoU|Acc)|平均|均值|总体|整体|全部|合计|总计|综合).{0,20}");
   private static final Pattern TOLD_BY_OTHERS =
       Pattern.compile("(?i)\\b(?:papers?|official|readme|released?)\\b|论文|官方|官网");
-  private static final Pattern METRIC_HEAD =
-      Pattern.compile("(?i)metrics?|指标|评测项|评估项|项目");
+  private static final Pattern METRIC_HEAD = Pattern.compile("(?i)metrics?|指标|评测项|评估项|项目");
   private static final Pattern COMPARED =
-      Pattern.compile("(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
+      Pattern.compile(
+          "(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
 
   private static final int SHORT = 24;
   private static final Pattern MODEL_HEAD =
       Pattern.compile("(?i)(?:model|method|network|net|backbone|algorithm|模型|网络|方法|算法).{0,8}");
+
   /** One figure of one side. */
-  record Told(String metric, String part, double value, Role role, String words, int line, boolean prose) {
+  record Told(
+      String metric, String part, double value, Role role, String words, int line, boolean prose) {
 
     /** The same, of no part of the data. */
     Told whole() {
@@ -99,7 +101,9 @@ final class SidedGrid {
       return;
     }
     Map<Grid.Row, Role> sides = new LinkedHashMap<>();
-    grid.rows().stream().filter(row -> !GAP.matcher(row.label()).find()).forEach(row -> sides.put(row, side(row)));
+    grid.rows().stream()
+        .filter(row -> !GAP.matcher(row.label()).find())
+        .forEach(row -> sides.put(row, side(row)));
     if (sides.containsValue(Role.NPU) && sides.containsValue(Role.REFERENCE)) {
       readRows(sides);
     } else if (around != Role.UNKNOWN) {
@@ -120,13 +124,17 @@ final class SidedGrid {
   }
 
   private void readColumns(List<Role> columns) {
-    boolean knows = grid.rows().stream().anyMatch(row -> !MetricName.recognised(row.label()).isEmpty());
+    boolean knows =
+        grid.rows().stream().anyMatch(row -> !MetricName.recognised(row.label()).isEmpty());
     List<Grid.Row> rows = wholes(grid.rows());
     for (Grid.Row row : rows) {
       String label = row.label();
       for (int i = 0; i < columns.size(); i++) {
         Role role = columns.get(i);
-        Optional<Double> value = role == Role.UNKNOWN || GAP.matcher(grid.head().get(i)).find() ? Optional.empty() : Quantity.of(row.cell(i));
+        Optional<Double> value =
+            role == Role.UNKNOWN || GAP.matcher(grid.head().get(i)).find()
+                ? Optional.empty()
+                : Quantity.of(row.cell(i));
         if (value.isEmpty()) {
           continue;
         }
@@ -138,7 +146,13 @@ final class SidedGrid {
                 : Optional.of(QualityName.normalised(named));
         if (metric.isPresent()) {
           boolean byRow = !QualityName.normalised(label).equals(metric.get());
-          add(metric.get(), byRow ? label : "", value.get(), role, label + " " + grid.head().get(i), row.line());
+          add(
+              metric.get(),
+              byRow ? label : "",
+              value.get(),
+              role,
+              label + " " + grid.head().get(i),
+              row.line());
         }
       }
     }
@@ -164,8 +178,13 @@ final class SidedGrid {
 
   /** Of rows for parts of the data and one for the whole, the latter. */
   private static List<Grid.Row> wholes(List<Grid.Row> rows) {
-    List<Grid.Row> whole = rows.stream().filter(row -> WHOLE.matcher(row.label()).matches()).toList();
-    return whole.isEmpty() ? rows : rows.stream().filter(row -> whole.contains(row) || QualityName.tells(row.label())).toList();
+    List<Grid.Row> whole =
+        rows.stream().filter(row -> WHOLE.matcher(row.label()).matches()).toList();
+    return whole.isEmpty()
+        ? rows
+        : rows.stream()
+            .filter(row -> whole.contains(row) || QualityName.tells(row.label()))
+            .toList();
   }
 
   // ---- sides in the rows
@@ -201,8 +220,10 @@ final class SidedGrid {
 
   /** Where somebody measured the original himself, that is what his chip has to reach. */
   private static void dropWhatOthersTell(Map<Grid.Row, Role> sides) {
-    List<Grid.Row> references = sides.keySet().stream().filter(row -> sides.get(row) == Role.REFERENCE).toList();
-    List<Grid.Row> others = references.stream().filter(row -> TOLD_BY_OTHERS.matcher(row.label()).find()).toList();
+    List<Grid.Row> references =
+        sides.keySet().stream().filter(row -> sides.get(row) == Role.REFERENCE).toList();
+    List<Grid.Row> others =
+        references.stream().filter(row -> TOLD_BY_OTHERS.matcher(row.label()).find()).toList();
     if (others.size() < references.size()) {
       others.forEach(sides::remove);
     }
@@ -211,12 +232,12 @@ final class SidedGrid {
   /** The model that this row has in common with one of the other side. */
   private static Optional<String> shared(
       Grid.Row row, Map<Grid.Row, Role> sides, Map<Grid.Row, Set<String>> models) {
-    Set<String> mine = models.get(row);
+    Set<String> mine = models.getOrDefault(row, Set.of());
     for (Map.Entry<Grid.Row, Role> other : sides.entrySet()) {
       if (other.getValue() == Role.UNKNOWN || other.getValue() == sides.get(row)) {
         continue;
       }
-      Set<String> theirs = models.get(other.getKey());
+      Set<String> theirs = models.getOrDefault(other.getKey(), Set.of());
       if (ModelNames.areAlike(mine, theirs)) {
         return Optional.of(mine.stream().filter(theirs::contains).findFirst().orElse(""));
       }
@@ -230,8 +251,7 @@ final class SidedGrid {
     for (int i = 0; i < row.cells().size(); i++) {
       String cell = row.cell(i).replaceAll("[(（][^()（）]{0,60}[)）]", " ");
       if (Quantity.of(cell).isEmpty()) {
-        boolean headed =
-            i < grid.head().size() && MODEL_HEAD.matcher(grid.head().get(i)).matches();
+        boolean headed = i < grid.head().size() && MODEL_HEAD.matcher(grid.head().get(i)).matches();
         names.addAll(ModelNames.in(cell, headed));
       }
     }
@@ -250,7 +270,13 @@ final class SidedGrid {
       Optional<String> metric = metricOfColumn(head, named, knows);
       if (metric.isPresent()) {
         String words = words(row) + " " + head;
-        add(metric.get() + (model.isEmpty() ? "" : " of " + model), part(row, named), value.get(), role, words, row.line());
+        add(
+            metric.get() + (model.isEmpty() ? "" : " of " + model),
+            part(row, named),
+            value.get(),
+            role,
+            words,
+            row.line());
       }
     }
   }
@@ -324,9 +350,11 @@ final class SidedGrid {
               : MetricName.normalised(known.group()));
     }
     Optional<String> token = words.length() > SHORT ? QualityName.tokenIn(words) : Optional.empty();
-    return token.isPresent() ? token : words.length() <= SHORT && QualityName.tells(words) && !QualityName.isOther(words)
-        ? Optional.of(QualityName.normalised(words))
-        : Optional.empty();
+    return token.isPresent()
+        ? token
+        : words.length() <= SHORT && QualityName.tells(words) && !QualityName.isOther(words)
+            ? Optional.of(QualityName.normalised(words))
+            : Optional.empty();
   }
 
   private void add(String metric, String part, double value, Role role, String words, int line) {

@@ -25,9 +25,12 @@ final class SidedOutline {
   private static final Pattern OF_WHAT =
       Pattern.compile("(?i)(?:model|name|dataset|task|subset|split|case|模型|数据集)(?:_name)?");
   private static final Pattern WHO =
-      Pattern.compile("(?i).*(?:backend|device|platform|runtime|engine|hardware|chip|target|side|env|host|provider|平台|环境|后端|设备).*");
-  private static final Pattern BESIDE = Pattern.compile("(?i)measured|actual|current|result|value|got|实测|实际");
-  private static final Pattern TRAINING = Pattern.compile("(?i)epoch|step|iter|lr|learning_rate|loss");
+      Pattern.compile(
+          "(?i).*(?:backend|device|platform|runtime|engine|hardware|chip|target|side|env|host|provider|平台|环境|后端|设备).*");
+  private static final Pattern BESIDE =
+      Pattern.compile("(?i)measured|actual|current|result|value|got|实测|实际");
+  private static final Pattern TRAINING =
+      Pattern.compile("(?i)epoch|step|iter|lr|learning_rate|loss");
 
   private SidedOutline() {}
 
@@ -43,7 +46,8 @@ final class SidedOutline {
       return;
     }
     Role around = around(group);
-    boolean reference = entries.keySet().stream().anyMatch(name -> Sides.ofJoined(name) == Role.REFERENCE);
+    boolean reference =
+        entries.keySet().stream().anyMatch(name -> Sides.ofJoined(name) == Role.REFERENCE);
     for (Map.Entry<String, Outline.Entry> entry : entries.entrySet()) {
       Optional<Double> value = Quantity.of(entry.getValue().text());
       if (value.isEmpty()) {
@@ -72,7 +76,8 @@ final class SidedOutline {
   /** Whose the group is: by its own words for it, or the nearest name above. */
   private static Role around(Outline.Group group) {
     for (Map.Entry<String, Outline.Entry> entry : group.entries().entrySet()) {
-      boolean who = WHO.matcher(entry.getKey()).matches() || OF_WHAT.matcher(entry.getKey()).matches();
+      boolean who =
+          WHO.matcher(entry.getKey()).matches() || OF_WHAT.matcher(entry.getKey()).matches();
       Role role = who ? Sides.ofJoined(entry.getValue().text()) : Role.UNKNOWN;
       if (role != Role.UNKNOWN) {
         return role;
@@ -103,12 +108,14 @@ final class SidedOutline {
   /** What the group is about, without what tells the side. */
   private static String part(Outline.Group group) {
     var part = new StringBuilder();
-    group.entries().forEach(
-        (name, entry) -> {
-          if (OF_WHAT.matcher(name).matches() && Quantity.of(entry.text()).isEmpty()) {
-            part.append(' ').append(Sides.without(entry.text().replaceAll("[_.\\-]", " ")));
-          }
-        });
+    group
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (OF_WHAT.matcher(name).matches() && Quantity.of(entry.text()).isEmpty()) {
+                part.append(' ').append(Sides.without(entry.text().replaceAll("[_.\\-]", " ")));
+              }
+            });
     group.path().stream()
         .filter(name -> Sides.ofJoined(name) == Role.UNKNOWN)
         .forEach(name -> part.append(' ').append(name));

@@ -96,7 +96,8 @@ final class SidedSentences {
   void readLine(String logged, int number, Role around) {
     String line = logged.length() > LONGEST ? logged : LOGGED.matcher(logged).replaceFirst("");
     both = bothSides(line);
-    if (line.length() > LONGEST || line.contains("Average Precision")
+    if (line.length() > LONGEST
+        || line.contains("Average Precision")
         || line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return;
     }
@@ -182,18 +183,29 @@ final class SidedSentences {
         boolean near = !found.isEmpty() && figure.start() - nameEnd <= FAR;
         if (!near) {
           name.region(figure.end(), words.length());
-          if (name.find() && name.start() - figure.end() <= BEHIND && !FIGURE.matcher(words.substring(name.end(), Math.min(words.length(), name.end() + 3))).find()) {
+          if (name.find()
+              && name.start() - figure.end() <= BEHIND
+              && !FIGURE
+                  .matcher(words.substring(name.end(), Math.min(words.length(), name.end() + 3)))
+                  .find()) {
             found = normalised(name);
             near = true;
           }
         }
         double value = value(figure);
-        boolean whole = figure.group(1).indexOf('.') < 0 && figure.group(3) == null && figure.group(2) == null;
-        if (whole && !(near && (COUNTED.matcher(found).matches() || LINKED.matcher(words.substring(0, figure.start())).matches()))) {
+        boolean whole =
+            figure.group(1).indexOf('.') < 0 && figure.group(3) == null && figure.group(2) == null;
+        if (whole
+            && !(near
+                && (COUNTED.matcher(found).matches()
+                    || LINKED.matcher(words.substring(0, figure.start())).matches()))) {
           end = figure.end();
           continue;
         }
-        boolean counts = figure.group(3) != null && figure.group(2) == null && COUNT_UNIT.matcher(figure.group(3)).matches();
+        boolean counts =
+            figure.group(3) != null
+                && figure.group(2) == null
+                && COUNT_UNIT.matcher(figure.group(3)).matches();
         if (counts && !(near && COUNTED.matcher(found).matches())) {
           end = figure.end();
           continue;
@@ -223,7 +235,8 @@ final class SidedSentences {
 
   /** Figures without a name are of the metrics named just before, in their order. */
   private void settle(List<String> named, List<Told> bare, int number) {
-    List<String> own = named.stream().map(name -> name.replaceFirst("^\\?", "")).distinct().toList();
+    List<String> own =
+        named.stream().map(name -> name.replaceFirst("^\\?", "")).distinct().toList();
     List<String> open = own.isEmpty() && number - metricsAt <= 2 ? metrics : own;
     boolean sided = bare.stream().allMatch(one -> one.role() != Role.UNKNOWN);
     if (!bare.isEmpty() && !open.isEmpty() && sided) {
@@ -270,7 +283,9 @@ final class SidedSentences {
   /** The word before a metric: of which part of the data it is. */
   private static String part(String words, int from, int start) {
     String before = Sides.without(words.substring(from, start)).strip();
-    int blank = Math.max(before.lastIndexOf(' '), Math.max(before.lastIndexOf('）'), before.lastIndexOf(')')));
+    int blank =
+        Math.max(
+            before.lastIndexOf(' '), Math.max(before.lastIndexOf('）'), before.lastIndexOf(')')));
     return before.substring(blank + 1).replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 

@@ -13,7 +13,9 @@ final class Sides {
   private static final String BEFORE = "(?<![A-Za-z0-9])";
   private static final String AFTER = "(?![A-Za-z0-9])";
 
-  /** {@code torch.float16} is a type, {@code torch_npu} is of the chip, a GPU may be none of both. */
+  /**
+   * {@code torch.float16} is a type, {@code torch_npu} is of the chip, a GPU may be none of both.
+   */
   private static final Pattern NO_SIDE =
       Pattern.compile(
           "(?i)torch\\.(?=b?float|half|int)|(?<=[a-z]_)torch(?=_npu)|py?torch(?=[-_ ]?(?:npu|aie))|(?<=ascend[-_ ])(?:py)?torch|(?<=torch )[\\d.]{3,12}post\\d");
@@ -66,7 +68,9 @@ final class Sides {
     }
     String[] parts = path.replaceFirst("\\.\\w{1,5}$", "").split("/", -1);
     Role role = Role.UNKNOWN;
-    for (int i = parts.length - 1; i >= Math.max(0, parts.length - 2) && role == Role.UNKNOWN; i--) {
+    for (int i = parts.length - 1;
+        i >= Math.max(0, parts.length - 2) && role == Role.UNKNOWN;
+        i--) {
       role = ofJoined(parts[i]);
     }
     return role;
