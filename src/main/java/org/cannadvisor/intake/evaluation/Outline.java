@@ -103,7 +103,7 @@ final class Outline {
     while (levels.size() > 1 && levels.peek().indent() >= indent + (item ? 0 : 1)) {
       levels.pop();
     }
-    if (item || levels.peek().indent() < indent && levels.peek().group() == null) {
+    if (item || (levels.peek().indent() < indent && levels.peek().group() == null)) {
       levels.push(new Level(indent, "", open(path(levels))));
     }
     String value =
