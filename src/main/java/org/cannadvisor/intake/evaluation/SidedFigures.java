@@ -126,7 +126,7 @@ final class SidedFigures {
     groups.values().removeIf(group -> !hasBoth(group) || isWithinCounting(group));
     for (List<Told> group : groups.values()) {
       boolean only =
-          groups.values().stream().filter(other -> isOfMetric(other, group)).count() == 1;
+          groups.values().stream().filter(other -> isOfMetric(group, other)).count() == 1;
       for (Told one : only || isBeside(group) ? group : group.stream().map(Told::named).toList()) {
         if (!findings.tells(one, one.prose() && !isTwoSided(group, one.line()))) {
           findings.tell(one, text.at(one.line()));
@@ -165,8 +165,8 @@ final class SidedFigures {
         && group.stream().anyMatch(one -> one.role() == Role.REFERENCE);
   }
 
-  private static boolean isOfMetric(List<Told> group, List<Told> other) {
-    return group.get(0).metric().equals(other.get(0).metric());
+  private static boolean isOfMetric(List<Told> one, List<Told> another) {
+    return one.get(0).metric().equals(another.get(0).metric());
   }
 
   /** Counts of a few mistakes differ by chance. */

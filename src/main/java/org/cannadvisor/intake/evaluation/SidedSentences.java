@@ -167,7 +167,7 @@ final class SidedSentences {
       Matcher figure = FIGURE.matcher(words);
       while (figure.find()) {
         Role role = clause.role();
-        if (OTHER_UNIT.matcher(words.substring(figure.end())).find() && figure.group(3) == null
+        if ((OTHER_UNIT.matcher(words.substring(figure.end())).find() && figure.group(3) == null)
             || NO_RESULT_BEFORE.matcher(words.substring(0, figure.start())).find()) {
           end = figure.end();
           continue;
