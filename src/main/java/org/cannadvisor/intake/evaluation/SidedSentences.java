@@ -163,22 +163,22 @@ final class SidedSentences {
       Matcher name = NAME.matcher(words).useTransparentBounds(true);
       String metric = "";
       String part = "";
-      int end = 0;
+      int done = 0;
       Matcher figure = FIGURE.matcher(words);
       while (figure.find()) {
         Role role = clause.role();
         if ((OTHER_UNIT.matcher(words.substring(figure.end())).find() && figure.group(3) == null)
             || NO_RESULT_BEFORE.matcher(words.substring(0, figure.start())).find()) {
-          end = figure.end();
+          done = figure.end();
           continue;
         }
-        name.region(end, figure.start());
+        name.region(done, figure.start());
         String found = "";
         int nameEnd = 0;
         while (name.find()) {
           found = normalised(name);
           nameEnd = name.end();
-          part = part(words, end, name.start());
+          part = part(words, done, name.start());
         }
         boolean near = !found.isEmpty() && figure.start() - nameEnd <= FAR;
         if (!near) {
@@ -199,7 +199,7 @@ final class SidedSentences {
             && !(near
                 && (COUNTED.matcher(found).matches()
                     || LINKED.matcher(words.substring(0, figure.start())).matches()))) {
-          end = figure.end();
+          done = figure.end();
           continue;
         }
         boolean counts =
@@ -207,19 +207,19 @@ final class SidedSentences {
                 && figure.group(2) == null
                 && COUNT_UNIT.matcher(figure.group(3)).matches();
         if (counts && !(near && COUNTED.matcher(found).matches())) {
-          end = figure.end();
+          done = figure.end();
           continue;
         }
         if (near && value >= 0) {
           named.add(found);
           add(found, part, value, role, words, number);
-        } else if (value >= 0 && found.isEmpty() && isBare(words.substring(end, figure.start()))) {
+        } else if (value >= 0 && found.isEmpty() && isBare(words.substring(done, figure.start()))) {
           bare.add(new Told("", "", value, role, words, number, true));
         }
-        end = figure.end();
+        done = figure.end();
         pending = "";
       }
-      name.region(end, words.length());
+      name.region(done, words.length());
       while (name.find()) {
         pending = normalised(name);
       }
