@@ -42,6 +42,8 @@ public final class EvaluationReader implements FactReader {
 
   private static final Pattern SCRIPT =
       Pattern.compile(".*\\.(?:sh|bash|bat|py|cpp|cc|h|cfg|ya?ml)");
+  private static final Pattern OUTLINE = Pattern.compile(".*\\.(?:ya?ml|toml)");
+  private static final int LONGEST_OUTLINE = 1 << 17;
   private static final Pattern REMARK = Pattern.compile("\\s{0,20}(?:#|//|REM\\b|::)");
 
   /** {@code om_bs16.log}. */
@@ -60,6 +62,10 @@ public final class EvaluationReader implements FactReader {
 
   private static final Pattern NAME =
       Pattern.compile("(?:" + MetricName.ANY + "|Average Precision)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          NAME.pattern() + "|score|acc|rate|recall|match|pass|率|准", Pattern.CASE_INSENSITIVE);
 
   /** A script that is named after its metric: {@code scripts/wer.py}. */
   private static final Pattern OF_PATH = Pattern.compile("[\\w-]{0,40}\\.(?:py|sh|log|txt)\\b.*");
@@ -107,15 +113,22 @@ public final class EvaluationReader implements FactReader {
       if (SCRIPT.matcher(name).matches()) {
         readRemarks(text, findings);
       }
+      if (OUTLINE.matcher(name).matches() && text.content().length() <= LONGEST_OUTLINE) {
+        SidedFigures.readOutline(text, findings);
+      }
       return findings;
     }
     if (name.endsWith(".csv")) {
       new ResultSheet(text, findings).read();
+      SidedFigures.read(text, findings);
       return findings;
     }
     if (JsonDocument.isMeantAsJson(text)) {
-      if (text.content().length() <= LONGEST_JSON && NAME.matcher(text.content()).find()) {
+      if (text.content().length() <= LONGEST_JSON && MEASURED.matcher(text.content()).find()) {
         new FigureJson(text, findings).read();
+        if (text.content().length() <= LONGEST_OUTLINE) {
+          SidedFigures.readOutline(text, findings);
+        }
         if (!findings.all().isEmpty()) {
           return findings;
         }
@@ -125,6 +138,7 @@ public final class EvaluationReader implements FactReader {
       }
     }
     readLines(text, findings);
+    SidedFigures.read(text, findings);
     if (findings.all().isEmpty() && Notes.isNote(name)) {
       BareShares.read(text, findings);
     }
@@ -153,9 +167,15 @@ public final class EvaluationReader implements FactReader {
       if (number > LINES_AT_AN_END && number <= text.lines().size() - LINES_AT_AN_END) {
         continue;
       }
-      String line = raw.substring(0, Math.min(raw.length(), LONGEST_LINE));
+      String line =
+          raw.substring(0, Math.min(raw.length(), LONGEST_LINE))
+              .replace('│', '|')
+              .replace('┃', '|');
       if (line.strip().startsWith("|") || (table.isOpen() && line.indexOf('|') > 0)) {
         table.readLine(line, number);
+        continue;
+      }
+      if (Grids.isRuler(line)) {
         continue;
       }
       table.close();

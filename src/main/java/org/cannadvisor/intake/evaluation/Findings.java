@@ -52,6 +52,39 @@ final class Findings {
     }
   }
 
+  /** Takes nothing from a line: what it gives is of another model than what it stands beside. */
+  void forget(int line) {
+    figures.values().removeIf(figure -> figure.at().line() == line);
+  }
+
+  /**
+   * Whether a line was found to give a figure for the same side.
+   *
+   * @param anew whether any figure of the metric is enough: the line was understood before
+   */
+  boolean tells(SidedGrid.Told told, boolean anew) {
+    return figures.values().stream()
+        .filter(figure -> figure.at().line() == told.line() && figure.role() != Role.UNKNOWN)
+        .filter(figure -> figure.metric().equals(told.metric()))
+        .anyMatch(
+            figure -> anew || (figure.role() == told.role() && figure.value() == told.value()));
+  }
+
+  /** Adds a figure that has its other side; what was found of the same number gives way. */
+  void tell(SidedGrid.Told told, Evidence at) {
+    if (told.value() < 0 || told.value() > 1e6 || figures.size() >= MOST) {
+      return;
+    }
+    figures
+        .values()
+        .removeIf(figure -> figure.at().line() == told.line() && figure.value() == told.value());
+    boolean lower = MetricName.isLowerBetter(told.metric());
+    String label = label(told.words());
+    figures.put(
+        told.metric() + "|" + told.role() + "|" + label + "|" + told.line(),
+        new Evaluation(Fact.UNTIED, told.metric(), told.value(), lower, told.role(), label, at));
+  }
+
   private static String label(String words) {
     String start = words.substring(0, Math.min(words.length(), 4 * LONGEST_LABEL));
     String label = TIMES.matcher(start).replaceAll(" ").replaceAll("[\\s\"'{}*|:=,]+", " ").strip();

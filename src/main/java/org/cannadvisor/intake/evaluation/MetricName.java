@@ -107,6 +107,9 @@ public final class MetricName {
         "(?:mean |overall |avg |average |test |eval |total )?acc(?:uracy)?|准确率|正确率|识别率|全对率|精度");
   }
 
+  /** The names under which metrics are known. */
+  static final Set<String> SPELT = Set.copyOf(SPELLINGS.keySet());
+
   /** Every spelling, for finding names inside a line; the group of each is its name. */
   static final String ANY = any();
 
@@ -160,7 +163,7 @@ public final class MetricName {
 
   /** As {@link #normalised}, but empty for a name that we do not know. */
   static String recognised(String written) {
-    String plain = cut(written).replaceAll("[(（][^()（）]{0,20}[)）]|[%*`]", "").strip();
+    String plain = cut(written).replaceAll("[(（][^()（）]{0,20}[)）]|[%*`)）]", "").strip();
     for (Map.Entry<String, Pattern> entry : WHOLE.entrySet()) {
       if (entry.getValue().matcher(plain).matches()) {
         return entry.getKey();
@@ -173,10 +176,19 @@ public final class MetricName {
     return written.substring(0, Math.min(written.length(), 80));
   }
 
+  /** Words in the name of a metric that is the better the lower it is. */
+  private static final Pattern LOWER =
+      Pattern.compile(
+          "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub)\\b");
+
+  private static final Pattern OF_MODEL = Pattern.compile(" of .*|@.*");
+
   /** True for error rates, distances and losses. */
   public static boolean isLowerBetter(String normalised) {
-    return LOWER_IS_BETTER.contains(normalised)
-        || normalised.endsWith("loss")
-        || normalised.endsWith("error rate");
+    String own = OF_MODEL.matcher(normalised).replaceFirst("");
+    return LOWER_IS_BETTER.contains(own)
+        || own.endsWith("loss")
+        || own.endsWith("error rate")
+        || (!SPELLINGS.containsKey(own) && LOWER.matcher(own).find());
   }
 }

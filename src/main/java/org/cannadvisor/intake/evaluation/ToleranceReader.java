@@ -28,10 +28,10 @@ public final class ToleranceReader implements FactReader {
       "(\\d(?:\\.\\d{1,3})?)\\s?(?:[%％]|个?点|points?\\b|percent\\b)";
   private static final Pattern STATED =
       Pattern.compile(
-          "(?i)(?:精度|准确率|指标)[^。；\\d]{0,12}(?:下降|损失|降低|误差|偏差|差异?)[^。；\\d]{0,8}"
+          "(?i)(?:精度|准确率|指标|量化)[^。；\\d]{0,12}(?:下降|损失|降低|误差|偏差|差异?)[^。；\\d]{0,8}"
               + NUMBER
               + "\\s?(?:以内|之内|内)"
-              + "|(?:精度|准确率|指标)[^。；\\d]{0,12}(?:下降|损失|降低|误差|偏差|差异?)[^。；\\d]{0,6}(?:不超过|不大于|不高于|小于|低于|≤|<)\\s?"
+              + "|(?:精度|准确率|指标|量化)[^。；\\d]{0,12}(?:下降|损失|降低|误差|偏差|差异?)[^。；\\d]{0,6}(?:不超过|不大于|不高于|小于|低于|≤|<)\\s?"
               + NUMBER
               + "|\\b(?:accuracy|metric|score|mAP)\\b[^.\\d]{0,40}\\b(?:drop|loss|lose|degrad\\w*|fall)\\b[^.\\d]{0,30}\\b(?:within|less than|more than|at most|below)\\s"
               + NUMBER);
