@@ -1,9 +1,13 @@
 package org.cannadvisor.intake.evaluation;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
@@ -32,7 +36,16 @@ final class Findings {
               Pattern.compile(WORD + "(?:int[48]|w\\d{1,2}a\\d{1,2}\\w*|quant\\w*)(?![A-Za-z])")),
           new Plain(Pattern.compile(WORD + "eager(?![A-Za-z])"), Pattern.compile("\\w")));
 
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)(?:all|overall|total|mean|average|总体|整体|全部|平均)\\s+(.+)");
+
+  /** Rows of one table lie no further from its row for the whole. */
+  private static final int LONGEST_TABLE = 200;
+
   private final Map<String, Evaluation> figures = new LinkedHashMap<>();
+
+  /** Keys of figures that have their other side. */
+  private final Set<String> sided = new HashSet<>();
 
   /**
    * Adds a figure.
@@ -76,12 +89,18 @@ final class Findings {
       return;
     }
     figures
-        .values()
-        .removeIf(figure -> figure.at().line() == told.line() && figure.value() == told.value());
+        .entrySet()
+        .removeIf(
+            figure ->
+                !sided.contains(figure.getKey())
+                    && figure.getValue().at().line() == told.line()
+                    && figure.getValue().value() == told.value());
     boolean lower = MetricName.isLowerBetter(told.metric());
     String label = label(told.words());
+    String key = told.metric() + "|" + told.role() + "|" + label + "|" + told.line();
+    sided.add(key);
     figures.put(
-        told.metric() + "|" + told.role() + "|" + label + "|" + told.line(),
+        key,
         new Evaluation(Fact.UNTIED, told.metric(), told.value(), lower, told.role(), label, at));
   }
 
@@ -91,11 +110,33 @@ final class Findings {
     return label.substring(0, Math.min(label.length(), LONGEST_LABEL)).strip();
   }
 
+  /** Figures of single classes, beside which the same table has one for all of them. */
+  private List<Evaluation> classes() {
+    var classes = new ArrayList<Evaluation>();
+    for (Evaluation whole : figures.values()) {
+      Matcher named = WHOLE.matcher(whole.label());
+      if (named.matches()) {
+        figures.values().stream()
+            .filter(one -> isOfTable(one, whole) && !WHOLE.matcher(one.label()).matches())
+            .filter(one -> one.label().endsWith(" " + named.group(1)))
+            .forEach(classes::add);
+      }
+    }
+    return classes;
+  }
+
+  private static boolean isOfTable(Evaluation one, Evaluation whole) {
+    return one.metric().equals(whole.metric())
+        && one.role() == whole.role()
+        && Math.abs(one.at().line() - whole.at().line()) <= LONGEST_TABLE;
+  }
+
   /**
    * All of them. Where a file says of no figure whose it is, what was measured the plain way is the
    * reference of what was measured with quantised weights or as a graph.
    */
   Collection<Evaluation> all() {
+    figures.values().removeAll(classes());
     boolean told = figures.values().stream().anyMatch(figure -> figure.role() != Role.UNKNOWN);
     List<String> labels = figures.values().stream().map(Evaluation::label).toList();
     for (Plain plain : told ? List.<Plain>of() : PLAIN) {

@@ -36,6 +36,7 @@ final class SidedGrid {
       Pattern.compile(
           "(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
 
+  private static final Pattern SENTENCE = Pattern.compile("[，。：；:;]|^\\s*[-*] ");
   private static final int SHORT = 24;
   private static final Pattern MODEL_HEAD =
       Pattern.compile("(?i)(?:model|method|network|net|backbone|algorithm|模型|网络|方法|算法).{0,8}");
@@ -345,7 +346,10 @@ final class SidedGrid {
     if (known.find()) {
       String own = QualityName.normalised(ModelNames.withoutPrecision(words));
       return Optional.of(
-          !MetricName.SPELT.contains(own) && words.length() <= SHORT && !own.isEmpty()
+          !MetricName.SPELT.contains(own)
+                  && words.length() <= SHORT
+                  && !own.isEmpty()
+                  && !SENTENCE.matcher(words).find()
               ? own
               : MetricName.normalised(known.group()));
     }
