@@ -20,8 +20,7 @@ final class Modules {
 
   /** Empty where it is no such module, or may be a network. */
   Optional<Value> answer(Site site) {
-    Optional<Thing> module =
-        site.receiver().filter(Thing.class::isInstance).map(Thing.class::cast);
+    Optional<Thing> module = site.receiver().filter(Thing.class::isInstance).map(Thing.class::cast);
     Optional<Value> forward = module.flatMap(one -> site.method(one, "forward"));
     if (forward.isEmpty()) {
       return Optional.empty();
