@@ -31,8 +31,20 @@ public final class ServiceSettingReader implements FactReader {
   /** A file without any of these words is passed over without a closer look. */
   private static final List<String> WORDS =
       List.of(
-          "vllm", "VLLM", "vLLM", "mindie", "MindIE", "torch_npu", "torch-npu", "sglang", "SGLang",
-          "lmdeploy", "fastdeploy", "FastDeploy", "LLM(", "non-default args");
+          "vllm",
+          "VLLM",
+          "vLLM",
+          "mindie",
+          "MindIE",
+          "torch_npu",
+          "torch-npu",
+          "sglang",
+          "SGLang",
+          "lmdeploy",
+          "fastdeploy",
+          "FastDeploy",
+          "LLM(",
+          "non-default args");
 
   /** Where a service is started or its engine is made. */
   private static final Pattern SERVICE =
@@ -55,7 +67,9 @@ public final class ServiceSettingReader implements FactReader {
 
   private static final Pattern KEYWORD =
       Pattern.compile(
-          "(?<![\\w.\\-])(?:torch\\.npu\\.config\\.)?([a-z][a-z0-9_]{2,50})\\s?=\\s?(True|False|None|\\d[\\w.]{0,20}|" + QUOTED + ")");
+          "(?<![\\w.\\-])(?:torch\\.npu\\.config\\.)?([a-z][a-z0-9_]{2,50})\\s?=\\s?(True|False|None|\\d[\\w.]{0,20}|"
+              + QUOTED
+              + ")");
 
   /** {@code actor_rollout_ref.rollout.name=vllm}, {@code -O.cudagraph_mode=FULL}. */
   private static final Pattern NESTED =
@@ -79,17 +93,20 @@ public final class ServiceSettingReader implements FactReader {
               + ")");
 
   private static final Pattern YAML_KEY =
-      Pattern.compile("^\\s{0,40}(?:- )?([a-z][\\w-]{2,50}):\\s{1,4}(" + QUOTED + "|[\\w./-]{1,200})\\s*$");
+      Pattern.compile(
+          "^\\s{0,40}(?:- )?([a-z][\\w-]{2,50}):\\s{1,4}(" + QUOTED + "|[\\w./-]{1,200})\\s*$");
 
   private static final Pattern VARIABLE =
       Pattern.compile(
           "(?<![\\w$\\{])((?:VLLM|ASCEND|HCCL|ATB|MINDIE|TASK|SGLANG|TORCH|NPU|ENABLE|USE|PYTORCH|LCCL|OMNI)_[A-Z0-9_]{2,60})"
-              + "(?:[\"']\\s?\\]\\s?)?\\s?[=:]\\s?(" + QUOTED + "|[\\w./:-]{1,100})");
+              + "(?:[\"']\\s?\\]\\s?)?\\s?[=:]\\s?("
+              + QUOTED
+              + "|[\\w./:-]{1,100})");
 
-  private static final Pattern SERVED = Pattern.compile("\\bvllm\\s+serve\\s+([^\\s\\\\-][^\\s\\\\]{0,300})");
+  private static final Pattern SERVED =
+      Pattern.compile("\\bvllm\\s+serve\\s+([^\\s\\\\-][^\\s\\\\]{0,300})");
 
-  private static final Pattern ENGINE =
-      Pattern.compile("\\bLLM\\(\\s{0,4}(" + QUOTED + ")");
+  private static final Pattern ENGINE = Pattern.compile("\\bLLM\\(\\s{0,4}(" + QUOTED + ")");
 
   @Override
   public Kind kind() {
@@ -133,8 +150,7 @@ public final class ServiceSettingReader implements FactReader {
     return bare.startsWith("//") || (bare.startsWith("#") && !text.name().endsWith(".md"));
   }
 
-  private static void versions(
-      String line, int number, SourceText text, Map<String, Fact> found) {
+  private static void versions(String line, int number, SourceText text, Map<String, Fact> found) {
     Matcher product = PRODUCT.matcher(line);
     while (product.find()) {
       String name = product.group(1).toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-");
@@ -144,11 +160,11 @@ public final class ServiceSettingReader implements FactReader {
     }
   }
 
-  private static void settings(
-      String line, int number, SourceText text, Map<String, Fact> found) {
+  private static void settings(String line, int number, SourceText text, Map<String, Fact> found) {
     Matcher shortly = SHORT_OPTION.matcher(line);
     while (shortly.find()) {
-      add(SHORT.get(shortly.group(1)), shortly.group(2), number, text, found);
+      String name = SHORT.getOrDefault(shortly.group(1), "");
+      add(name, shortly.group(2), number, text, found);
     }
     model(SERVED, line, number, text, found);
     model(ENGINE, line, number, text, found);
