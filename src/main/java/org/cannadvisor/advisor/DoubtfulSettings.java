@@ -108,13 +108,11 @@ final class DoubtfulSettings {
         : Optional.empty();
   }
 
-  private static boolean holds(
-      Clause clause, List<ServiceSetting> file, List<ServiceSetting> all) {
+  private static boolean holds(Clause clause, List<ServiceSetting> file, List<ServiceSetting> all) {
     List<ServiceSetting> here =
         clause.any().stream().anyMatch(setting -> isSet(setting, file)) ? file : all;
     return clause.any().stream().anyMatch(setting -> isAmong(setting, here))
-        || (clause.standard()
-            && clause.any().stream().noneMatch(setting -> isSet(setting, here)));
+        || (clause.standard() && clause.any().stream().noneMatch(setting -> isSet(setting, here)));
   }
 
   private static boolean isAmong(Setting setting, List<ServiceSetting> settings) {

@@ -49,7 +49,9 @@ final class KnownOperators {
       boolean negated = row.has("isNot");
       found.add(
           new Condition(
-              row.path("attribute").asText(), Rows.texts(row.path(negated ? "isNot" : "is")), negated));
+              row.path("attribute").asText(),
+              Rows.texts(row.path(negated ? "isNot" : "is")),
+              negated));
     }
     return found;
   }

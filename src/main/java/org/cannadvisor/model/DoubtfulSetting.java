@@ -37,7 +37,7 @@ public record DoubtfulSetting(
   @Override
   public DoubtfulSetting withSubject(String subject) {
     return new DoubtfulSetting(
-        subject, finding, setting, product, version, versions, certain, wrongZh, wrongEn,
-        insteadZh, insteadEn, at);
+        subject, finding, setting, product, version, versions, certain, wrongZh, wrongEn, insteadZh,
+        insteadEn, at);
   }
 }

@@ -80,7 +80,6 @@ final class DoubtfulSettingsTest {
         "runner=pooling [] ≥ 0.9.0, < 0.11.0rc1", found(set("debug.sh", "enforce_eager", "true")));
     assertEquals(
         "",
-        found(
-            new Chip("project", "Ascend310P3", ChipFamily.ASCEND310P, new Evidence("a", 1, ""))));
+        found(new Chip("project", "Ascend310P3", ChipFamily.ASCEND310P, new Evidence("a", 1, ""))));
   }
 }

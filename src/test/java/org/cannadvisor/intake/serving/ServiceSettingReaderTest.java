@@ -85,18 +85,22 @@ final class ServiceSettingReaderTest {
   void readsVersionsOfPackagesImagesAndNotes() {
     assertEquals(
         List.of("vllm-ascend 0.11.0rc0", "vllm 0.11.0", "torch-npu 2.7.1.post1"),
-        versions("pip.txt", "vllm_ascend==0.11.0rc0\nvllm     0.11.0+empty\ntorch_npu==2.7.1.post1\n"));
+        versions(
+            "pip.txt", "vllm_ascend==0.11.0rc0\nvllm     0.11.0+empty\ntorch_npu==2.7.1.post1\n"));
     assertEquals(
         List.of("vllm-ascend 0.9.1"),
         versions("Dockerfile", "FROM quay.io/ascend/vllm-ascend:v0.9.1-310p\n"));
     assertEquals(
-        List.of("vllm-ascend 0.9.2rc1"), versions("README.md", "# 服务\n- vllm-ascend 0.9.2rc1，两卡\n"));
+        List.of("vllm-ascend 0.9.2rc1"),
+        versions("README.md", "# 服务\n- vllm-ascend 0.9.2rc1，两卡\n"));
   }
 
   @Test
   void leavesOtherFilesAlone() {
     var reader = new ServiceSettingReader();
-    assertFalse(reader.recognises(new SourceText("train.sh", "python train.py --lr 0.1 --epochs 3\n")));
-    assertFalse(reader.recognises(new SourceText("notes.md", "vllm is not used here, 3.5 ms each\n")));
+    assertFalse(
+        reader.recognises(new SourceText("train.sh", "python train.py --lr 0.1 --epochs 3\n")));
+    assertFalse(
+        reader.recognises(new SourceText("notes.md", "vllm is not used here, 3.5 ms each\n")));
   }
 }
