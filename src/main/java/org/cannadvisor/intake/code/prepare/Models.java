@@ -3,6 +3,7 @@ package org.cannadvisor.intake.code.prepare;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
@@ -29,12 +30,28 @@ final class Models extends HostLibrary {
 
   private static final String DATA = "data";
 
+  /** Programs of OpenMMLab make and run networks through these, which prepare pictures inside. */
+  private static final Pattern OPEN_MMLAB = Pattern.compile("mm[a-z0-9]{1,20}\\.apis\\.");
+
+  /** A network that prepares what it is given by itself. */
+  private static final Set<String> PREPARING =
+      Set.of(".test_step", ".val_step", ".simple_test", ".predict");
+
+  /** What names a step that prepares, where it is called: {@code x = self.normalize(x)}. */
+  private static final Pattern STEP =
+      Pattern.compile(
+          "(?i)^(?:[^=(]{0,80}=)?\\s{0,40}(?:return\\s{1,9})?(?:\\w{1,60}\\.){0,5}"
+              + "(?:\\w{0,30}prep\\w{0,30}|\\w{0,30}normali[sz]\\w{0,20}|\\w{0,30}transforms?"
+              + "|\\w{0,30}augment\\w{0,20}|norm)\\(");
+
   private static final Set<String> MODELS = Set.of(TORCH, ONNX, CHIP, KERAS, TENSORFLOW, CAFFE);
 
   private final Way way;
+  private final Modules modules;
 
   Models(Way way) {
     this.way = way;
+    this.modules = new Modules(way);
   }
 
   @Override
@@ -55,6 +72,10 @@ final class Models extends HostLibrary {
     }
     if (site.name().equals(".Run") && !tensors(site.argument(2)).isEmpty()) {
       return Optional.of(framework(tensors(site.argument(2)), Value.UNKNOWN, site));
+    }
+    Optional<Value> module = modules.answer(site);
+    if (module.isPresent()) {
+      return module;
     }
     Optional<String> made = type(site.name()).or(() -> wrapper(site));
     if (made.isPresent()) {
@@ -109,6 +130,8 @@ final class Models extends HostLibrary {
           name.equals("torch.jit.load") || name.equals("torch.hub.load")
               ? Optional.of(TORCH)
               : Optional.empty();
+      case "init_detector", "init_model", "init_segmentor", "init_pose_model", "init_recognizer" ->
+          OPEN_MMLAB.matcher(name).lookingAt() ? Optional.of(TORCH) : Optional.empty();
       case "Net", "Classifier" -> name.startsWith("caffe.") ? Optional.of(CAFFE) : Optional.empty();
       case "DataParallel", "DistributedDataParallel" ->
           name.startsWith("torch.nn.") ? Optional.of(TORCH) : Optional.empty();
@@ -150,7 +173,9 @@ final class Models extends HostLibrary {
       default ->
           isOneOf(method, ".__call__", ".forward")
               ? framework(site.arguments(), Value.UNKNOWN, site)
-              : isKept(method) ? model : Value.UNKNOWN;
+              : PREPARING.contains(method)
+                  ? framework(List.of(), Value.UNKNOWN, site)
+                  : isKept(method) ? model : Value.UNKNOWN;
     };
   }
 
@@ -256,7 +281,8 @@ final class Models extends HostLibrary {
     Optional<ImageArray> tensor =
         picture(site.argument(0))
             .filter(image -> image.is(Holder.TORCH) && image.form().layout().equals("NCHW"))
-            .filter(image -> isFloat(image.pixels().dtype()));
+            .filter(image -> isFloat(image.pixels().dtype()))
+            .filter(image -> !STEP.matcher(site.at().text().strip()).lookingAt());
     if (called && other && tensor.isPresent()) {
       return Optional.of(framework(site.arguments(), Value.UNKNOWN, site));
     }

@@ -80,9 +80,9 @@ final class Torch extends HostLibrary {
     Value mode = site.argument("mode", 3).orElse(new Value.Text("nearest"));
     boolean plain = site.argument("align_corners", 4).filter(Constants::isTrue).isEmpty();
     boolean smooth = site.named("antialias").filter(Constants::isTrue).isPresent();
-    var sizing =
-        new Sizing(
-            Constants.isNone(size) ? Sizing.Fit.UNKNOWN : Sizing.Fit.STRETCH,
+    Sizing sizing =
+        OpenCvSteps.sizing(
+            image,
             sides.size() == 2 ? sides.get(1) : size,
             sides.size() == 2 ? sides.get(0) : size,
             plain ? Pillow.filter(mode) : "",

@@ -50,7 +50,7 @@ final class TorchVisionSteps {
   private static ImageArray resized(Transform step, ImageArray image) {
     Value size = step.argument("size", 0);
     List<Value> pair = Constants.items(size);
-    if (pair.size() == 2 && !(pair.get(0) instanceof Value.Num)) {
+    if (pair.size() == 2 && !pair.stream().allMatch(Value.Num.class::isInstance)) {
       String filter =
           step.has("interpolation", 1)
               ? Pillow.filter(step.argument("interpolation", 1))

@@ -64,7 +64,9 @@ enum TransformLibrary {
     if (name.startsWith("detectron2.data.transforms.")) {
       return Optional.of(DETECTRON);
     }
-    return name.startsWith("kornia.augmentation.") || name.startsWith("kornia.geometry.transform.")
+    return name.startsWith("kornia.augmentation.")
+            || name.startsWith("kornia.enhance.")
+            || name.startsWith("kornia.geometry.transform.")
         ? Optional.of(KORNIA)
         : Optional.empty();
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.model.Evidence;
@@ -61,6 +62,7 @@ final class Way {
   private final Set<String> onChip = new LinkedHashSet<>();
   private final Set<String> inFramework = new LinkedHashSet<>();
   private boolean readsFiles;
+  private int tries;
   private final Set<Read> reads = new LinkedHashSet<>();
 
   /** A model was loaded from a file. */
@@ -72,7 +74,9 @@ final class Way {
   }
 
   void ran(Engine engine) {
-    engines.add(engine);
+    if (tries == 0) {
+      engines.add(engine);
+    }
   }
 
   boolean hasRun(Engine engine) {
@@ -85,15 +89,25 @@ final class Way {
     read(index, dtype, "", at);
   }
 
+  /**
+   * Follows what may be a network or only prepares pictures: what it hands over inside is its own.
+   */
+  Value tried(Supplier<Value> steps) {
+    tries++;
+    Value result = steps.get();
+    tries--;
+    return result;
+  }
+
   void feed(ImageArray image, Evidence at, Target target, int input) {
-    if (fed.size() < MOST) {
+    if (tries == 0 && fed.size() < MOST) {
       fed.add(new Fed(image, at, target, input));
     }
   }
 
   /** A tensor was moved to a device: where no model is seen to take it, it is still for one. */
   void sent(ImageArray image, boolean npu, Evidence at) {
-    if (sent.size() < MOST) {
+    if (tries == 0 && sent.size() < MOST) {
       sent.add(new Fed(image, at, npu ? Target.CHIP : Target.FRAMEWORK, 0));
     }
   }
@@ -181,9 +195,25 @@ final class Way {
     return target == Target.FRAMEWORK && compares ? Side.REFERENCE : side;
   }
 
+  /**
+   * A program that runs a model may write pictures only to look at them: those beside the ones that
+   * the model gets, and bytes that nothing was done to.
+   */
+  private void dropRecords() {
+    boolean given = fed.stream().anyMatch(one -> one.target() != Target.FILE);
+    if (!engines.isEmpty()) {
+      fed.removeIf(one -> one.target() == Target.FILE && (given || !isPrepared(one.image())));
+    }
+  }
+
+  private static boolean isPrepared(ImageArray image) {
+    return image.pixels().dtype().contains("float");
+  }
+
   /** Says everything. */
   void end(String path, Consumer<Fact> say) {
     settle();
+    dropRecords();
     unfollowed(path, say);
     intended(path, say);
     Side side = side();

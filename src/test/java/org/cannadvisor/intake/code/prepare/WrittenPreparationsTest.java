@@ -235,6 +235,128 @@ final class WrittenPreparationsTest {
   }
 
   @Test
+  void takesNoPictureThatIsWrittenToBeLookedAt() {
+    assertThat(
+            followed(
+                """
+                image = cv2.imread("a.jpg")
+                session.infer([image])
+                np.save("seen.npy", cv2.cvtColor(image, cv2.COLOR_BGR2RGB))
+                """))
+        .anyMatch(fact -> fact.startsWith("DEPLOYED color BGR"))
+        .noneMatch(fact -> fact.contains("color RGB"));
+    assertThat(
+            Followed.python(
+                """
+                import mmcv
+                import numpy as np
+                from mmdet.apis import init_detector
+                model = init_detector("net.py", "net.pth", device="npu:0")
+                model.test_step(dict(inputs=[]))
+                np.save("seen.npy", mmcv.imread("a.jpg"))
+                """))
+        .noneMatch(fact -> fact.contains(" tensor ") || fact.contains(" color "));
+  }
+
+  @Test
+  void keepsFilesOfFractionsThatAModelIsLaterRunOn() {
+    assertThat(
+            Followed.python(
+                """
+                import cv2
+                import numpy as np
+                import onnxruntime
+                (cv2.imread("a.jpg").astype(np.float32) / 255).tofile("a.bin")
+                x = np.fromfile("a.bin", dtype=np.float32).reshape(1, 3, 224, 224)
+                onnxruntime.InferenceSession("net.onnx").run(None, {"x": x})
+                """))
+        .anyMatch(fact -> fact.contains("scale (0, 0, 0) (255, 255, 255)"));
+  }
+
+  @Test
+  void triesComputedSizesOfTensors() {
+    String tensor =
+        """
+        import torch
+        import torch.nn.functional as F
+        x = torch.from_numpy(cv2.imread("a.jpg")).permute(2, 0, 1)[None].float()
+        h, w = x.shape[-2:]
+        k = 128 / min(h, w)
+        """;
+    assertThat(
+            followed(
+                tensor
+                    + """
+                    x = F.interpolate(x, size=(int(h * k), int(w * k)), mode="bilinear")
+                    session.infer([x.numpy()])
+                    """))
+        .anyMatch(fact -> fact.contains(" size ") && fact.contains("bilinear"))
+        .noneMatch(fact -> fact.contains("STRETCH"));
+    assertThat(
+            followed(
+                tensor
+                    + """
+                    x = F.interpolate(x, size=(96, 128), mode="bilinear")
+                    session.infer([x.numpy()])
+                    """))
+        .anyMatch(fact -> fact.startsWith("DEPLOYED size STRETCH 128x96"));
+  }
+
+  private static List<String> module(String forward) {
+    return Followed.python(
+        """
+        import cv2
+        import torch
+        import torch.nn as nn
+        import torch_npu
+        class Step(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.layers = load()
+            def forward(self, x):
+        """
+            + "        return "
+            + forward
+            + "\n"
+            + """
+            step = Step().to("npu:0").eval()
+            net = torch.jit.load("net.ts")
+            x = torch.from_numpy(cv2.imread("a.jpg")).permute(2, 0, 1)[None].float()
+            y = step(x)
+            net(y.half())
+            """);
+  }
+
+  @Test
+  void followsModulesThatOnlyPrepare() {
+    assertThat(module("x / 255"))
+        .anyMatch(fact -> fact.startsWith("REFERENCE scale (0, 0, 0) (255, 255, 255)"))
+        .anyMatch(fact -> fact.startsWith("REFERENCE tensor NCHW float16"))
+        .noneMatch(fact -> fact.contains("float32"));
+  }
+
+  @Test
+  void takesWhatGoesIntoANetworkOfTheProject() {
+    assertThat(module("self.layers(x / 255)"))
+        .anyMatch(fact -> fact.startsWith("REFERENCE scale (0, 0, 0) (1, 1, 1)"))
+        .noneMatch(fact -> fact.contains("255"));
+  }
+
+  @Test
+  void takesNoStepForANetwork() {
+    String given =
+        """
+        import torch
+        from steps import make
+        normalize, backbone = make(), make()
+        x = torch.from_numpy(cv2.imread("a.jpg")).permute(2, 0, 1)[None].float()
+        """;
+    assertThat(followed(given + "x = normalize(x)\n")).noneMatch(fact -> fact.contains("tensor"));
+    assertThat(followed(given + "x = backbone(x)\n"))
+        .anyMatch(fact -> fact.startsWith("REFERENCE tensor NCHW float32"));
+  }
+
+  @Test
   void followsPlanesIntoAVectorForOnnxRuntime() {
     assertThat(
             Followed.cpp(
