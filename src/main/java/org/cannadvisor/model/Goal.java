@@ -21,9 +21,6 @@ public record Goal(
   /** Far above the error of a decimal fraction in binary, far below any printed digit. */
   private static final double ROUNDING = 1e-9;
 
-  /** Errors are the small rest of a whole: the same noise is a greater share of them. */
-  private static final int OF_ERRORS = 2;
-
   /**
    * The reference with its sign turned where lower is better; compare with {@link
    * Measurement#score()}.
@@ -50,7 +47,7 @@ public record Goal(
       return tolerance;
     }
     double share = Math.abs(reference) * otherwise;
-    return lowerIsBetter ? Math.max(share * OF_ERRORS, lastDigit()) : share;
+    return lowerIsBetter ? Math.max(share, lastDigit()) : share;
   }
 
   private double lastDigit() {
