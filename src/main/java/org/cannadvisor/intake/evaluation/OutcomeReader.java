@@ -89,7 +89,9 @@ public final class OutcomeReader implements FactReader {
     boolean log = Notes.isLog(text.name());
     var said = new HashSet<String>();
     var figures = NearFigures.in(text);
+    var rows = new HashSet<Integer>();
     for (TrialTable.Trial trial : script ? List.<TrialTable.Trial>of() : TrialTable.in(text)) {
+      rows.add(trial.line());
       ofTable(trial)
           .filter(one -> said.add(one.words()))
           .ifPresent(one -> reading.add(one.fact(text.at(trial.line()))));
@@ -100,7 +102,7 @@ public final class OutcomeReader implements FactReader {
           script
               ? REMARK.matcher(line).matches()
               : !line.strip().startsWith("|") && (!log || Notes.isRemark(line));
-      if (told && line.length() <= LONGEST_LINE) {
+      if (told && !rows.contains(number) && line.length() <= LONGEST_LINE) {
         for (Told one : told(line, figures)) {
           if (said.add(one.words())) {
             reading.add(one.fact(text.at(number)));

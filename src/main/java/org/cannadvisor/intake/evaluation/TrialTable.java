@@ -41,6 +41,11 @@ final class TrialTable {
   private static final Pattern SETTING =
       Pattern.compile("\\b[A-Za-z]\\w{2,40}\\s?=\\s?[\"'`]?\\w|(?<![\\w-])--[a-z][\\w-]{2,40}");
 
+  /** How much goes in at once is no change. */
+  private static final Pattern CIRCUMSTANCE =
+      Pattern.compile(
+          "(?i)[`'\" ]{0,4}(?:batch|bs|tp|dp|device|input|size|shape|seq|num|image)\\w{0,20}\\s?=.{0,80}");
+
   private static final Pattern FIGURE = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})?\\s?[%％‰]?");
 
   /** Shares of the gap between the two sides: closed, and not closed at all. */
@@ -55,7 +60,7 @@ final class TrialTable {
    * @param line 1-based
    * @param change what was changed
    * @param result what came of it, in words; empty where figures tell it
-   * @param helped by figures; empty where words tell it
+   * @param helped by figures; empty where words tell it, or nothing does
    */
   record Trial(int line, String change, String result, Optional<Boolean> helped) {}
 
@@ -137,6 +142,7 @@ final class TrialTable {
     return (ChangeWords.tells(words)
             || NotedOptions.tells(words)
             || SETTING.matcher(words).find())
+        && !CIRCUMSTANCE.matcher(words).matches()
         && Roles.of(words) != Role.REFERENCE;
   }
 
@@ -150,10 +156,8 @@ final class TrialTable {
     var trials = new ArrayList<Trial>();
     for (Row row : rows) {
       if (ChangeWords.tells(row.label()) && NotedOptions.in(row.label()).isEmpty()) {
-        Optional<Boolean> helped = helped(reference.get(), chip.get(), row);
-        if (helped.isPresent()) {
-          trials.add(new Trial(row.line(), row.label(), "", helped));
-        }
+        trials.add(
+            new Trial(row.line(), row.label(), "", helped(reference.get(), chip.get(), row)));
       }
     }
     return trials;
