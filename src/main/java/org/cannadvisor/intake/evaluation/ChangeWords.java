@@ -43,13 +43,15 @@ final class ChangeWords {
       Pattern.compile(
           "(?i)(?:和|与|跟)\\s?(?:PC|GPU|CPU|onnx|torch|原模型)[^。，；]{0,4}(?:持平|一致|一样)|结果|输出|框|图|画面|精度|准确率|识别|检测|文字|句话|板子(?:上)?对|文本|声音|语音|音频|分割|关键点|得分|指标|颜色"
               + "|\\b(?:results?|outputs?|box(?:es)?|images?|pictures?|accuracy|m?AP|text|answers?|audio|speech|masks?|scores?|logits|colou?rs?|predictions?|detections?|classes|transcripts?|keypoints?|features|embeddings?|voices?|wavs?|joints|skeletons|poses|sound)\\b"
-              + "|" + BACK);
+              + "|"
+              + BACK);
 
   private static final Pattern CURED =
       Pattern.compile(
           "(?i)恢复(?:正常|了|到|$)|(?:就|都|变|又|也)(?:正常|对|好|准|可以|没问题|一致|稳定)了?(?![不比应])|(?:正常|对|准|好|出来)了|就有(?:图|框|结果|声音|字|输出)了?|(?<![修改纠更校])正了(?=$|[，。；！])|问题(?:就|也|都)?(?:已)?(?:解决|消失|没了)|一[字模]不差|一模一样|没问题了?|持平|(?<![不没])一致|(?<!不)正常$|可以接受"
               + "|\\b(?:is|are|was|were|looks?|becomes?|comes? out|gives?) (?:all )?(?:fine|right|ok|okay|correct|normal|good|back|clean|sane|stable)\\b"
-              + "|\\b(?:fixes|fixed|cures|cured|solves|solved)(?: (?:it|this|the)\\b|$)|\\b(?:goes|went) away\\b|\\bmatch(?:es)?\\b|\\bbrings?\\b[^.;]{1,30}\\bback\\b|\\bas expected\\b|\\bhelped\\b|\\b(?:clear|clean|fine|right|correct|normal|good|readable|intelligible) (?:\\w+ )?again\\b|\\bwhere (?:they|it) belongs?\\b|\\bidentical to\\b|" + BACK);
+              + "|\\b(?:fixes|fixed|cures|cured|solves|solved)(?: (?:it|this|the)\\b|$)|\\b(?:goes|went) away\\b|\\bmatch(?:es)?\\b|\\bbrings?\\b[^.;]{1,30}\\bback\\b|\\bas expected\\b|\\bhelped\\b|\\b(?:clear|clean|fine|right|correct|normal|good|readable|intelligible) (?:\\w+ )?again\\b|\\bwhere (?:they|it) belongs?\\b|\\bidentical to\\b|"
+              + BACK);
 
   private static final Pattern FAILED =
       Pattern.compile(

@@ -42,6 +42,9 @@ public final class ContrastReader implements FactReader {
   private static final Pattern EDGES = Pattern.compile("^[\\s#\\[【*=-]+|[\\s:：\\]】*=-]+$");
   private static final Pattern ENDS = Pattern.compile("[。.;；]+$");
 
+  /** A circumstance and what came of it; a third column may tell of the reference. */
+  private static final int COLUMNS = 2;
+
   /** Lines from one heading to the next. */
   private static final int REACH = 8;
 
@@ -118,7 +121,11 @@ public final class ContrastReader implements FactReader {
       return ofTwo(ITEM.matcher(line).replaceFirst(""), ITEM.matcher(next).replaceFirst(""));
     }
     if (isRow(line) && isRow(next)) {
-      return ofTwo(String.join(", ", cells(line)), String.join(", ", cells(next)));
+      List<String> one = cells(line);
+      List<String> other = cells(next);
+      return one.size() == COLUMNS && other.size() == COLUMNS
+          ? ofTwo(String.join(", ", one), String.join(", ", other))
+          : List.of();
     }
     return HEADING.matcher(line).matches() ? ofTwoHeadings(text, number) : List.of();
   }

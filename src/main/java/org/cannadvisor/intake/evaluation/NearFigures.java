@@ -98,9 +98,7 @@ final class NearFigures {
     return COUNTED
         .matcher(part)
         .results()
-        .map(
-            found ->
-                100 * Double.parseDouble(found.group(1)) / Double.parseDouble(found.group(2)))
+        .map(found -> 100 * Double.parseDouble(found.group(1)) / Double.parseDouble(found.group(2)))
         .filter(share -> share <= 100);
   }
 

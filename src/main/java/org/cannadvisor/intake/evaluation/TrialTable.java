@@ -130,18 +130,13 @@ final class TrialTable {
         .map(
             row ->
                 new Trial(
-                    row.line(),
-                    row.cells().get(change),
-                    row.cells().get(result),
-                    Optional.empty()))
+                    row.line(), row.cells().get(change), row.cells().get(result), Optional.empty()))
         .filter(one -> isTrial(one.change()))
         .toList();
   }
 
   private static boolean isTrial(String words) {
-    return (ChangeWords.tells(words)
-            || NotedOptions.tells(words)
-            || SETTING.matcher(words).find())
+    return (ChangeWords.tells(words) || NotedOptions.tells(words) || SETTING.matcher(words).find())
         && !CIRCUMSTANCE.matcher(words).matches()
         && Roles.of(words) != Role.REFERENCE;
   }
@@ -175,8 +170,7 @@ final class TrialTable {
   private static Optional<Boolean> helped(Row reference, Row chip, Row row) {
     List<Boolean> said =
         IntStream.range(1, row.cells().size())
-            .mapToObj(
-                i -> helped(number(reference, i), number(chip, i), number(row, i)).stream())
+            .mapToObj(i -> helped(number(reference, i), number(chip, i), number(row, i)).stream())
             .flatMap(one -> one)
             .distinct()
             .toList();

@@ -49,7 +49,8 @@ public final class VersionReader implements FactReader {
           "(?i)\\b(?:roll(?:ed|ing)? (?:it |everything )?back|downgrad(?:ed|ing)|went back|going back|revert(?:ed|ing))\\b[^.;]{0,40}?\\b(?:cann|toolkit|firmware|driver|torch_npu|rc\\d|\\d{1,2}\\.\\d)[^;]{0,60}?\\b(?:fine|right|ok|correct|good|normal|gone|back|fixe[sd]|cure[sd]|solve[sd])\\b"
               + "|(?:回退|降级|退回|降回|回滚|换回)[^。；]{0,16}(?:CANN|toolkit|固件|驱动|旧版|老版|RC\\d|\\d{1,2}\\.\\d)[^；]{0,24}?(?:正常|恢复|好了|没问题|对了|一致|解决)");
   private static final Pattern SUPPOSED =
-      Pattern.compile("(?i)\\b(?:if|may|might|should|please|try|can)\\b|建议|如果|可能|需要|请|不正常|没(?:有)?恢复");
+      Pattern.compile(
+          "(?i)\\b(?:if|may|might|should|please|try|can)\\b|建议|如果|可能|需要|请|不正常|没(?:有)?恢复");
 
   private static final Pattern BAD =
       Pattern.compile(

@@ -44,8 +44,7 @@ final class FigureLine {
       "[\\s|,，/;、]{1,6}(?=\\S{0,30}[A-Za-z\\u4e00-\\u9fff])[^\\s|,，;、:=]{1,30}[\\s:=]{1,3}([01]\\.\\d{2,12})(?![\\d%])";
 
   private static final Pattern LISTED = Pattern.compile(ONE_LISTED);
-  private static final Pattern LIST =
-      Pattern.compile("\\s?[:：=]?(?:" + ONE_LISTED + "){2,64}\\s*");
+  private static final Pattern LIST = Pattern.compile("\\s?[:：=]?(?:" + ONE_LISTED + "){2,64}\\s*");
 
   private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s:：=|(\\[]*");
   private static final Pattern STAMP =

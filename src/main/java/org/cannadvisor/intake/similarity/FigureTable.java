@@ -63,7 +63,8 @@ final class FigureTable {
           "(?i)[^\\d]{0,40}(?:\\b(?:per|(?:of|for) (?:each|every|all))\\s(?:(?:model |network )?(outputs?)|layers?|nodes?|operators?|tensors?)\\b|(?:各|每个?|逐)个?(?:(输出)|层|算子|节点)).{0,80}");
 
   private static final Pattern LISTED =
-      Pattern.compile("\\s{0,12}([\\w./:\\[\\]-]{1,80})[:：]?\\s{1,40}(?:[(\\[][\\d, x]{1,40}[)\\]]\\s{1,40})?(\\S{3,24})\\s*");
+      Pattern.compile(
+          "\\s{0,12}([\\w./:\\[\\]-]{1,80})[:：]?\\s{1,40}(?:[(\\[][\\d, x]{1,40}[)\\]]\\s{1,40})?(\\S{3,24})\\s*");
 
   private static final Pattern INDEX = Pattern.compile("(?i)#|no\\.?|id|idx|index|rank|序号|编号");
 

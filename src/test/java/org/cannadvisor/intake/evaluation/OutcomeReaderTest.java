@@ -142,10 +142,8 @@ final class OutcomeReaderTest {
   void aFigureBehindAChangeIsThatOfTheReferenceOrTheOldOne() {
     String sides = "torch: word accuracy 81.4\nThe om reaches 52.7 only\n";
 
-    assertEquals(
-        List.of(true), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 81.3"));
-    assertEquals(
-        List.of(false), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 52.8"));
+    assertEquals(List.of(true), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 81.3"));
+    assertEquals(List.of(false), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 52.8"));
     assertEquals(List.of(), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 66.1"));
     assertEquals(List.of(true), tried("note.txt", sides + "swapped the two inputs -> 81.4"));
     assertEquals(
