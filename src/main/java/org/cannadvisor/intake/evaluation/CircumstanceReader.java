@@ -36,10 +36,13 @@ public final class CircumstanceReader implements FactReader {
               + THING
               + "\\b|\\b"
               + THING
-              + "\\b[^.;]{0,24}\\b(?:longer|wider|that are long|too long)\\b|(?:长|宽)(?:文本|句|音频|语音|行|框|段|序列|图)|(?:文本|句子|音频|语音|序列|文字|框|行)(?:较|越|很|过|太|比较)?(?:长|宽)");
+              + "\\b[^.;]{0,24}\\b(?:longer|wider|that are long|too long)\\b|(?:长|宽)(?:文本|句|音频|语音|行|框|段|序列|图)|(?:文本|句子|音频|语音|序列|文字|框|行)(?:较|越|很|过|太|比较)?(?:长|宽)"
+              + "|\\b(?:after|beyond|past|behind) (?:the )?(?:tokens?|characters?|words?|frames?|seconds?|positions?) \\d{1,6}\\b|\\b(?:after|beyond|past) (?:the first )?\\d{1,6} (?:tokens|characters|words|seconds)\\b"
+              + "|第?\\s?\\d{1,6}\\s?个?\\s?(?:tokens?|字符?|词|秒)\\s?(?:之后|以后|后面)"
+              + "|长度[^。；]{0,16}(?:导出|样例|示例|固定)[^。；]{0,30}(?:其[余他它]|别的|更长)");
   private static final Pattern BAD =
       Pattern.compile(
-          "(?i)\\b(?:wrong|garbled|lost|missing|cut(?: off)?|truncated|empty|fails?|bad|worse|incomplete|unreadable|squeezed|dropped|garbage)\\b|\\b(?:not|never) (?:recogni[sz]ed|found|complete)\\b"
+          "(?i)\\b(?:wrong|garbled|lost|missing|cut(?: off)?|truncated|empty|fails?|bad|worse|incomplete|unreadable|squeezed|dropped|garbage)\\b|\\b(?:not|never|hardly ever) (?:recogni[sz]ed|found|complete|detected|right)\\b"
               + "|识别不|错|丢|截断|为空|漏|缺|不准|变差|下降|不全|乱码|没有识别");
   private static final Pattern SMALL_IS_GOOD =
       Pattern.compile(
@@ -47,7 +50,9 @@ public final class CircumstanceReader implements FactReader {
               + "|(?:短|窄)[^。；，]{0,12}(?:正常|都?对|没问题|正确|准确|都好|没有问题)");
   private static final Pattern BIG_SAMPLE =
       Pattern.compile(
-          "(?i)\\b(?:long|longer|wide|wider)\\b|(?:较|很|太|过|特别)(?:长|宽)|(?:长|宽)(?:文本|句|音频|语音|行|框|段|图)|识别|检测|\\brecogni[sz]");
+          "(?i)\\b(?:long|longer|wide|wider)\\b|(?:较|很|太|过|特别)(?:长|宽)|(?:长|宽)(?:文本|句|音频|语音|行|框|段|图)|识别|检测|\\brecogni[sz]|\\b(?:short|narrow)(?:er)? "
+              + THING
+              + "\\b|短(?:文本|句|音频|语音|序列)");
   private static final Pattern SUPPOSED =
       Pattern.compile("(?i)\\b(?:if|may|might|should|could|supports?)\\b|如果|若|可能|支持|建议|需要");
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
+import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.Reading;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
@@ -32,6 +33,20 @@ public final class ContrastReader implements FactReader {
 
   private static final Pattern ITEM =
       Pattern.compile("\\s{0,8}(?:[-*•]|\\(?\\d{1,2}[.)、])\\s{1,4}");
+
+  /** A line of its own over others. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "\\s{0,4}(?:#{1,6}\\s.{1,60}|[^,，。.;；:：]{1,40}[:：]|\\[[^\\]]{1,40}]|【[^】]{1,40}】|[-=*]{2,8}\\s?[^-=*]{1,40}[-=*]{2,8})\\s*");
+
+  private static final Pattern EDGES = Pattern.compile("^[\\s#\\[【*=-]+|[\\s:：\\]】*=-]+$");
+  private static final Pattern ENDS = Pattern.compile("[。.;；]+$");
+
+  /** A circumstance and what came of it; a third column may tell of the reference. */
+  private static final int COLUMNS = 2;
+
+  /** Lines from one heading to the next. */
+  private static final int REACH = 8;
 
   private static final Pattern SENTENCE = Pattern.compile("[。；;！!]|\\.(?=\\s|$)");
   private static final Pattern CLAUSE =
@@ -78,13 +93,11 @@ public final class ContrastReader implements FactReader {
     boolean log = Notes.isLog(text.name());
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
-      if (line.length() > LONGEST_LINE
-          || line.strip().startsWith("|")
-          || (log && !Notes.isRemark(line))) {
+      if (line.length() > LONGEST_LINE || (log && !Notes.isRemark(line))) {
         continue;
       }
-      List<Told> found = told(line);
-      for (Told one : found.isEmpty() ? ofTwoItems(text, number) : found) {
+      List<Told> found = isRow(line) ? List.of() : told(line);
+      for (Told one : found.isEmpty() ? ofTwo(text, number) : found) {
         if (said.add(one.axis())) {
           reading.add(new Complaint(Fact.UNTIED, one.sort(), text.at(number)));
           reading.add(
@@ -95,14 +108,60 @@ public final class ContrastReader implements FactReader {
     return reading;
   }
 
-  /** Two items of a list may be the two sides. */
-  private static List<Told> ofTwoItems(SourceText text, int number) {
+  private static boolean isRow(String line) {
+    return line.strip().startsWith("|");
+  }
+
+  /** Two items of a list, rows of a table, or headings may be the two sides. */
+  private static List<Told> ofTwo(SourceText text, int number) {
     String line = text.lines().get(number - 1);
-    String next = number < text.lines().size() ? text.lines().get(number) : "";
+    String next = at(text, number + 1);
     boolean items = ITEM.matcher(line).lookingAt() && ITEM.matcher(next).lookingAt();
-    return items && line.length() + next.length() <= LONGEST_LINE
-        ? told(ITEM.matcher(line).replaceFirst("") + "; " + ITEM.matcher(next).replaceFirst(""))
-        : List.of();
+    if (items) {
+      return ofTwo(ITEM.matcher(line).replaceFirst(""), ITEM.matcher(next).replaceFirst(""));
+    }
+    if (isRow(line) && isRow(next)) {
+      List<String> one = cells(line);
+      List<String> other = cells(next);
+      return one.size() == COLUMNS && other.size() == COLUMNS
+          ? ofTwo(String.join(", ", one), String.join(", ", other))
+          : List.of();
+    }
+    return HEADING.matcher(line).matches() ? ofTwoHeadings(text, number) : List.of();
+  }
+
+  private static List<Told> ofTwo(String one, String other) {
+    if (one.length() + other.length() > LONGEST_LINE) {
+      return List.of();
+    }
+    List<Told> found = told(one + "; " + other);
+    return found.isEmpty() ? told(one + ", " + other) : found;
+  }
+
+  private static List<String> cells(String row) {
+    return PipedRow.cells(row).stream().filter(cell -> !cell.isEmpty()).toList();
+  }
+
+  /** What stands below two headings is said under the circumstance that each of them names. */
+  private static List<Told> ofTwoHeadings(SourceText text, int number) {
+    int next = number + 1;
+    while (next <= number + REACH && !HEADING.matcher(at(text, next)).matches()) {
+      next++;
+    }
+    return next > number + REACH || !Circumstance.anyIn(at(text, number) + at(text, next))
+        ? List.of()
+        : ofTwo(headed(text, number), headed(text, next));
+  }
+
+  private static String headed(SourceText text, int number) {
+    String below = at(text, number + 1);
+    String words = (below.isBlank() ? at(text, number + 2) : below).strip();
+    String heading = EDGES.matcher(at(text, number)).replaceAll("");
+    return heading + " " + ENDS.matcher(words).replaceAll("");
+  }
+
+  private static String at(SourceText text, int number) {
+    return number <= text.lines().size() ? text.lines().get(number - 1) : "";
   }
 
   /** What depends on the batch often names the first of its samples: that is asked first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evaluation.Role;
 
@@ -13,8 +14,8 @@ import org.cannadvisor.model.Evaluation.Role;
  * of a sentence, so that a bare figure behind a change tells whether it helped:
  *
  * <pre>
- * With onnxruntime the images reach 27.6 dB. The om gives 11.9 dB.
- * ConvConcatFusionPass:off -&gt; 27.5 dB
+ * torch: word accuracy 81.4; on the board it is 52.7.
+ * with memory reuse off: 81.3
  * </pre>
  */
 final class NearFigures {
@@ -23,7 +24,7 @@ final class NearFigures {
   private static final int MOST = 400;
 
   /** Shares of a figure: as good as the reference, and no better than before. */
-  private static final double REACHED = 0.01;
+  private static final double REACHED = 0.02;
 
   private static final double UNCHANGED = 0.05;
 
@@ -34,6 +35,10 @@ final class NearFigures {
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?<![\\w.+/-])(\\d{1,4}\\.\\d{1,6})(?![\\w.]*[a-z\\d])(?!\\s?(?:ms|s|fps|秒|毫秒|GB|MB|MiB|GiB|it/s)\\b)");
+
+  /** {@code 187/200}: as many of so many are right. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<![\\w./-])(\\d{1,6})\\s?/\\s?(\\d{2,6})(?![\\w./-]|\\s?/)");
 
   private static final Pattern FROM_TO =
       Pattern.compile(
@@ -78,13 +83,23 @@ final class NearFigures {
   }
 
   private static List<Double> figures(String part) {
-    return FIGURE
+    Stream<Double> plain =
+        FIGURE
+            .matcher(part)
+            .results()
+            .map(found -> found.group(1))
+            .filter(digits -> digits.replaceAll("^[0.]+|\\.", "").length() >= FEWEST_DIGITS)
+            .map(Double::parseDouble);
+    return Stream.concat(plain, shares(part)).toList();
+  }
+
+  /** What was counted, in per cent. */
+  private static Stream<Double> shares(String part) {
+    return COUNTED
         .matcher(part)
         .results()
-        .map(found -> found.group(1))
-        .filter(digits -> digits.replaceAll("^[0.]+|\\.", "").length() >= FEWEST_DIGITS)
-        .map(Double::parseDouble)
-        .toList();
+        .map(found -> 100 * Double.parseDouble(found.group(1)) / Double.parseDouble(found.group(2)))
+        .filter(share -> share <= 100);
   }
 
   /**

@@ -24,8 +24,10 @@ import org.cannadvisor.model.TriedChange;
  * 默认转换的 om 检测框错乱，加 off.cfg 关闭融合后结果与 onnx 一致
  * high precision mode: no change
  * 混合精度、关融合都试过，没有变化
- * 改成 opencv 解码缩放以后框就准了
+ * 换成 cv2 解码之后识别就正常了
  * </pre>
+ *
+ * <p>A {@link TrialTable} tells the same in rows.
  */
 public final class OutcomeReader implements FactReader {
 
@@ -56,7 +58,7 @@ public final class OutcomeReader implements FactReader {
           "(?i)性能|耗时|时延|吞吐|编译|转换成功|转换失败|\\b(?:speed|latency|throughput|fps|ms|compil\\w+|converts?|conversion (?:is |was )?(?:ok|fine|succe\\w+|fail\\w+)|build\\w*)\\b");
   private static final Pattern NO_CURE =
       Pattern.compile(
-          "(?i)\\b(?:no (?:change|difference|effect|improvement|better)|not (?:help|improve|better|change|enough)|n't (?:help|improve|change)|unchanged|the same|as before|still|also wrong|did nothing|in vain|made no|chang(?:ed|es) nothing|no luck|to no avail)\\b"
+          "(?i)\\b(?:no (?:change|difference|effect|improvement|better)|not (?:help|improve|better|change|enough)|n't (?:help|improve|change)|unchanged|the same|as before|still|also wrong|did nothing|in vain|made no|chang(?:ed|es) nothing|no luck|no help|no gain|to no avail)\\b"
               + "|(?:->|→|=>|:)\\s{0,3}(?:the )?same\\b"
               + "|没有?(?:任何|什么|明显)?(?:变化|改善|改变|效果|作用|用(?!到|了)|区别|好转|差别|提升)|无(?:变化|改善|效|作用|提升)|不起作用|不变|仍|依旧|依然|还是|照样|也(?:一样|不行|不对|错)");
   private static final Pattern GOOD =
@@ -87,13 +89,20 @@ public final class OutcomeReader implements FactReader {
     boolean log = Notes.isLog(text.name());
     var said = new HashSet<String>();
     var figures = NearFigures.in(text);
+    var rows = new HashSet<Integer>();
+    for (TrialTable.Trial trial : script ? List.<TrialTable.Trial>of() : TrialTable.in(text)) {
+      rows.add(trial.line());
+      ofTable(trial)
+          .filter(one -> said.add(one.words()))
+          .ifPresent(one -> reading.add(one.fact(text.at(trial.line()))));
+    }
     for (int number = 1; number <= text.lines().size() && said.size() < MOST; number++) {
       String line = text.lines().get(number - 1);
       boolean told =
           script
               ? REMARK.matcher(line).matches()
               : !line.strip().startsWith("|") && (!log || Notes.isRemark(line));
-      if (told && line.length() <= LONGEST_LINE) {
+      if (told && !rows.contains(number) && line.length() <= LONGEST_LINE) {
         for (Told one : told(line, figures)) {
           if (said.add(one.words())) {
             reading.add(one.fact(text.at(number)));
@@ -116,6 +125,15 @@ public final class OutcomeReader implements FactReader {
           ? new ToldOutcome(Fact.UNTIED, good, words, at)
           : new TriedChange(Fact.UNTIED, good, words, at);
     }
+  }
+
+  /** The head of the table says that a cell speaks of results. */
+  private static Optional<Told> ofTable(TrialTable.Trial trial) {
+    String words = trial.change().strip();
+    return trial
+        .helped()
+        .or(() -> verdict(trial.result()))
+        .map(good -> new Told(words, good, NotedOptions.tells(words)));
   }
 
   private static List<Told> told(String line, NearFigures figures) {

@@ -22,6 +22,8 @@ import org.cannadvisor.model.VersionFigure;
  * | 5.1.RC1 | 41.8 |      升级到 CANN 7.0 之后检测框全乱
  * | 6.0.RC1 | 3.1  |
  * </pre>
+ *
+ * <p>That going back to an older version cured it says the same.
  */
 public final class VersionReader implements FactReader {
 
@@ -38,10 +40,18 @@ public final class VersionReader implements FactReader {
 
   private static final Pattern CHANGED =
       Pattern.compile(
-          "(?i)\\b(?:since|after|with)\\b[^.;]{0,40}\\b(?:upgrad\\w*|updat\\w*|switch\\w*|mov\\w*|chang\\w*|newer)\\b[^.;]{0,60}\\b(?:cann|toolkit|firmware|driver|torch_npu|version)\\b"
-              + "|\\b(?:since|after|with)\\b[^.;]{0,20}\\b(?:the )?(?:cann|toolkit|firmware|driver)\\b[^.;]{0,40}\\b(?:upgrad\\w*|updat\\w*|chang\\w*)"
+          "(?i)\\b(?:since|after|with)\\b(?:[^.;]|\\.\\w){0,40}\\b(?:upgrad\\w*|updat\\w*|switch\\w*|mov\\w*|chang\\w*|newer)\\b(?:[^.;]|\\.\\w){0,60}\\b(?:cann|toolkit|firmware|driver|torch_npu|version)\\b"
+              + "|\\b(?:since|after|with)\\b(?:[^.;]|\\.\\w){0,20}\\b(?:the )?(?:cann|toolkit|firmware|driver)\\b(?:[^.;]|\\.\\w){0,40}\\b(?:upgrad\\w*|updat\\w*|chang\\w*)"
               + "|\\b(?:upgraded|updated|moved) (?:from .{1,20} )?to cann\\b"
               + "|(?:升级|更新|换成?|切换)[^。；]{0,16}(?:CANN|toolkit|固件|驱动|版本)|(?:CANN|toolkit|固件|驱动|版本)[^。；]{0,16}(?:升级|更新|换成?|切换)[^。；]{0,6}[后,，]");
+  private static final Pattern WENT_BACK =
+      Pattern.compile(
+          "(?i)\\b(?:roll(?:ed|ing)? (?:it |everything )?back|downgrad(?:ed|ing)|went back|going back|revert(?:ed|ing))\\b[^.;]{0,40}?\\b(?:cann|toolkit|firmware|driver|torch_npu|rc\\d|\\d{1,2}\\.\\d)[^;]{0,60}?\\b(?:fine|right|ok|correct|good|normal|gone|back|fixe[sd]|cure[sd]|solve[sd])\\b"
+              + "|(?:回退|降级|退回|降回|回滚|换回)[^。；]{0,16}(?:CANN|toolkit|固件|驱动|旧版|老版|RC\\d|\\d{1,2}\\.\\d)[^；]{0,24}?(?:正常|恢复|好了|没问题|对了|一致|解决)");
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "(?i)\\b(?:if|may|might|should|please|try|can)\\b|建议|如果|可能|需要|请|不正常|没(?:有)?恢复");
+
   private static final Pattern BAD =
       Pattern.compile(
           "(?i)\\b(?:wrong|garbage|garbled|bad|broken|random|nonsense|incorrect|useless|unusable|drops?|dropped|fell|falls?|lower|worse|meaningless|differs?|different)\\b"
@@ -87,7 +97,12 @@ public final class VersionReader implements FactReader {
     return reading;
   }
 
+  /** Worse since another version came, or good again since it went. */
   private static boolean complains(String line) {
+    return (WENT_BACK.matcher(line).find() && !SUPPOSED.matcher(line).find()) || becameBad(line);
+  }
+
+  private static boolean becameBad(String line) {
     return CHANGED.matcher(line).find() && BAD.matcher(line).find() && !FINE.matcher(line).find();
   }
 

@@ -40,6 +40,12 @@ final class FigureLine {
   private static final Pattern BESIDE =
       Pattern.compile("(?i)(?<![\\w-])(max|mean|avg|diff|err(?:or)?|l1)\\s?[:= ]\\s?(?=[-\\d.])");
 
+  private static final String ONE_LISTED =
+      "[\\s|,，/;、]{1,6}(?=\\S{0,30}[A-Za-z\\u4e00-\\u9fff])[^\\s|,，;、:=]{1,30}[\\s:=]{1,3}([01]\\.\\d{2,12})(?![\\d%])";
+
+  private static final Pattern LISTED = Pattern.compile(ONE_LISTED);
+  private static final Pattern LIST = Pattern.compile("\\s?[:：=]?(?:" + ONE_LISTED + "){2,64}\\s*");
+
   private static final Pattern ONLY_SIGNS = Pattern.compile("[\\s:：=|(\\[]*");
   private static final Pattern STAMP =
       Pattern.compile(
@@ -61,7 +67,11 @@ final class FigureLine {
       int from = metric.end();
       found = metric.find();
       int to = found ? metric.start() : line.length();
-      Optional<Double> value = value(which, line.substring(from, to));
+      String behind = line.substring(from, to);
+      Optional<Double> value =
+          which == Metric.COSINE
+              ? leastOfList(behind).or(() -> value(which, behind))
+              : value(which, behind);
       if (value.isPresent()) {
         first = first < 0 ? start : first;
         Metric carried = which == Metric.COSINE_DISTANCE ? Metric.COSINE : which;
@@ -76,6 +86,18 @@ final class FigureLine {
     }
     String name = name(line.substring(0, first));
     return Optional.of(new Figures(name, "", Sort.of(name), values, number));
+  }
+
+  /** {@code cos: p3 0.999, p4 0.41}: of several named figures the least tells. */
+  private static Optional<Double> leastOfList(String behind) {
+    if (!LIST.matcher(behind).matches()) {
+      return Optional.empty();
+    }
+    return LISTED
+        .matcher(behind)
+        .results()
+        .map(found -> Double.parseDouble(found.group(1)))
+        .min(Double::compare);
   }
 
   private static void beside(String rest, Map<Metric, Double> values) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.project.SideWords;
@@ -21,6 +22,10 @@ import org.cannadvisor.intake.project.SideWords;
 final class FigureTable {
 
   private static final int MOST_CELLS = 24;
+
+  /** The characters of a head that name a metric. */
+  private static final int HEAD = 60;
+
   private static final int LONGEST_LINE = 1000;
 
   private static final Pattern GAP = Pattern.compile("\\t+|\\s{2,}");
@@ -45,6 +50,22 @@ final class FigureTable {
    */
   private static final Pattern FIGURE = Pattern.compile(".*(?:[:：=]|\\d\\.\\d).*");
 
+  /** A metric with its figure: a line of them is no head. */
+  private static final Pattern GIVEN =
+      Pattern.compile("(?i)(?:cos\\w{0,12}|diff|相似度|误差|\\|)\\s?[:：=]\\s?-?\\d|\\s\\d\\.\\d{2,}$");
+
+  /** Rows that were not printed. */
+  private static final Pattern LEFT_OUT = Pattern.compile("\\s{0,12}[.…⋮|\\s]{1,12}");
+
+  /** {@code cosine per output}: one name and one figure a line follow. */
+  private static final Pattern LIST_HEAD =
+      Pattern.compile(
+          "(?i)[^\\d]{0,40}(?:\\b(?:per|(?:of|for) (?:each|every|all))\\s(?:(?:model |network )?(outputs?)|layers?|nodes?|operators?|tensors?)\\b|(?:各|每个?|逐)个?(?:(输出)|层|算子|节点)).{0,80}");
+
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "\\s{0,12}([\\w./:\\[\\]-]{1,80})[:：]?\\s{1,40}(?:[(\\[][\\d, x]{1,40}[)\\]]\\s{1,40})?(\\S{3,24})\\s*");
+
   private static final Pattern INDEX = Pattern.compile("(?i)#|no\\.?|id|idx|index|rank|序号|编号");
 
   private final boolean csv;
@@ -53,6 +74,7 @@ final class FigureTable {
   private int label;
   private int type;
   private Optional<Sort> sort = Optional.empty();
+  private boolean isListed;
 
   FigureTable(boolean csv) {
     this.csv = csv;
@@ -60,17 +82,21 @@ final class FigureTable {
 
   /** Whether a table has begun and not ended. */
   boolean isOpen() {
-    return width > 0;
+    return width > 0 || isListed;
   }
 
   /** Takes a line; its figures where it is a row. */
   Optional<Figures> take(String line, int number) {
     if (line.length() > LONGEST_LINE || line.isBlank()) {
       width = 0;
+      isListed = false;
       return Optional.empty();
     }
-    if (RULER.matcher(line).matches()) {
+    if (RULER.matcher(line).matches() || (isOpen() && LEFT_OUT.matcher(line).matches())) {
       return Optional.empty();
+    }
+    if (isListed) {
+      return listed(line, number);
     }
     if (isOpen()) {
       List<String> wide = cells(line, GAP);
@@ -83,6 +109,27 @@ final class FigureTable {
     return Optional.empty();
   }
 
+  private Optional<Figures> listed(String line, int number) {
+    Matcher row = LISTED.matcher(line);
+    isListed = row.matches() && FigureLine.cell(row.group(2)).isPresent();
+    return isListed ? row(List.of(row.group(1), row.group(2)), number) : Optional.empty();
+  }
+
+  /** Only one metric, named without a figure. */
+  private boolean openList(String line) {
+    Matcher head = LIST_HEAD.matcher(line);
+    Optional<Metric> metric = Metric.ofColumn(line.substring(0, Math.min(line.length(), HEAD)));
+    isListed = head.matches() && metric.isPresent() && !GIVEN.matcher(line).find();
+    if (isListed) {
+      metrics.clear();
+      metrics.put(1, metric.get());
+      label = 0;
+      type = -1;
+      sort = Optional.of(head.group(1) == null && head.group(2) == null ? Sort.LAYER : Sort.OUTPUT);
+    }
+    return isListed;
+  }
+
   private boolean isDelimited(String line) {
     return csv || line.indexOf('|') >= 0;
   }
@@ -90,6 +137,9 @@ final class FigureTable {
   private void open(String line) {
     List<String> cells = cells(line, GAP);
     boolean plain = !isDelimited(line);
+    if (plain && openList(line)) {
+      return;
+    }
     if (plain && (cells.size() < 2 || cells.size() > MOST_CELLS)) {
       return;
     }
@@ -100,7 +150,9 @@ final class FigureTable {
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
       Optional<Metric> metric = Metric.ofColumn(cell);
-      if (FigureLine.cell(cell).isPresent() || (plain && FIGURE.matcher(cell).matches())) {
+      if (FigureLine.cell(cell).isPresent()
+          || (plain && FIGURE.matcher(cell).matches())
+          || GIVEN.matcher(cell).find()) {
         return;
       }
       if (metric.isPresent()) {

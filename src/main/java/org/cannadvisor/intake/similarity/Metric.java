@@ -18,10 +18,10 @@ enum Metric {
           + "|(?:平均)?相对误差"),
   MAX_ABSOLUTE(
       "(?:max(?:imum)?|greatest|largest)[ _-]?(?:abs(?:olute)?[ _-]?)?(?:diff(?:erence)?|err(?:or)?)(?![a-z])"
-          + "|max[ _-]?abs(?![a-z])|最大(?:绝对)?(?:误差|差值?|偏差)"),
+          + "|max[ _-]?abs(?![a-z])|max(?:imum)? ?\\|(?:diff|err|delta)\\w{0,8}\\||(?<![a-z])(?:diff(?:erence)?|err(?:or)?)[ _]max(?![a-z])|最大(?:绝对)?(?:误差|差值?|偏差)"),
   MEAN_ABSOLUTE(
       "(?:mean|avg|average)[ _-]?(?:abs(?:olute)?[ _-]?)?(?:diff(?:erence)?|err(?:or)?)(?![a-z])"
-          + "|(?:mean|avg)[ _-]?abs(?![a-z])|(?<![a-z])mae(?![a-z])|平均(?:绝对)?(?:误差|差值?|偏差)");
+          + "|(?:mean|avg)[ _-]?abs(?![a-z])|(?:mean|avg|average) ?\\|(?:diff|err|delta)\\w{0,8}\\||(?<![a-z])(?:diff(?:erence)?|err(?:or)?)[ _](?:mean|avg)(?![a-z])|(?<![a-z])mae(?![a-z])|平均(?:绝对)?(?:误差|差值?|偏差)");
 
   private static final int LONGEST_CELL = 60;
 

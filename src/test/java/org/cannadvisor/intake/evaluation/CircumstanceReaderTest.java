@@ -31,7 +31,11 @@ final class CircumstanceReaderTest {
         "长句子识别结果后半部分丢失，短句正常",
         "文本较长时识别不全",
         "Text of wide crops is garbled on the chip",
-        "识别模型没有识别到最下面的文字, 其它短的框都对"
+        "识别模型没有识别到最下面的文字, 其它短的框都对",
+        "names behind position 48 are never found on the card",
+        "short clips are fine, the others come out truncated",
+        "第 50 个字之后全丢了",
+        "长度和导出样例一样的那条正常，其余的都缺后半句"
       })
   void whatIsBadWhereItIsLong(String line) {
     assertEquals(true, isBySize(line));

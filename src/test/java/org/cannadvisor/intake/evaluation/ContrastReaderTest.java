@@ -80,6 +80,29 @@ final class ContrastReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| batch | boxes |\n|---|---|\n| bs 1 | fine |\n| bs 8 | wrong |",
+        "## batch 1\n\nAll boxes are right.\n\n## batch 8\n\nboxes are garbage.",
+        "【单线程】\n结果正常\n【四线程】\n结果错乱",
+        "eager:\n  text is fine\ngraph mode:\n  text is garbled"
+      })
+  void rowsAndHeadingsAreTheTwoSides(String text) {
+    assertEquals(1, told(text).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| bs 1 | fine |\n| bs 8 | fine |",
+        "## batch 1\n\nAll boxes are right.\n\n## batch 8\n\nBoxes are right as well.",
+        "## Install\nok\n## Run\nwrong"
+      })
+  void thoseThatSayNothingOfTheSort(String text) {
+    assertEquals(0, told(text).size());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'310P3 正常，310B4 错误',Ascend310P3,Ascend310B4",
     "'bs1 ok, bs16 wrong',batch 1,batch 16"

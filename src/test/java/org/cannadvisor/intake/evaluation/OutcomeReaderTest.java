@@ -86,12 +86,19 @@ final class OutcomeReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "换成静态 shape 重新转，框就对了",
-        "用 onnxsim 简化之后再转，结果就正常了",
-        "Moved the decoder to the host -> images are fine",
-        "Replaced the int64 gather by int32, the output matches onnx.",
-        "Using PIL instead of dvpp brings mAP back to 0.71",
-        "图模式关掉后输出就正常，所以应该怎么设？"
+        "去掉动态轴再导一遍，关键点就准了",
+        "把自定义算子拆成小算子之后，分割就正常了",
+        "Moved the last softmax to the host -> masks are right",
+        "Replaced the einsum by two matmuls, the logits match torch.",
+        "Decoding with cv2 rather than on the chip brings recall back to 0.88",
+        "关掉 jit 后文字就正常，该怎么长期设置？",
+        "不用 aipp，改在外面减均值，准确率回到 93.4",
+        "换成 pillow 解码，框就正了",
+        "开头加一行 transpose，问题解决，识别没问题了",
+        "text_encoder 用 cpu，出来的声音一模一样",
+        "float32 on the card -> clean sound again",
+        "reading the second output as uint8 -> masks where they belong",
+        "Switching the kv cache to `bf16` brings the pass rate back to 71.2"
       })
   void changesOfOtherThingsThatHelped(String line) {
     assertEquals(List.of(true), tried("note.txt", line));
@@ -100,11 +107,13 @@ final class OutcomeReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "去掉 channels_last 没有作用",
-        "we tried bf16, no luck",
-        "- `--enforce-eager`: no change, still garbage",
-        "setting do_sample=False did not help",
-        "把 Upsample 从 nearest 改 bilinear，没用"
+        "打开确定性计算没有效果",
+        "we tried another seed, no effect",
+        "- `--disable-cache`: unchanged, still noise",
+        "setting num_beams=4 did not matter",
+        "把 padding 从 reflect 改 zeros，没效果",
+        "lm_head 用 onnx，还是空字符串",
+        "swapped the two means: no help"
       })
   void changesOfOtherThingsThatDidNot(String line) {
     assertEquals(List.of(false), tried("note.txt", line));
@@ -117,9 +126,12 @@ final class OutcomeReaderTest {
         "重启之后 npu-smi 正常",
         "框偏移是我传错了模型，换回来就好了",
         "used the same images on both sides",
-        "如果改成 opencv 解码，框就对了",
+        "如果换成 pillow 解码，框就对了",
         "om 转换成功，推理也不报错，输出 size 也对得上",
-        "We switched the printer, everything is fine."
+        "We switched the printer, everything is fine.",
+        "converting torch -> onnx: outputs match",
+        "PC 用 onnx 结果正常",
+        "打开日志看看是预处理，还是模型的问题？"
       })
   void changesOfOtherConcernsAreNotTold(String line) {
     assertEquals(List.of(), tried("note.txt", line));
@@ -128,19 +140,61 @@ final class OutcomeReaderTest {
 
   @Test
   void aFigureBehindAChangeIsThatOfTheReferenceOrTheOldOne() {
-    String sides = "With onnxruntime the pictures reach 27.6 dB.\nThe om gives 11.9 dB only.\n";
+    String sides = "torch: word accuracy 81.4\nThe om reaches 52.7 only\n";
 
-    assertEquals(
-        List.of(true), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 27.5 dB"));
-    assertEquals(
-        List.of(false), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 11.8 dB"));
-    assertEquals(List.of(), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 19.4 dB"));
-    assertEquals(List.of(true), tried("note.txt", sides + "swapped the two inputs -> 27.6 dB"));
+    assertEquals(List.of(true), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 81.3"));
+    assertEquals(List.of(false), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 52.8"));
+    assertEquals(List.of(), told("note.txt", sides + "`--fusion_switch_file=a.cfg` -> 66.1"));
+    assertEquals(List.of(true), tried("note.txt", sides + "swapped the two inputs -> 81.4"));
     assertEquals(
         List.of(true),
         tried(
             "note.txt",
-            "BLEU fell from 25.3 on the desk to 3.81 there\ncache removed: moved it, BLEU 25.2"));
+            "ROUGE fell from 41.6 on the desk to 9.24 there\nmask removed: moved it, ROUGE 41.5"));
+  }
+
+  @Test
+  void whatWasCountedIsAFigureAsWell() {
+    String sides = "GPU: 194/200\nnpu: 121/200\n";
+
+    assertEquals(List.of(true), tried("note.txt", sides + "swapped two channels: 193/200"));
+    assertEquals(List.of(false), tried("note.txt", sides + "swapped two channels: 122/200"));
+    assertEquals(List.of(), tried("note.txt", sides + "swapped two channels: 160/200"));
+  }
+
+  @Test
+  void rowsOfATableAreTrials() {
+    String table =
+        """
+        | 改动 | 结果 |
+        |---|---|
+        | `fuse_gelu=False` | 还是有条纹，结果错 |
+        | 把 softmax 换成 logsoftmax | 正常 |
+        | --precision_mode=allow_fp32_to_fp16 | 输出仍是 nan |
+        | GPU 上跑 | 正常 |
+        | 检查输入 | 正常 |
+        | batch=1 | 正常 |
+        """;
+
+    assertEquals(List.of(false, true), tried("note.md", table));
+    assertEquals(List.of(false), told("note.md", table));
+    assertEquals(List.of(), tried("note.md", table.replace("改动", "步骤")));
+  }
+
+  @Test
+  void figuresOfATableTellOfItsTrials() {
+    String table =
+        """
+        variant                PSNR     SSIM
+        torch                  31.4     0.912
+        om                     17.2     0.633
+        om, resize removed     31.3     0.911
+        om, alpha removed      17.2     0.640
+        om, gamma removed      24.0     0.771
+        om, clip removed       31.4     0.633
+        """;
+
+    assertEquals(List.of(true, false), tried("note.txt", table));
   }
 
   @Test

@@ -65,7 +65,11 @@ final class VersionReaderTest {
         "After the upgrade to CANN 7.0 every box is wrong.",
         "升级到 CANN 7.0 之后检测框全乱",
         "CANN 版本从 6.3 更新到 8.0 后，精度下降 4 个点",
-        "We moved from 5.1 to CANN 6.0 and the accuracy dropped to 12 %"
+        "We moved from 5.1 to CANN 6.0 and the accuracy dropped to 12 %",
+        "Since we switched from 6.3.RC2 to CANN 7.0.0 the masks are garbage",
+        "Rolled back to driver 23.0.1 and the boxes are fine again",
+        "downgrading CANN from 8.0.RC2 fixes it",
+        "把固件回退到旧版之后结果就正常了"
       })
   void hearsThatAnotherVersionMadeItWorse(String sentence) {
     assertEquals(1, complaints(sentence));
@@ -77,6 +81,8 @@ final class VersionReaderTest {
         "After upgrading to CANN 7.0 the error is gone.",
         "如果结果不对，建议升级 CANN 版本",
         "Needs CANN 6.3 or newer.",
+        "If it is not right, roll back to CANN 7.0.",
+        "回退驱动版本后仍不正常",
         "升级 CANN 版本后结果恢复正常，不再乱"
       })
   void adviceAndCuresAreNone(String sentence) {

@@ -59,6 +59,10 @@ final class PrintedComparisonReaderTest {
           verify_om.csv   ; output,cosine,max_err\\nboxes,0.99991,0.02\\nscores,0.5512,0.91 ; 0.5512
           README.md       ; | output | cos (om / onnx) |\\n|---|---|\\n| heat | 0.92 |\\n| wh | 0.9999 | ; 0.92
           notes.txt       ; om against torch\\n\\nname    similarity\\nboxes   0.8861\\nscores  0.9991 ; 0.8861
+          cmp.txt         ; om / torch, cosine of each output\\nmask_p3  (1,32,80,80)  0.99971\\nmask_p4  (1,32,40,40)  0.5127\\n3 pictures ; 0.5127
+          cmp.log         ; om against onnx, cos: p3 0.9991, p4 0.4121, p5 0.9987            ; 0.4121
+          cmp.log         ; om vs torch\\nmax |diff| = 3.1   mean |diff| = 0.42   cos = 0.8123 ; 0.8123
+          verify_om.txt   ; output  cosine\\nboxes   0.9999\\n...\\nlogits  0.3311              ; 0.3311
           """)
   void badOutputsAreMeasured(String name, String content, double cosine) {
     List<NetworkResult> results = facts(NetworkResult.class, name, content);
