@@ -72,6 +72,8 @@ final class FigureLine {
           "wer",
           "cer",
           "rank",
+          "edit_dis",
+          "1-ned",
           "auc",
           "hmean",
           "recall",

@@ -62,6 +62,9 @@ public final class MetricName {
     SPELLINGS.put("wer", "WER|word error rate");
     SPELLINGS.put("cer", "CER|character error rate");
     SPELLINGS.put("rank1", "rank[-_ ]?1(?!\\d)");
+    SPELLINGS.put("rank5", "rank[-_ ]?5(?!\\d)");
+    SPELLINGS.put("rank10", "rank[-_ ]?10(?!\\d)");
+    SPELLINGS.put("ned", "norm_edit_dis(?:tance)?|1-NED");
     SPELLINGS.put("auc", "AUC(?:[ _-](?:ctr|cvr|ctcvr|roc|pr))?");
     SPELLINGS.put("hmean", "hmean");
     SPELLINGS.put("recall1", "(?:recall|R|hit)@1(?!\\d)");
@@ -86,6 +89,9 @@ public final class MetricName {
     SPELLINGS.put("nds", "NDS");
     SPELLINGS.put("idf1", "IDF1");
     SPELLINGS.put("hota", "HOTA");
+    SPELLINGS.put("rouge1", "ROUGE-?1");
+    SPELLINGS.put("rouge2", "ROUGE-?2");
+    SPELLINGS.put("rougel", "ROUGE-?L");
     SPELLINGS.put("rouge", "ROUGE-?[12L]?");
     SPELLINGS.put("em", "exact match");
     SPELLINGS.put("mrr", "MRR(?:@10)?");
@@ -179,7 +185,7 @@ public final class MetricName {
   /** Words in the name of a metric that is the better the lower it is. */
   private static final Pattern LOWER =
       Pattern.compile(
-          "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub)\\b");
+          "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub|sq[ _]?rel|mad|grad|conn|fn|fp|ids|idsw|id ?sw)\\b");
 
   private static final Pattern OF_MODEL = Pattern.compile(" of .*|@.*");
 

@@ -23,11 +23,14 @@ final class QualityName {
   private static final Pattern QUALITY =
       Pattern.compile(
           "(?i)率|准|精度|得分|评分|分数|听感|漏检|误检|误报|漏报|误识|拒识|拒真|拒答|错|命中|正确|全对|做对|召回|通过|一致|检出|完全匹配"
-              + "|\\bmos\\b|score|acc(?:uracy)?(?![a-z])|\\berr(?:ors?)?\\b|prec(?:ision)?\\b|recall|\\brate\\b|\\bm?ap\\d{0,2}(?![a-z])|@\\s?[\\d.]|dice|iou|\\bf1|\\bf-|\\bpq\\b|hd95|\\bt[ap]r\\b|\\bfrr\\b|\\bfar\\b|\\bfnr\\b|\\bfpr\\b|\\beer\\b|dcf|auc|auroc|\\bnll\\b|logloss|log loss|perplex|\\bppl\\b|miss(?:ed|es)?\\b|false|wrong|correct|\\bhits?\\b|\\bpass|match|chrf|comet|bleu|rouge|rank|[wc]er\\b|psnr|ssim|mpjpe|\\bepe\\b|\\bmae\\b|rmse|\\bmse\\b|\\bfid|\\bpck|mot[ap]|idf1|ndcg|\\bmrr|detections|\\bboxes\\b");
+              + "|\\bmos\\b|score|acc(?:uracy)?(?![a-z])|\\berr(?:ors?)?\\b|prec(?:ision)?\\b|recall|\\brate\\b|\\bm?ap\\d{0,2}(?![a-z])|@\\s?[\\d.]|dice|iou|\\bf1|\\bf-|\\bpq\\b|hd95|\\bt[ap]r\\b|\\bfrr\\b|\\bfar\\b|\\bfnr\\b|\\bfpr\\b|\\beer\\b|dcf|auc|auroc|\\bnll\\b|logloss|log loss|perplex|\\bppl\\b|miss(?:ed|es)?\\b|false|wrong|correct|\\bhits?\\b|\\bpass|match|chrf|comet|bleu|rouge|rank|\\b[wcs]er\\b|psnr|ssim|mpjpe|\\bepe\\b|\\bmae\\b|rmse|\\bmse\\b|\\bfid|\\bpck|mot[ap]|idf1|ndcg|\\bmrr|detections|\\bboxes\\b|\\bsq[ _]?rel\\b|^a[123]$|^(?:mad|grad|conn|fn|fp)$");
+
+  /** Switches of identity in tracking; in other spellings the word counts anything. */
+  private static final Pattern SWITCHES = Pattern.compile("IDs|IDSW|ID ?[Ss]w\\.?");
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?i)(?<![a-z])(?:(?-i:AP)|TAR|AUROC|FRR|MOS|PQ|HD95|chrF|accuracy|error rate|score)(?![a-z])|准确率|正确率|召回率|命中率|通过率|错误率");
+          "(?i)(?<![a-z])(?:(?-i:AP)|TAR|AUROC|FRR|MOS|PQ|HD95|chrF|accuracy|error rate|(?:angular|pose|position|translation|rotation|reprojection|localization) error|score)(?![a-z])|准确率|正确率|召回率|命中率|通过率|错误率");
 
   private static final Pattern RESULT = Pattern.compile("(?i)value|result|score|结果|数值|值|指标值|得分");
 
@@ -37,12 +40,16 @@ final class QualityName {
 
   /** Whether a name is no quality, whatever stands beside it. */
   static boolean isOther(String name) {
-    return !isKnown(name) && NO_QUALITY.matcher(plain(name)).find();
+    return !isKnown(name) && !isSwitches(name) && NO_QUALITY.matcher(plain(name)).find();
   }
 
   /** Whether a name by itself says that more or less of it is better. */
   static boolean tells(String name) {
-    return name.length() <= LONGEST && (isKnown(name) || QUALITY.matcher(plain(name)).find());
+    return name.length() <= LONGEST && (isKnown(name) || isSwitches(name) || QUALITY.matcher(plain(name)).find());
+  }
+
+  private static boolean isSwitches(String name) {
+    return SWITCHES.matcher(name.strip()).matches();
   }
 
   /** The first name of a quality among other words. */

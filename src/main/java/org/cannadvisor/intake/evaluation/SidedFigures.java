@@ -49,7 +49,8 @@ final class SidedFigures {
     var ofSections = new ArrayList<Told>();
     for (Grid grid : Grids.of(text)) {
       grid.rows().forEach(row -> tabled.add(row.line()));
-      Role around = Roles.or(sections.role(grid.rows().get(0).line()), ofFile);
+      Role section = Roles.or(sections.role(grid.rows().get(0).line()), ofFile);
+      Role around = Roles.or(Sides.of(grid.title()), section);
       SidedGrid sided = SidedGrid.of(grid, around);
       if (sided.isWhole()) {
         ofSections.addAll(sided.told());
@@ -62,6 +63,7 @@ final class SidedFigures {
     add(ofSections);
     readSentences();
     addOfFile(ofSections);
+    add(SidedOutline.of(Outline.ofRecords(text)));
   }
 
   /** Sentences outside of tables, whose pairs stand near to each other. */

@@ -31,7 +31,7 @@ final class SidedGrid {
           "(?i)^(?:all|overall|total|mean|avg|average|macro|micro|m(?:AP|IoU|Acc)|平均|均值|总体|整体|全部|合计|总计|综合).{0,20}");
   private static final Pattern TOLD_BY_OTHERS =
       Pattern.compile("(?i)\\b(?:papers?|official|readme|released?)\\b|论文|官方|官网");
-  private static final Pattern METRIC_HEAD = Pattern.compile("(?i)metrics?|指标|评测项|评估项|项目");
+  private static final Pattern METRIC_HEAD = Pattern.compile("(?i)metrics?(?:[ _]name)?|tag|(?:评价|评测|精度)?指标|评测项|评估项|项目");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
@@ -63,6 +63,10 @@ final class SidedGrid {
 
   private final List<Told> told = new ArrayList<>();
   private boolean whole;
+
+  /** The first cell of a row above, where that of this row is left empty. */
+  private String above = "";
+
   private final Set<Integer> mixed = new HashSet<>();
 
   private SidedGrid(Grid grid, Role around) {
@@ -283,7 +287,9 @@ final class SidedGrid {
 
   private Optional<String> metricOfColumn(String head, String named, boolean knows) {
     if (!named.isEmpty() && QualityName.isResult(head)) {
-      return Optional.of(QualityName.normalised(named));
+      return QualityName.isOther(named)
+          ? Optional.empty()
+          : Optional.of(QualityName.normalised(named));
     }
     if (QualityName.tells(head)) {
       return Optional.of(QualityName.normalised(head));
@@ -298,7 +304,7 @@ final class SidedGrid {
     for (int i = 0; i < row.cells().size(); i++) {
       if (METRIC_HEAD.matcher(i < grid.head().size() ? grid.head().get(i) : "").matches()
           && Quantity.of(row.cell(i)).isEmpty()) {
-        return row.cell(i);
+        return row.cell(i).replaceFirst("^[\\w.-]{1,40}/(?=[\\w@.-]{1,40}$)", "");
       }
     }
     return "";
@@ -308,7 +314,10 @@ final class SidedGrid {
 
   private void readSection() {
     whole = true;
+    String open = "";
     for (Grid.Row row : wholes(grid.rows())) {
+      open = row.cell(0).isEmpty() ? open : row.cell(0);
+      above = row.cell(0).isEmpty() ? open + " " : "";
       readCells(row, around, "");
     }
   }
@@ -318,7 +327,7 @@ final class SidedGrid {
     if (!whole) {
       return "";
     }
-    return words(row).replace(named, "").strip();
+    return (above + words(row)).replace(named, "").strip();
   }
 
   private static String words(Grid.Row row) {

@@ -72,11 +72,12 @@ final class SidedSentences {
 
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?i)\\b(?:is|was|are|only|gives?|gave|gets?|got|reach(?:es|ed)?|shows?|has|had|at|the|on|from|about|around|outputs?|model|just|with|without|to|of|an?|same|in|drops?|falls?|goes|fell|set|it|we|i|but|then|after|before|version|run|side|result|now|and|for|by)\\b");
+          "(?i)\\b(?:is|was|are|only|gives?|gave|gets?|got|reach(?:es|ed)?|shows?|has|had|at|the|on|from|about|around|outputs?|model|just|has|have|always|been|still|each|with|without|to|of|an?|same|in|drops?|falls?|goes|fell|set|it|we|i|but|then|after|before|version|run|side|result|now|and|for|by)\\b");
 
   private static final int SHORT = 20;
   private static final int FAR = 24;
   private static final int BEHIND = 4;
+  private static final int MOST_LISTED = 6;
 
   private final List<Told> told = new ArrayList<>();
 
@@ -240,7 +241,7 @@ final class SidedSentences {
     List<String> open = own.isEmpty() && number - metricsAt <= 2 ? metrics : own;
     boolean sided = bare.stream().allMatch(one -> one.role() != Role.UNKNOWN);
     if (!bare.isEmpty() && !open.isEmpty() && sided) {
-      if (open.size() == 1 && bare.size() <= 2) {
+      if (open.size() == 1 && bare.size() <= MOST_LISTED) {
         bare.forEach(one -> add(open.get(0), "", one.value(), one.role(), one.words(), number));
       } else if (own.isEmpty() && open.size() == bare.size()) {
         for (int i = 0; i < open.size(); i++) {

@@ -25,7 +25,7 @@ final class Sides {
           "(?i)"
               + BEFORE
               + "(?:om|npus?|ascend\\w{0,12}|atlas\\w{0,10}|orange ?pi\\w{0,8}|aipro|davinci|mind(?:x|ie|spore[ -]?lite)|torch[-_ ]?npu"
-              + "|310[a-z]{0,2}\\d{0,2}|910[a-z]{0,3}\\d?|200 ?i? ?dk|300[iv](?:duo)?|acl|cann|board|card|box|device(?!\\s?[=:]?\\s?(?:cuda|gpu|cpu|\\d))|edge|on[- ]device|converted|deployed|measured|actual)"
+              + "|310[a-z]{0,2}\\d{0,2}|910[a-z]{0,3}\\d?|200 ?i? ?dk|200 ?i(?: ?a2)?|300[iv](?:duo)?|acl|cann|board|card|box|device(?!\\s?[=:]?\\s?(?:cuda|gpu|cpu|\\d))|edge|on[- ]device|converted|deployed|measured|actual)"
               + AFTER
               + "|昇腾|板(?:子|端|侧|卡)?|推理卡|加速卡|(?<![显两张])卡[上侧端]?|盒子?|小站|现场|端侧|设备|离线模型|离线推理|转换后|迁移后|部署后|转出来|实测|线上|上板|香橙派");
 
