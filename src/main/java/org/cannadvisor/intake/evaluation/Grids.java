@@ -25,7 +25,10 @@ final class Grids {
   private static final Pattern PROGRESS = Pattern.compile(":\\s{0,6}\\d{1,3}%\\|.*$");
   private static final Pattern LOGGED =
       Pattern.compile(
-          "^\\s*\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[ T][\\d:.,]{5,15}\\]?\\s*(?:\\[\\w+\\]|INFO|-)?\\s*");
+          "^\\s*\\[\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d [\\w.]{1,60}\\]:\\s(?:copypaste:\\s)?|^\\s*\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[ T][\\d:.,]{5,15}\\]?\\s*(?:\\[\\w+\\]|INFO|-)?\\s*");
+
+  /** {@code AP,AP50,AP75} and its figures. */
+  private static final Pattern LISTED = Pattern.compile("[\\w.@-]{1,30}(?:,[\\w.@-]{1,30}){2,30}");
 
   private static final Pattern SIDED =
       Pattern.compile("([^=:：]{1,24}?)\\s{0,2}[=:：\\s]\\s{0,2}([-+~]?\\d\\S{0,20})");
@@ -59,6 +62,7 @@ final class Grids {
       grids.readLine(line, number);
     }
     grids.close();
+    grids.grids.addAll(MarkedTable.of(text));
     return List.copyOf(grids.grids);
   }
 
@@ -177,6 +181,9 @@ final class Grids {
       return limited(split(line, ","));
     }
     String own = LOGGED.matcher(line).replaceFirst("").strip();
+    if (LISTED.matcher(own).matches()) {
+      return limited(split(own, ","));
+    }
     List<String> narrow = words(line);
     if (head.size() > 2 && narrow.size() == head.size() && figures(narrow) >= 2) {
       return narrow;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that accuracy metrics are given, and the one under which we know each. */
@@ -178,6 +179,12 @@ public final class MetricName {
     return "";
   }
 
+  /** Of {@code 精度(Acc@1)} the name in brackets, where it is one; else the words as they are. */
+  static String bracketed(String head) {
+    Matcher inside = BRACKETED.matcher(cut(head));
+    return inside.find() && !recognised(inside.group(1)).isEmpty() ? inside.group(1) : head;
+  }
+
   private static String cut(String written) {
     return written.substring(0, Math.min(written.length(), 80));
   }
@@ -187,6 +194,8 @@ public final class MetricName {
       Pattern.compile(
           "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub|sq[ _]?rel|mad|grad|conn|fn|fp|ids|idsw|id ?sw)\\b");
 
+  private static final Pattern BRACKETED = Pattern.compile("\\w.{0,40}[(（]([^()（）]{2,30})[)）]",
+      Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern OF_MODEL = Pattern.compile(" of .*|@.*");
 
   /** True for error rates, distances and losses. */

@@ -22,7 +22,7 @@ final class QualityName {
 
   private static final Pattern QUALITY =
       Pattern.compile(
-          "(?i)率|准|精度|得分|评分|分数|听感|漏检|误检|误报|漏报|误识|拒识|拒真|拒答|错|命中|正确|全对|做对|召回|通过|一致|检出|完全匹配"
+          "(?i)率|准|精度|得分|评分|打分|分数|听感|漏检|误检|误报|漏报|误识|拒识|拒真|拒答|错|命中|正确|全对|做对|召回|通过|一致|检出|完全匹配"
               + "|\\bmos\\b|score|acc(?:uracy)?(?![a-z])|\\berr(?:ors?)?\\b|prec(?:ision)?\\b|recall|\\brate\\b|\\bm?ap\\d{0,2}(?![a-z])|@\\s?[\\d.]|dice|iou|\\bf1|\\bf-|\\bpq\\b|hd95|\\bt[ap]r\\b|\\bfrr\\b|\\bfar\\b|\\bfnr\\b|\\bfpr\\b|\\beer\\b|dcf|auc|auroc|\\bnll\\b|logloss|log loss|perplex|\\bppl\\b|miss(?:ed|es)?\\b|false|wrong|correct|\\bhits?\\b|\\bpass|match|chrf|comet|bleu|rouge|rank|\\b[wcs]er\\b|psnr|ssim|mpjpe|\\bepe\\b|\\bmae\\b|rmse|\\bmse\\b|\\bfid|\\bpck|mot[ap]|idf1|ndcg|\\bmrr|detections|\\bboxes\\b|\\bsq[ _]?rel\\b|^a[123]$|^(?:mad|grad|conn|fn|fp)$");
 
   /** Switches of identity in tracking; in other spellings the word counts anything. */
@@ -69,7 +69,7 @@ final class QualityName {
 
   /** The name under which the figures of both sides are paired. */
   static String normalised(String name) {
-    String own = Sides.without(name).strip();
+    String own = Sides.without(MetricName.bracketed(name)).strip();
     String known = MetricName.recognised(own);
     String joined = known.isEmpty() ? MetricName.recognised(own.replaceAll("\\s+", "@")) : known;
     return joined.isEmpty() ? plain(own) : joined;

@@ -20,7 +20,11 @@ final class SidedFigures {
   private static final int NEAR = 8;
   private static final int MOST_LINES = 2000;
 
+  private final SourceText source;
+
+  /** The same with the words for its sides that it explains. */
   private final SourceText text;
+
   private final Findings findings;
   private final SideSections sections;
 
@@ -29,8 +33,9 @@ final class SidedFigures {
 
   private final Set<Integer> tabled = new HashSet<>();
 
-  private SidedFigures(SourceText text, Findings findings) {
-    this.text = text;
+  private SidedFigures(SourceText source, Findings findings) {
+    this.source = source;
+    this.text = Legend.applied(source);
     this.findings = findings;
     this.ofFile = Sides.ofFile(text.path());
     this.sections = SideSections.of(text);
@@ -64,6 +69,7 @@ final class SidedFigures {
     readSentences();
     addOfFile(ofSections);
     add(SidedOutline.of(Outline.ofRecords(text)));
+    add(ScoredPaths.of(text, sections::role));
   }
 
   /** Sentences outside of tables, whose pairs stand near to each other. */
@@ -131,7 +137,7 @@ final class SidedFigures {
           groups.values().stream().filter(other -> isOfMetric(group, other)).count() == 1;
       for (Told one : only || isBeside(group) ? group : group.stream().map(Told::named).toList()) {
         if (!findings.tells(one, one.prose() && !isTwoSided(group, one.line()))) {
-          findings.tell(one, text.at(one.line()));
+          findings.tell(one, source.at(one.line()));
         }
       }
     }
@@ -157,7 +163,7 @@ final class SidedFigures {
               == 1;
       Told own = alone ? one : one.named();
       if (MetricName.SPELT.contains(one.metric()) && !findings.tells(own, false)) {
-        findings.tell(own, text.at(one.line()));
+        findings.tell(own, source.at(one.line()));
       }
     }
   }

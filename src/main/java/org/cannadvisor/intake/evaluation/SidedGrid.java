@@ -36,6 +36,10 @@ final class SidedGrid {
       Pattern.compile(
           "(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
 
+  private static final Pattern TASK =
+      Pattern.compile(
+          "(?i)\\b(?:task|iou ?type|dataset|subset|split)\\s?[:=]\\s?([\\w.-]{1,40})\\s{0,8}$");
+
   private static final int SHORT = 24;
   private static final Pattern MODEL_HEAD =
       Pattern.compile("(?i)(?:model|method|network|net|backbone|algorithm|模型|网络|方法|算法).{0,8}");
@@ -254,7 +258,7 @@ final class SidedGrid {
     var names = new HashSet<String>();
     for (int i = 0; i < row.cells().size(); i++) {
       String cell = row.cell(i).replaceAll("[(（][^()（）]{0,60}[)）]", " ");
-      if (Quantity.of(cell).isEmpty()) {
+      if (Quantity.of(cell).isEmpty() && !isMetrics(i)) {
         boolean headed = i < grid.head().size() && MODEL_HEAD.matcher(grid.head().get(i)).matches();
         names.addAll(ModelNames.in(cell, headed));
       }
@@ -302,12 +306,16 @@ final class SidedGrid {
   /** The cell below "metric", or one that is a metric's name. */
   private String rowMetric(Grid.Row row) {
     for (int i = 0; i < row.cells().size(); i++) {
-      if (METRIC_HEAD.matcher(i < grid.head().size() ? grid.head().get(i) : "").matches()
-          && Quantity.of(row.cell(i)).isEmpty()) {
+      if (isMetrics(i) && Quantity.of(row.cell(i)).isEmpty()) {
         return row.cell(i).replaceFirst("^[\\w.-]{1,40}/(?=[\\w@.-]{1,40}$)", "");
       }
     }
     return "";
+  }
+
+  /** Whether a column holds the names of metrics. */
+  private boolean isMetrics(int column) {
+    return column < grid.head().size() && METRIC_HEAD.matcher(grid.head().get(column)).matches();
   }
 
   // ---- a side for the whole table
@@ -327,7 +335,9 @@ final class SidedGrid {
     if (!whole) {
       return "";
     }
-    return (above + words(row)).replace(named, "").strip();
+    Matcher task = TASK.matcher(grid.title());
+    String of = task.find() ? task.group(1) + " " : "";
+    return (of + above + words(row)).replace(named, "").strip();
   }
 
   private static String words(Grid.Row row) {
@@ -349,7 +359,8 @@ final class SidedGrid {
   }
 
   /** The metric that a head or a title names somewhere. */
-  private static Optional<String> named(String words) {
+  private static Optional<String> named(String said) {
+    String words = MetricName.bracketed(said);
     Matcher known = MetricName.WORD.matcher(words);
     if (known.find()) {
       String own = QualityName.normalised(ModelNames.withoutPrecision(words));
