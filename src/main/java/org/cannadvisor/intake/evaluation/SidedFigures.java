@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +87,10 @@ final class SidedFigures {
   /** Where one line gives a metric twice of one side, the word before it tells which is which. */
   private static List<Told> apart(List<Told> told) {
     var parts = new HashSet<String>();
-    var seen = new HashSet<String>();
+    var seen = new HashMap<String, String>();
     for (Told one : told) {
-      if (!seen.add(one.metric() + "|" + one.role() + "|" + one.line())) {
+      String key = one.metric() + "|" + one.role() + "|" + one.line();
+      if (!one.part().equals(seen.computeIfAbsent(key, first -> one.part()))) {
         parts.add(one.metric());
       }
     }
