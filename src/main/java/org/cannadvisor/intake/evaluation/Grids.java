@@ -33,8 +33,6 @@ final class Grids {
   private static final Pattern SIDED =
       Pattern.compile("([^=:：]{1,24}?)\\s{0,2}[=:：\\s]\\s{0,2}([-+~]?\\d\\S{0,20})");
 
-  private static final Pattern SLASH = Pattern.compile("\\s?/\\s?");
-  private static final int MOST_SLASHED = 4;
   private static final int FEWEST_SIDED = 3;
   private static final int MOST_SIDED = 6;
   private static final int MOST_LINES = 20_000;
@@ -76,7 +74,7 @@ final class Grids {
     if (raw.length() > LONGEST_LINE || isRuler(raw) || raw.startsWith("```")) {
       return;
     }
-    List<String> cells = slashed(cells(raw));
+    List<String> cells = cells(raw);
     Optional<Grid> sided = sidedRow(cells, number);
     if (sided.isPresent()) {
       close();
@@ -133,22 +131,6 @@ final class Grids {
     return plain && fits && names.size() > FEWEST_SIDED && figures(own) >= own.size() - 1
         ? own
         : List.of();
-  }
-
-  /** {@code MAE / RMSE} over {@code 68.4 / 115.9} are two columns. */
-  private List<String> slashed(List<String> cells) {
-    var split = new ArrayList<String>();
-    for (String cell : cells) {
-      List<String> parts = Arrays.stream(SLASH.split(cell, MOST_SLASHED + 1)).toList();
-      boolean names = parts.stream().allMatch(QualityName::isKnown);
-      boolean values =
-          Quantity.of(cell).isEmpty()
-              && parts.stream().allMatch(part -> Quantity.of(part).isPresent());
-      split.addAll(parts.size() > 1 && (names || values) ? parts : List.of(cell));
-    }
-    boolean figures = cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
-    boolean fits = split.size() == head.size() || split.size() == head.size() + 1;
-    return cells.size() == head.size() || (figures && !fits) ? cells : split;
   }
 
   private static List<String> words(String line) {

@@ -16,7 +16,7 @@ final class QualityName {
       Pattern.compile(
           "(?i)fps|ms(?![a-z])|latency|\\btimes?\\b|\\bsecs?\\b|second|elapsed|duration|through-?put|\\bqps\\b|\\btps\\b|\\brtf\\b|speed|tok(?:en)?s|batch|\\bbs\\d{0,3}\\b|\\bsize|input|shape"
               + "|\\bparams?\\b|flops|\\bmacs\\b|memory|\\bmem\\b|[mg]i?b\\b|\\bdiff|\\bgap\\b|\\bdrop|delta|\\bratio\\b|change|thr\\b|thresh|target|goal|epoch|\\bsteps?\\b|\\biters?\\b|\\blr\\b|version|temp\\b|temperature|power|usage|util"
-              + "|images?\\b|\\bimgs?\\b|instances|samples|\\bnum\\b|\\bn_|#|stderr|\\bstd\\b|±|seed|\\bdim|length|\\blen\\b|cost|workers?|threads?|\\bcards?\\b|layers?|\\bids?\\b|\\bvals?_?loss\\b|train"
+              + "|images?\\b(?![- ](?:level|auroc|auc|ap|f1)\\b)|\\bimgs?\\b|instances|samples|\\bnum\\b|\\bn_|#|stderr|\\bstd\\b|±|seed|\\bdim|length|\\blen\\b|cost|workers?|threads?|\\bcards?\\b|layers?|\\bids?\\b|\\bvals?_?loss\\b|train"
               + "|\\bcos(?:ine)?\\b|simil|euclid|abs(?: |_)?(?:err|diff)|\\brel(?:ative)?_?err|\\bmin\\b|\\bmax\\b|^shape$|dtype"
               + "|性能|时延|延迟|耗时|时间|时长|吞吐|批|尺寸|大小|输入|参数|显存|内存|误差|差值?$|差异|差距|相差|变化|下降|掉点|损失(?!率)|阈值|门限|目标|要求|标准|轮|学习率|版本|温度|功耗|占用|利用率|采样率|帧率|帧数|码率|压缩率|并发|线程|样本|人数|总数|序号|编号|维度|长度|层|相似|余弦|最大|最小|用时|速度|价格|成本");
 

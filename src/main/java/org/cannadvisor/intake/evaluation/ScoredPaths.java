@@ -24,14 +24,25 @@ final class ScoredPaths {
 
   private static final Pattern SCORE =
       Pattern.compile(
-          "%(?<name>[WCSP]ER) (?<value>\\d{1,4}\\.\\d{1,4}) \\[ ?\\d{1,9} / \\d{1,9}"
+          "%(?<name>[WCSP]ER) (?<value>\\d{1,4}\\.\\d{1,4}) \\[ ?(?<wrong>\\d{1,9}) / \\d{1,9}"
               + "(?:, (?<ins>\\d{1,8}) ins, (?<del>\\d{1,8}) del, (?<sub>\\d{1,8}) sub)? ?\\]"
               + "(?: \\[PARTIAL\\])?(?: (?<path>[\\w./-]{2,200}))?");
   private static final List<String> COUNTS = List.of("ins", "del", "sub");
   private static final Pattern LAST = Pattern.compile("/[^/]{0,80}$");
   private static final int MOST = 200;
 
-  private record Score(Matcher match, String folder, int line) {}
+  private record Score(Matcher match, String folder, int line) {
+
+    /** Whether both got about as many wrong: what is counted differs by chance. */
+    boolean isLike(Score other) {
+      double mine = Double.parseDouble(match.group("wrong"));
+      double its = Double.parseDouble(other.match.group("wrong"));
+      return match.group("name").equals(other.match.group("name"))
+          && Math.abs(mine - its) <= Math.sqrt(Math.min(mine, its));
+    }
+  }
+
+  private record Sided(Score score, Role role) {}
 
   private ScoredPaths() {}
 
@@ -45,7 +56,7 @@ final class ScoredPaths {
     for (int i = 0; i < text.lines().size() && scores.size() < MOST; i++) {
       String line = text.lines().get(i);
       Matcher score = SCORE.matcher(line);
-      if (line.startsWith("%") && score.find()) {
+      if (isScore(line) && score.find()) {
         String path = score.group("path") == null ? "" : score.group("path");
         scores.add(new Score(score, LAST.matcher(path).replaceFirst(""), i + 1));
       }
@@ -56,14 +67,28 @@ final class ScoredPaths {
             .filter(folder -> Sides.ofJoined(folder) == Role.NPU)
             .map(ScoredPaths::bare)
             .collect(Collectors.toSet());
-    var told = new ArrayList<Told>();
+    var sided = new ArrayList<Sided>();
     for (Score score : scores) {
       Role own = Sides.ofJoined(score.folder());
       boolean beside = !score.folder().isEmpty() && ofChip.contains(bare(score.folder()));
       Role plain = own == Role.UNKNOWN && beside ? Role.REFERENCE : own;
-      read(score, Roles.or(plain, around.apply(score.line())), told);
+      sided.add(new Sided(score, Roles.or(plain, around.apply(score.line()))));
+    }
+    var told = new ArrayList<Told>();
+    for (Sided one : sided) {
+      if (sided.stream().noneMatch(other -> isLike(one, other))) {
+        read(one.score(), one.role(), told);
+      }
     }
     return told;
+  }
+
+  static boolean isScore(String line) {
+    return line.startsWith("%") && SCORE.matcher(line).find();
+  }
+
+  private static boolean isLike(Sided one, Sided other) {
+    return one.role() != other.role() && one.score().isLike(other.score());
   }
 
   private static void read(Score score, Role role, List<Told> told) {

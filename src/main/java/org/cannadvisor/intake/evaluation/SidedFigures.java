@@ -77,7 +77,7 @@ final class SidedFigures {
   private void readSentences() {
     var sentences = new SidedSentences();
     for (int number = 1; number <= Math.min(text.lines().size(), MOST_LINES); number++) {
-      if (!tabled.contains(number)) {
+      if (!tabled.contains(number) && !ScoredPaths.isScore(text.lines().get(number - 1))) {
         sentences.readLine(text.lines().get(number - 1), number, sections.role(number));
       }
     }
@@ -117,7 +117,7 @@ final class SidedFigures {
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       Role role = sections.role(number);
-      if (role == Role.UNKNOWN || tabled.contains(number) || Sides.of(line) != Role.UNKNOWN) {
+      if (ScoredPaths.isScore(line) || role == Role.UNKNOWN || tabled.contains(number) || Sides.of(line) != Role.UNKNOWN) {
         continue;
       }
       for (FigureLine.Figure figure : FigureLine.figures(line)) {
