@@ -100,7 +100,7 @@ final class Grids {
     }
   }
 
-  /** {@code CLIP score   GPU 0.3142   Duo 0.1377}, {@code auc  torch=0.742  om=0.703}. */
+  /** {@code CLIP score GPU 0.3142 Duo 0.1377}, {@code auc torch=0.742 om=0.703}. */
   private static Optional<Grid> sidedRow(List<String> cells, int number) {
     if (cells.size() < FEWEST_SIDED || cells.size() > MOST_SIDED || cells.get(0).isEmpty()) {
       return Optional.empty();

@@ -194,8 +194,8 @@ public final class MetricName {
       Pattern.compile(
           "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub|sq[ _]?rel|mad|grad|conn|fn|fp|ids|idsw|id ?sw)\\b");
 
-  private static final Pattern BRACKETED = Pattern.compile("\\w.{0,40}[(（]([^()（）]{2,30})[)）]",
-      Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\w.{0,40}[(（]([^()（）]{2,30})[)）]", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern OF_MODEL = Pattern.compile(" of .*|@.*");
 
   /** True for error rates, distances and losses. */

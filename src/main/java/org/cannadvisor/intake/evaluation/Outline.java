@@ -21,7 +21,8 @@ final class Outline {
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_RECORD = 2000;
   private static final int MOST_ITEMS = 4;
-  private static final Pattern RECORD = Pattern.compile("^[^{}]{0,80}(\\{.{1,2000}\\})[\\s,;]{0,4}$");
+  private static final Pattern RECORD =
+      Pattern.compile("^[^{}]{0,80}(\\{.{1,2000}\\})[\\s,;]{0,4}$");
   private static final Pattern PYTHON = Pattern.compile("\\b(?:True|False|None|nan|NaN|inf)\\b");
   private static final Pattern ENTRY =
       Pattern.compile(

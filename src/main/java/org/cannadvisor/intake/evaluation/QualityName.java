@@ -45,7 +45,8 @@ final class QualityName {
 
   /** Whether a name by itself says that more or less of it is better. */
   static boolean tells(String name) {
-    return name.length() <= LONGEST && (isKnown(name) || isSwitches(name) || QUALITY.matcher(plain(name)).find());
+    return name.length() <= LONGEST
+        && (isKnown(name) || isSwitches(name) || QUALITY.matcher(plain(name)).find());
   }
 
   private static boolean isSwitches(String name) {

@@ -37,7 +37,8 @@ final class SideSections {
       Pattern.compile(
           "(?i)^\\s*\\[?(?:\\d{4}|INFO).{0,80}\\b(?:load(?:ed|ing)?(?: \\w+)?|(?:decode|eval|run) cmd:?|checkpoint)\\s.{0,160}?\\.(?:om|onnx|pth?|ckpt|pb|mindir|safetensors|pdparams|pdmodel|caffemodel)\\b");
 
-  private static final Pattern ABOVE = Pattern.compile("(?i)\\babove\\b|以上|上面|^\\s{0,8}\\^{2,80}\\s");
+  private static final Pattern ABOVE =
+      Pattern.compile("(?i)\\babove\\b|以上|上面|^\\s{0,8}\\^{2,80}\\s");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]|\\d{1,2}[.)、])\\s.*");
 
   private final Role[] roles;
@@ -57,7 +58,8 @@ final class SideSections {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (isHead(line, i + 1 < lines.size() ? lines.get(i + 1) : "")) {
-        Role own = COMMAND.matcher(line).matches() || loads(line)
+        Role own =
+            COMMAND.matcher(line).matches() || loads(line)
                 ? Sides.ofJoined(PROMPT.matcher(line).replaceFirst(""))
                 : Sides.of(line);
         if (own == Role.UNKNOWN) {

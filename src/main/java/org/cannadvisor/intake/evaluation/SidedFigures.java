@@ -117,7 +117,10 @@ final class SidedFigures {
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       Role role = sections.role(number);
-      if (ScoredPaths.isScore(line) || role == Role.UNKNOWN || tabled.contains(number) || Sides.of(line) != Role.UNKNOWN) {
+      if (ScoredPaths.isScore(line)
+          || role == Role.UNKNOWN
+          || tabled.contains(number)
+          || Sides.of(line) != Role.UNKNOWN) {
         continue;
       }
       for (FigureLine.Figure figure : FigureLine.figures(line)) {

@@ -31,7 +31,8 @@ final class SidedGrid {
           "(?i)^(?:all|overall|total|mean|avg|average|macro|micro|m(?:AP|IoU|Acc)|平均|均值|总体|整体|全部|合计|总计|综合).{0,20}");
   private static final Pattern TOLD_BY_OTHERS =
       Pattern.compile("(?i)\\b(?:papers?|official|readme|released?)\\b|论文|官方|官网");
-  private static final Pattern METRIC_HEAD = Pattern.compile("(?i)metrics?(?:[ _]name)?|tag|(?:评价|评测|精度)?指标|评测项|评估项|项目");
+  private static final Pattern METRIC_HEAD =
+      Pattern.compile("(?i)metrics?(?:[ _]name)?|tag|(?:评价|评测|精度)?指标|评测项|评估项|项目");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
