@@ -43,6 +43,7 @@ public final class EvaluationReader implements FactReader {
   private static final Pattern SCRIPT =
       Pattern.compile(".*\\.(?:sh|bash|bat|py|cpp|cc|h|cfg|ya?ml)");
   private static final Pattern OUTLINE = Pattern.compile(".*\\.(?:ya?ml|toml)");
+  private static final Pattern PAGE = Pattern.compile(".*\\.html?");
   private static final int LONGEST_OUTLINE = 1 << 17;
   private static final Pattern REMARK = Pattern.compile("\\s{0,20}(?:#|//|REM\\b|::)");
 
@@ -115,6 +116,9 @@ public final class EvaluationReader implements FactReader {
       }
       if (OUTLINE.matcher(name).matches() && text.content().length() <= LONGEST_OUTLINE) {
         SidedFigures.readOutline(text, findings);
+      }
+      if (PAGE.matcher(name).matches() && text.content().length() <= LONGEST_OUTLINE) {
+        SidedFigures.read(text, findings);
       }
       return findings;
     }

@@ -26,6 +26,10 @@ final class FigureLine {
           "Average Precision\\s{1,4}\\(AP\\) @\\[ IoU=(?<iou>[0-9.:]{4,9})\\s{0,6}\\|"
               + " area=\\s{0,6}all \\| maxDets=\\s{0,6}\\d{1,5} \\] = (?<value>-?\\d\\.\\d{1,9})");
 
+  /** As the scripts for WER of speech toolkits sum up. */
+  private static final Pattern OVERALL =
+      Pattern.compile("^\\s{0,8}Overall -> (\\d{1,4}\\.\\d{1,4}) % N=\\d");
+
   /** Progress of a training, timings, thresholds and gaps: no results. */
   private static final Pattern NO_RESULT =
       Pattern.compile(
@@ -72,6 +76,9 @@ final class FigureLine {
           "wer",
           "cer",
           "rank",
+          "edit_dis",
+          "1-ned",
+          "overall ->",
           "auc",
           "hmean",
           "recall",
@@ -142,6 +149,11 @@ final class FigureLine {
     if (coco.find()) {
       String metric = cocoMetric(coco.group("iou"));
       figures.add(new Figure(metric, Double.parseDouble(coco.group("value")), coco.start()));
+      return figures;
+    }
+    Matcher overall = OVERALL.matcher(line);
+    if (overall.find()) {
+      figures.add(new Figure("wer", Double.parseDouble(overall.group(1)), overall.start()));
       return figures;
     }
     Matcher matcher = FIGURE.matcher(line);

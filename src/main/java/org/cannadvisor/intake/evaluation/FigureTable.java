@@ -82,7 +82,7 @@ final class FigureTable {
   }
 
   private String metric(List<String> row, int column, String head) {
-    Matcher named = MetricName.WORD.matcher(head);
+    Matcher named = MetricName.WORD.matcher(MetricName.bracketed(head));
     if (named.find() && !onlyAccuracyOfNamedRow(named, row)) {
       return known(named);
     }

@@ -2,10 +2,14 @@ package org.cannadvisor.intake.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.SourceText;
+import org.cannadvisor.model.Evaluation.Role;
 
 /**
  * Finds the tables of a text: in Markdown, drawn with lines, of a wiki or LaTeX, separated by tabs
@@ -21,8 +25,16 @@ final class Grids {
   private static final Pattern PROGRESS = Pattern.compile(":\\s{0,6}\\d{1,3}%\\|.*$");
   private static final Pattern LOGGED =
       Pattern.compile(
-          "^\\s*\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[ T][\\d:.,]{5,15}\\]?\\s*(?:\\[\\w+\\]|INFO|-)?\\s*");
+          "^\\s*\\[\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d [\\w.]{1,60}\\]:\\s(?:copypaste:\\s)?|^\\s*\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[ T][\\d:.,]{5,15}\\]?\\s*(?:\\[\\w+\\]|INFO|-)?\\s*");
 
+  /** {@code AP,AP50,AP75} and its figures. */
+  private static final Pattern LISTED = Pattern.compile("[\\w.@-]{1,30}(?:,[\\w.@-]{1,30}){2,30}");
+
+  private static final Pattern SIDED =
+      Pattern.compile("([^=:：]{1,24}?)\\s{0,2}[=:：\\s]\\s{0,2}([-+~]?\\d\\S{0,20})");
+
+  private static final int FEWEST_SIDED = 3;
+  private static final int MOST_SIDED = 6;
   private static final int MOST_LINES = 20_000;
   private static final int LONGEST_LINE = 600;
   private static final int MOST_COLUMNS = 30;
@@ -32,6 +44,7 @@ final class Grids {
   private final boolean commas;
   private String title = "";
   private List<String> head = List.of();
+  private String headLine = "";
   private final List<Grid.Row> rows = new ArrayList<>();
 
   private Grids(boolean commas) {
@@ -49,6 +62,7 @@ final class Grids {
       grids.readLine(line, number);
     }
     grids.close();
+    grids.grids.addAll(MarkedTable.of(text));
     return List.copyOf(grids.grids);
   }
 
@@ -61,6 +75,18 @@ final class Grids {
       return;
     }
     List<String> cells = cells(raw);
+    Optional<Grid> sided = sidedRow(cells, number);
+    if (sided.isPresent()) {
+      close();
+      grids.add(sided.get());
+      return;
+    }
+    List<String> narrow = rows.isEmpty() && cells.size() != head.size() ? narrow(raw) : List.of();
+    if (!narrow.isEmpty()) {
+      head = words(headLine);
+      add(narrow, number);
+      return;
+    }
     boolean figures = cells.stream().anyMatch(cell -> Quantity.of(cell).isPresent());
     if (cells.size() < 2) {
       close();
@@ -70,7 +96,46 @@ final class Grids {
     } else {
       close();
       head = cells;
+      headLine = raw;
     }
+  }
+
+  /** {@code CLIP score GPU 0.3142 Duo 0.1377}, {@code auc torch=0.742 om=0.703}. */
+  private static Optional<Grid> sidedRow(List<String> cells, int number) {
+    if (cells.size() < FEWEST_SIDED || cells.size() > MOST_SIDED || cells.get(0).isEmpty()) {
+      return Optional.empty();
+    }
+    var sides = new ArrayList<>(List.of(""));
+    var values = new ArrayList<>(List.of(cells.get(0)));
+    var roles = EnumSet.noneOf(Role.class);
+    for (String cell : cells.subList(1, cells.size())) {
+      Matcher sided = SIDED.matcher(cell);
+      if (!sided.matches() || Quantity.of(sided.group(2)).isEmpty()) {
+        return Optional.empty();
+      }
+      sides.add(sided.group(1));
+      values.add(sided.group(2));
+      roles.add(Sides.ofJoined(sided.group(1)));
+    }
+    return roles.contains(Role.NPU) && roles.contains(Role.REFERENCE)
+        ? Optional.of(new Grid("", sides, List.of(new Grid.Row(number, values))))
+        : Optional.empty();
+  }
+
+  /** The cells of a row below whose head some names stand only one blank apart. */
+  private List<String> narrow(String raw) {
+    List<String> names = words(headLine);
+    List<String> own = words(raw);
+    boolean fits = own.size() == names.size() || own.size() == names.size() + 1;
+    boolean plain = raw.indexOf('|') < 0 && headLine.indexOf('|') < 0;
+    return plain && fits && names.size() > FEWEST_SIDED && figures(own) >= own.size() - 1
+        ? own
+        : List.of();
+  }
+
+  private static List<String> words(String line) {
+    String own = LOGGED.matcher(line).replaceFirst("").strip();
+    return limited(split(own.replaceAll("\\s+", " "), " "));
   }
 
   /** A head may lack the name of the first column. */
@@ -93,6 +158,8 @@ final class Grids {
     if (!rows.isEmpty()) {
       grids.add(new Grid(title, head, rows));
       title = "";
+    } else if (!head.isEmpty()) {
+      title = headLine;
     }
     head = List.of();
     rows.clear();
@@ -114,7 +181,10 @@ final class Grids {
       return limited(split(line, ","));
     }
     String own = LOGGED.matcher(line).replaceFirst("").strip();
-    List<String> narrow = split(own.replaceAll("\\s+", " "), " ");
+    if (LISTED.matcher(own).matches()) {
+      return limited(split(own, ","));
+    }
+    List<String> narrow = words(line);
     if (head.size() > 2 && narrow.size() == head.size() && figures(narrow) >= 2) {
       return narrow;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that accuracy metrics are given, and the one under which we know each. */
@@ -62,6 +63,9 @@ public final class MetricName {
     SPELLINGS.put("wer", "WER|word error rate");
     SPELLINGS.put("cer", "CER|character error rate");
     SPELLINGS.put("rank1", "rank[-_ ]?1(?!\\d)");
+    SPELLINGS.put("rank5", "rank[-_ ]?5(?!\\d)");
+    SPELLINGS.put("rank10", "rank[-_ ]?10(?!\\d)");
+    SPELLINGS.put("ned", "norm_edit_dis(?:tance)?|1-NED");
     SPELLINGS.put("auc", "AUC(?:[ _-](?:ctr|cvr|ctcvr|roc|pr))?");
     SPELLINGS.put("hmean", "hmean");
     SPELLINGS.put("recall1", "(?:recall|R|hit)@1(?!\\d)");
@@ -86,6 +90,9 @@ public final class MetricName {
     SPELLINGS.put("nds", "NDS");
     SPELLINGS.put("idf1", "IDF1");
     SPELLINGS.put("hota", "HOTA");
+    SPELLINGS.put("rouge1", "ROUGE-?1");
+    SPELLINGS.put("rouge2", "ROUGE-?2");
+    SPELLINGS.put("rougel", "ROUGE-?L");
     SPELLINGS.put("rouge", "ROUGE-?[12L]?");
     SPELLINGS.put("em", "exact match");
     SPELLINGS.put("mrr", "MRR(?:@10)?");
@@ -172,6 +179,12 @@ public final class MetricName {
     return "";
   }
 
+  /** Of {@code 精度(Acc@1)} the name in brackets, where it is one; else the words as they are. */
+  static String bracketed(String head) {
+    Matcher inside = BRACKETED.matcher(cut(head));
+    return inside.find() && !recognised(inside.group(1)).isEmpty() ? inside.group(1) : head;
+  }
+
   private static String cut(String written) {
     return written.substring(0, Math.min(written.length(), 80));
   }
@@ -179,8 +192,10 @@ public final class MetricName {
   /** Words in the name of a metric that is the better the lower it is. */
   private static final Pattern LOWER =
       Pattern.compile(
-          "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub)\\b");
+          "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub|sq[ _]?rel|mad|grad|conn|fn|fp|ids|idsw|id ?sw)\\b");
 
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\w.{0,40}[(（]([^()（）]{2,30})[)）]", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern OF_MODEL = Pattern.compile(" of .*|@.*");
 
   /** True for error rates, distances and losses. */

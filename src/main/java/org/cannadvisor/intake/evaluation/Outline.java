@@ -19,6 +19,11 @@ final class Outline {
   private static final int MOST_GROUPS = 2000;
   private static final int DEEPEST = 12;
   private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_RECORD = 2000;
+  private static final int MOST_ITEMS = 4;
+  private static final Pattern RECORD =
+      Pattern.compile("^[^{}]{0,80}(\\{.{1,2000}\\})[\\s,;]{0,4}$");
+  private static final Pattern PYTHON = Pattern.compile("\\b(?:True|False|None|nan|NaN|inf)\\b");
   private static final Pattern ENTRY =
       Pattern.compile(
           "^(\\s*)(-\\s+)?[\"']?([^\\s:=#\"'][^:=#\"']{0,60}?)[\"']?\\s*[:=](?:\\s+(.*))?$");
@@ -49,6 +54,23 @@ final class Outline {
     return outline.groups.stream().filter(group -> !group.entries().isEmpty()).toList();
   }
 
+  /** Of the lines of a text that are each a record: {@code {'device': 'cuda', 'HOTA': 62.91}}. */
+  static List<Group> ofRecords(SourceText text) {
+    var groups = new ArrayList<Group>();
+    for (int i = 0; i < Math.min(text.lines().size(), MOST_LINES); i++) {
+      Matcher record = RECORD.matcher(text.lines().get(i));
+      if (text.lines().get(i).length() <= LONGEST_RECORD && record.find()) {
+        int line = i + 1;
+        String plain = PYTHON.matcher(record.group(1)).replaceAll("null");
+        for (Group group : of(SourceText.computed(text.path(), plain))) {
+          group.entries().replaceAll((name, entry) -> new Entry(entry.text(), line));
+          groups.add(group);
+        }
+      }
+    }
+    return groups;
+  }
+
   private Group open(List<String> path) {
     var group = new Group(List.copyOf(path), new LinkedHashMap<>());
     if (groups.size() < MOST_GROUPS) {
@@ -68,11 +90,27 @@ final class Outline {
       for (JsonValue.Member member : struct.members()) {
         if (member.value() instanceof JsonValue.Scalar scalar) {
           group.entries().put(member.name(), new Entry(scalar.text(), scalar.line()));
+        } else if (member.value() instanceof JsonValue.Items items && isOfScalars(items)) {
+          putAll(member.name(), items, group);
         } else {
           var deeper = new ArrayList<>(path);
           deeper.add(member.name());
           readJson(member.value(), deeper);
         }
+      }
+    }
+  }
+
+  private static boolean isOfScalars(JsonValue.Items items) {
+    return items.items().stream().allMatch(JsonValue.Scalar.class::isInstance);
+  }
+
+  /** {@code "Car_AP": [87.7, 78.4, 75.2]} is as many values of one name. */
+  private static void putAll(String name, JsonValue.Items items, Group group) {
+    for (int i = 0; i < Math.min(items.items().size(), MOST_ITEMS); i++) {
+      if (items.items().get(i) instanceof JsonValue.Scalar scalar) {
+        String numbered = i == 0 ? name : name + " [" + (i + 1) + "]";
+        group.entries().put(numbered, new Entry(scalar.text(), scalar.line()));
       }
     }
   }

@@ -16,18 +16,21 @@ final class QualityName {
       Pattern.compile(
           "(?i)fps|ms(?![a-z])|latency|\\btimes?\\b|\\bsecs?\\b|second|elapsed|duration|through-?put|\\bqps\\b|\\btps\\b|\\brtf\\b|speed|tok(?:en)?s|batch|\\bbs\\d{0,3}\\b|\\bsize|input|shape"
               + "|\\bparams?\\b|flops|\\bmacs\\b|memory|\\bmem\\b|[mg]i?b\\b|\\bdiff|\\bgap\\b|\\bdrop|delta|\\bratio\\b|change|thr\\b|thresh|target|goal|epoch|\\bsteps?\\b|\\biters?\\b|\\blr\\b|version|temp\\b|temperature|power|usage|util"
-              + "|images?\\b|\\bimgs?\\b|instances|samples|\\bnum\\b|\\bn_|#|stderr|\\bstd\\b|±|seed|\\bdim|length|\\blen\\b|cost|workers?|threads?|\\bcards?\\b|layers?|\\bids?\\b|\\bvals?_?loss\\b|train"
+              + "|images?\\b(?![- ](?:level|auroc|auc|ap|f1)\\b)|\\bimgs?\\b|instances|samples|\\bnum\\b|\\bn_|#|stderr|\\bstd\\b|±|seed|\\bdim|length|\\blen\\b|cost|workers?|threads?|\\bcards?\\b|layers?|\\bids?\\b|\\bvals?_?loss\\b|train"
               + "|\\bcos(?:ine)?\\b|simil|euclid|abs(?: |_)?(?:err|diff)|\\brel(?:ative)?_?err|\\bmin\\b|\\bmax\\b|^shape$|dtype"
               + "|性能|时延|延迟|耗时|时间|时长|吞吐|批|尺寸|大小|输入|参数|显存|内存|误差|差值?$|差异|差距|相差|变化|下降|掉点|损失(?!率)|阈值|门限|目标|要求|标准|轮|学习率|版本|温度|功耗|占用|利用率|采样率|帧率|帧数|码率|压缩率|并发|线程|样本|人数|总数|序号|编号|维度|长度|层|相似|余弦|最大|最小|用时|速度|价格|成本");
 
   private static final Pattern QUALITY =
       Pattern.compile(
-          "(?i)率|准|精度|得分|评分|分数|听感|漏检|误检|误报|漏报|误识|拒识|拒真|拒答|错|命中|正确|全对|做对|召回|通过|一致|检出|完全匹配"
-              + "|\\bmos\\b|score|acc(?:uracy)?(?![a-z])|\\berr(?:ors?)?\\b|prec(?:ision)?\\b|recall|\\brate\\b|\\bm?ap\\d{0,2}(?![a-z])|@\\s?[\\d.]|dice|iou|\\bf1|\\bf-|\\bpq\\b|hd95|\\bt[ap]r\\b|\\bfrr\\b|\\bfar\\b|\\bfnr\\b|\\bfpr\\b|\\beer\\b|dcf|auc|auroc|\\bnll\\b|logloss|log loss|perplex|\\bppl\\b|miss(?:ed|es)?\\b|false|wrong|correct|\\bhits?\\b|\\bpass|match|chrf|comet|bleu|rouge|rank|[wc]er\\b|psnr|ssim|mpjpe|\\bepe\\b|\\bmae\\b|rmse|\\bmse\\b|\\bfid|\\bpck|mot[ap]|idf1|ndcg|\\bmrr|detections|\\bboxes\\b");
+          "(?i)率|准|精度|得分|评分|打分|分数|听感|漏检|误检|误报|漏报|误识|拒识|拒真|拒答|错|命中|正确|全对|做对|召回|通过|一致|检出|完全匹配"
+              + "|\\bmos\\b|score|acc(?:uracy)?(?![a-z])|\\berr(?:ors?)?\\b|prec(?:ision)?\\b|recall|\\brate\\b|\\bm?ap\\d{0,2}(?![a-z])|@\\s?[\\d.]|dice|iou|\\bf1|\\bf-|\\bpq\\b|hd95|\\bt[ap]r\\b|\\bfrr\\b|\\bfar\\b|\\bfnr\\b|\\bfpr\\b|\\beer\\b|dcf|auc|auroc|\\bnll\\b|logloss|log loss|perplex|\\bppl\\b|miss(?:ed|es)?\\b|false|wrong|correct|\\bhits?\\b|\\bpass|match|chrf|comet|bleu|rouge|rank|\\b[wcs]er\\b|psnr|ssim|mpjpe|\\bepe\\b|\\bmae\\b|rmse|\\bmse\\b|\\bfid|\\bpck|mot[ap]|idf1|ndcg|\\bmrr|detections|\\bboxes\\b|\\bsq[ _]?rel\\b|^a[123]$|^(?:mad|grad|conn|fn|fp)$");
+
+  /** Switches of identity in tracking; in other spellings the word counts anything. */
+  private static final Pattern SWITCHES = Pattern.compile("IDs|IDSW|ID ?[Ss]w\\.?");
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?i)(?<![a-z])(?:(?-i:AP)|TAR|AUROC|FRR|MOS|PQ|HD95|chrF|accuracy|error rate|score)(?![a-z])|准确率|正确率|召回率|命中率|通过率|错误率");
+          "(?i)(?<![a-z])(?:(?-i:AP)|TAR|AUROC|FRR|MOS|PQ|HD95|chrF|accuracy|error rate|(?:angular|pose|position|translation|rotation|reprojection|localization) error|score)(?![a-z])|准确率|正确率|召回率|命中率|通过率|错误率");
 
   private static final Pattern RESULT = Pattern.compile("(?i)value|result|score|结果|数值|值|指标值|得分");
 
@@ -37,12 +40,17 @@ final class QualityName {
 
   /** Whether a name is no quality, whatever stands beside it. */
   static boolean isOther(String name) {
-    return !isKnown(name) && NO_QUALITY.matcher(plain(name)).find();
+    return !isKnown(name) && !isSwitches(name) && NO_QUALITY.matcher(plain(name)).find();
   }
 
   /** Whether a name by itself says that more or less of it is better. */
   static boolean tells(String name) {
-    return name.length() <= LONGEST && (isKnown(name) || QUALITY.matcher(plain(name)).find());
+    return name.length() <= LONGEST
+        && (isKnown(name) || isSwitches(name) || QUALITY.matcher(plain(name)).find());
+  }
+
+  private static boolean isSwitches(String name) {
+    return SWITCHES.matcher(name.strip()).matches();
   }
 
   /** The first name of a quality among other words. */
@@ -62,7 +70,7 @@ final class QualityName {
 
   /** The name under which the figures of both sides are paired. */
   static String normalised(String name) {
-    String own = Sides.without(name).strip();
+    String own = Sides.without(MetricName.bracketed(name)).strip();
     String known = MetricName.recognised(own);
     String joined = known.isEmpty() ? MetricName.recognised(own.replaceAll("\\s+", "@")) : known;
     return joined.isEmpty() ? plain(own) : joined;

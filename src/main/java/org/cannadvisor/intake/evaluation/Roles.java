@@ -64,7 +64,9 @@ final class Roles {
 
   /** {@code result_onnx.txt}; prose is named after what it is about, not after who measured. */
   static Role ofFile(String name) {
-    return name.endsWith(".md") ? Role.UNKNOWN : of(name.replaceAll("[_.\\-]", " "));
+    return name.endsWith(".md")
+        ? Role.UNKNOWN
+        : of(name.replaceAll("[_.\\-]", " ").replaceAll("(?i)\\bcuda\\b", "gpu"));
   }
 
   static Role or(Role role, Role otherwise) {

@@ -23,14 +23,22 @@ final class SideSections {
 
   private static final Pattern MARKED =
       Pattern.compile(
-          "^\\s{0,8}(?:[#=\\-*>~]{2,80}|[#>$【\\[<]|\\w+@[\\w.-]+:\\S{0,60}[#$]|\\(\\w+\\)\\s\\S{0,60}[#$]|(?:step|run|part)\\b).*");
+          "^\\s{0,8}(?:[#=\\-*>~^]{2,80}|[#>$【\\[<]|\\w+@[\\w.-]+:\\S{0,60}[#$]|\\(\\w+\\)\\s\\S{0,60}[#$]|(?:step|run|part)\\b).*");
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?i)^.{0,60}?(?:[$>#]\\s{1,3}|^)(?:sudo |time |bash |sh |CUDA_VISIBLE_DEVICES=\\S+ |ASCEND\\w+=\\S+ )*(?:python3?|\\./|yolo|msame|ais_bench|lm_eval|evalscope|opencompass|bash|sh)\\b.*");
   private static final Pattern LED = Pattern.compile(".*[:：?？]\\s*(?:```\\w*)?\\s*$");
   private static final Pattern LOGGED =
       Pattern.compile("^\\s*\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d|(?:INFO|WARN\\w*|ERROR|DEBUG)\\b).*");
-  private static final Pattern ABOVE = Pattern.compile("(?i)\\babove\\b|以上|上面");
+  private static final Pattern PROMPT =
+      Pattern.compile("^\\s{0,8}(?:\\([\\w.-]{1,30}\\)\\s)?(?:\\S{0,60}[$#>]\\s)?");
+
+  private static final Pattern LOADS =
+      Pattern.compile(
+          "(?i)^\\s*\\[?(?:\\d{4}|INFO).{0,80}\\b(?:load(?:ed|ing)?(?: \\w+)?|(?:decode|eval|run) cmd:?|checkpoint)\\s.{0,160}?\\.(?:om|onnx|pth?|ckpt|pb|mindir|safetensors|pdparams|pdmodel|caffemodel)\\b");
+
+  private static final Pattern ABOVE =
+      Pattern.compile("(?i)\\babove\\b|以上|上面|^\\s{0,8}\\^{2,80}\\s");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]|\\d{1,2}[.)、])\\s.*");
 
   private final Role[] roles;
@@ -50,9 +58,12 @@ final class SideSections {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (isHead(line, i + 1 < lines.size() ? lines.get(i + 1) : "")) {
-        Role own = COMMAND.matcher(line).matches() ? Sides.ofJoined(line) : Sides.of(line);
+        Role own =
+            COMMAND.matcher(line).matches() || loads(line)
+                ? Sides.ofJoined(PROMPT.matcher(line).replaceFirst(""))
+                : Sides.of(line);
         if (own == Role.UNKNOWN) {
-          own = Sides.ofJoined(line);
+          own = Sides.ofJoined(PROMPT.matcher(line).replaceFirst(""));
         }
         if (own != Role.UNKNOWN && ABOVE.matcher(line).find()) {
           sections.fillBack(i, own);
@@ -97,12 +108,17 @@ final class SideSections {
       return false;
     }
     if (LOGGED.matcher(line).matches()) {
-      return false;
+      return loads(line);
     }
     return MARKED.matcher(line).matches()
         || COMMAND.matcher(line).matches()
         || (line.length() <= SHORT && LED.matcher(line).matches())
         || (line.length() <= SHORT && !BULLET.matcher(line).matches() && opensFigures(next));
+  }
+
+  /** Where a log of several runs goes on with another model. */
+  private static boolean loads(String line) {
+    return LOADS.matcher(line).find();
   }
 
   private static boolean opensFigures(String next) {

@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,11 @@ final class SidedFigures {
   private static final int NEAR = 8;
   private static final int MOST_LINES = 2000;
 
+  private final SourceText source;
+
+  /** The same with the words for its sides that it explains. */
   private final SourceText text;
+
   private final Findings findings;
   private final SideSections sections;
 
@@ -29,8 +34,9 @@ final class SidedFigures {
 
   private final Set<Integer> tabled = new HashSet<>();
 
-  private SidedFigures(SourceText text, Findings findings) {
-    this.text = text;
+  private SidedFigures(SourceText source, Findings findings) {
+    this.source = source;
+    this.text = Legend.applied(source);
     this.findings = findings;
     this.ofFile = Sides.ofFile(text.path());
     this.sections = SideSections.of(text);
@@ -49,7 +55,8 @@ final class SidedFigures {
     var ofSections = new ArrayList<Told>();
     for (Grid grid : Grids.of(text)) {
       grid.rows().forEach(row -> tabled.add(row.line()));
-      Role around = Roles.or(sections.role(grid.rows().get(0).line()), ofFile);
+      Role section = Roles.or(sections.role(grid.rows().get(0).line()), ofFile);
+      Role around = Roles.or(Sides.of(grid.title()), section);
       SidedGrid sided = SidedGrid.of(grid, around);
       if (sided.isWhole()) {
         ofSections.addAll(sided.told());
@@ -62,13 +69,15 @@ final class SidedFigures {
     add(ofSections);
     readSentences();
     addOfFile(ofSections);
+    add(SidedOutline.of(Outline.ofRecords(text)));
+    add(ScoredPaths.of(text, sections::role));
   }
 
   /** Sentences outside of tables, whose pairs stand near to each other. */
   private void readSentences() {
     var sentences = new SidedSentences();
     for (int number = 1; number <= Math.min(text.lines().size(), MOST_LINES); number++) {
-      if (!tabled.contains(number)) {
+      if (!tabled.contains(number) && !ScoredPaths.isScore(text.lines().get(number - 1))) {
         sentences.readLine(text.lines().get(number - 1), number, sections.role(number));
       }
     }
@@ -78,9 +87,10 @@ final class SidedFigures {
   /** Where one line gives a metric twice of one side, the word before it tells which is which. */
   private static List<Told> apart(List<Told> told) {
     var parts = new HashSet<String>();
-    var seen = new HashSet<String>();
+    var seen = new HashMap<String, String>();
     for (Told one : told) {
-      if (!seen.add(one.metric() + "|" + one.role() + "|" + one.line())) {
+      String key = one.metric() + "|" + one.role() + "|" + one.line();
+      if (!one.part().equals(seen.computeIfAbsent(key, first -> one.part()))) {
         parts.add(one.metric());
       }
     }
@@ -107,7 +117,10 @@ final class SidedFigures {
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
       Role role = sections.role(number);
-      if (role == Role.UNKNOWN || tabled.contains(number) || Sides.of(line) != Role.UNKNOWN) {
+      if (ScoredPaths.isScore(line)
+          || role == Role.UNKNOWN
+          || tabled.contains(number)
+          || Sides.of(line) != Role.UNKNOWN) {
         continue;
       }
       for (FigureLine.Figure figure : FigureLine.figures(line)) {
@@ -129,7 +142,7 @@ final class SidedFigures {
           groups.values().stream().filter(other -> isOfMetric(group, other)).count() == 1;
       for (Told one : only || isBeside(group) ? group : group.stream().map(Told::named).toList()) {
         if (!findings.tells(one, one.prose() && !isTwoSided(group, one.line()))) {
-          findings.tell(one, text.at(one.line()));
+          findings.tell(one, source.at(one.line()));
         }
       }
     }
@@ -155,7 +168,7 @@ final class SidedFigures {
               == 1;
       Told own = alone ? one : one.named();
       if (MetricName.SPELT.contains(one.metric()) && !findings.tells(own, false)) {
-        findings.tell(own, text.at(one.line()));
+        findings.tell(own, source.at(one.line()));
       }
     }
   }

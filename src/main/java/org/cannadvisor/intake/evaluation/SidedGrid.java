@@ -31,12 +31,17 @@ final class SidedGrid {
           "(?i)^(?:all|overall|total|mean|avg|average|macro|micro|m(?:AP|IoU|Acc)|平均|均值|总体|整体|全部|合计|总计|综合).{0,20}");
   private static final Pattern TOLD_BY_OTHERS =
       Pattern.compile("(?i)\\b(?:papers?|official|readme|released?)\\b|论文|官方|官网");
-  private static final Pattern METRIC_HEAD = Pattern.compile("(?i)metrics?|指标|评测项|评估项|项目");
+  private static final Pattern METRIC_HEAD =
+      Pattern.compile("(?i)metrics?(?:[ _]name)?|tag|(?:评价|评测|精度)?指标|评测项|评估项|项目");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
 
   private static final Pattern SENTENCE = Pattern.compile("[，。：；:;]|^\\s*[-*] ");
+  private static final Pattern TASK =
+      Pattern.compile(
+          "(?i)\\b(?:task|iou ?type|dataset|subset|split)\\s?[:=]\\s?([\\w.-]{1,40})\\s{0,8}$");
+
   private static final int SHORT = 24;
   private static final Pattern MODEL_HEAD =
       Pattern.compile("(?i)(?:model|method|network|net|backbone|algorithm|模型|网络|方法|算法).{0,8}");
@@ -64,6 +69,10 @@ final class SidedGrid {
 
   private final List<Told> told = new ArrayList<>();
   private boolean whole;
+
+  /** The first cell of a row above, where that of this row is left empty. */
+  private String above = "";
+
   private final Set<Integer> mixed = new HashSet<>();
 
   private SidedGrid(Grid grid, Role around) {
@@ -251,7 +260,7 @@ final class SidedGrid {
     var names = new HashSet<String>();
     for (int i = 0; i < row.cells().size(); i++) {
       String cell = row.cell(i).replaceAll("[(（][^()（）]{0,60}[)）]", " ");
-      if (Quantity.of(cell).isEmpty()) {
+      if (Quantity.of(cell).isEmpty() && !isMetrics(i)) {
         boolean headed = i < grid.head().size() && MODEL_HEAD.matcher(grid.head().get(i)).matches();
         names.addAll(ModelNames.in(cell, headed));
       }
@@ -284,7 +293,9 @@ final class SidedGrid {
 
   private Optional<String> metricOfColumn(String head, String named, boolean knows) {
     if (!named.isEmpty() && QualityName.isResult(head)) {
-      return Optional.of(QualityName.normalised(named));
+      return QualityName.isOther(named)
+          ? Optional.empty()
+          : Optional.of(QualityName.normalised(named));
     }
     if (QualityName.tells(head)) {
       return Optional.of(QualityName.normalised(head));
@@ -297,19 +308,26 @@ final class SidedGrid {
   /** The cell below "metric", or one that is a metric's name. */
   private String rowMetric(Grid.Row row) {
     for (int i = 0; i < row.cells().size(); i++) {
-      if (METRIC_HEAD.matcher(i < grid.head().size() ? grid.head().get(i) : "").matches()
-          && Quantity.of(row.cell(i)).isEmpty()) {
-        return row.cell(i);
+      if (isMetrics(i) && Quantity.of(row.cell(i)).isEmpty()) {
+        return row.cell(i).replaceFirst("^[\\w.-]{1,40}/(?=[\\w@.-]{1,40}$)", "");
       }
     }
     return "";
+  }
+
+  /** Whether a column holds the names of metrics. */
+  private boolean isMetrics(int column) {
+    return column < grid.head().size() && METRIC_HEAD.matcher(grid.head().get(column)).matches();
   }
 
   // ---- a side for the whole table
 
   private void readSection() {
     whole = true;
+    String open = "";
     for (Grid.Row row : wholes(grid.rows())) {
+      open = row.cell(0).isEmpty() ? open : row.cell(0);
+      above = row.cell(0).isEmpty() ? open + " " : "";
       readCells(row, around, "");
     }
   }
@@ -319,7 +337,9 @@ final class SidedGrid {
     if (!whole) {
       return "";
     }
-    return words(row).replace(named, "").strip();
+    Matcher task = TASK.matcher(grid.title());
+    String of = task.find() ? task.group(1) + " " : "";
+    return (of + above + words(row)).replace(named, "").strip();
   }
 
   private static String words(Grid.Row row) {
@@ -341,7 +361,8 @@ final class SidedGrid {
   }
 
   /** The metric that a head or a title names somewhere. */
-  private static Optional<String> named(String words) {
+  private static Optional<String> named(String said) {
+    String words = MetricName.bracketed(said);
     Matcher known = MetricName.WORD.matcher(words);
     if (known.find()) {
       String own = QualityName.normalised(ModelNames.withoutPrecision(words));

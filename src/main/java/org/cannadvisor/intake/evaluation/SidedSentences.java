@@ -23,6 +23,7 @@ final class SidedSentences {
 
   private static final int LONGEST = 400;
   private static final double WHOLE = 100;
+  private static final String PART = "\t";
 
   /** Home-made names of qualities, which stand right before their figure. */
   private static final String HOME_MADE =
@@ -72,11 +73,17 @@ final class SidedSentences {
 
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?i)\\b(?:is|was|are|only|gives?|gave|gets?|got|reach(?:es|ed)?|shows?|has|had|at|the|on|from|about|around|outputs?|model|just|with|without|to|of|an?|same|in|drops?|falls?|goes|fell|set|it|we|i|but|then|after|before|version|run|side|result|now|and|for|by)\\b");
+          "(?i)\\b(?:is|was|are|only|gives?|gave|gets?|got|reach(?:es|ed)?|shows?|has|had|at|the|on|from|about|around|outputs?|model|just|has|have|always|been|still|each|with|without|to|of|an?|same|in|drops?|falls?|goes|fell|set|it|we|i|but|then|after|before|version|run|side|result|now|and|for|by)\\b");
 
   private static final int SHORT = 20;
   private static final int FAR = 24;
   private static final int BEHIND = 4;
+
+  /** A line of a text that is wrapped is no shorter. */
+  private static final int WRAPPED = 50;
+
+  private static final Pattern ENDED = Pattern.compile("[.。:：;；|!?！？]\\s{0,4}$");
+  private static final int MOST_LISTED = 6;
 
   private final List<Told> told = new ArrayList<>();
 
@@ -84,6 +91,9 @@ final class SidedSentences {
   private List<String> metrics = List.of();
 
   private int metricsAt;
+
+  /** Whose the sentence is that the line before left open. */
+  private Role open = Role.UNKNOWN;
 
   /** Whether the line speaks of both sides. */
   private boolean both;
@@ -96,17 +106,27 @@ final class SidedSentences {
   void readLine(String logged, int number, Role around) {
     String line = logged.length() > LONGEST ? logged : LOGGED.matcher(logged).replaceFirst("");
     both = bothSides(line);
+    Role goesOn = Character.isLowerCase(line.isEmpty() ? ' ' : line.charAt(0)) ? open : around;
+    Role first = goesOn == Role.UNKNOWN ? around : goesOn;
+    open = line.length() >= WRAPPED && !ENDED.matcher(line).find() ? last(line) : Role.UNKNOWN;
     if (line.length() > LONGEST
         || line.contains("Average Precision")
         || line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return;
     }
+    Role whose = first;
     for (String sentence : SENTENCE.split(line, -1)) {
-      if (NO_SENTENCE.matcher(sentence).find()) {
-        continue;
+      if (!NO_SENTENCE.matcher(sentence).find()) {
+        readSentence(clauses(sentence, whose), number);
       }
-      readSentence(clauses(sentence, around), number);
+      whose = around;
     }
+  }
+
+  /** Of whom the last sentence of a line speaks, which goes on in the next. */
+  private static Role last(String line) {
+    String[] sentences = SENTENCE.split(line.length() > LONGEST ? "" : line, -1);
+    return Sides.of(sentences[sentences.length - 1]);
   }
 
   private record Clause(String words, Role role) {}
@@ -211,7 +231,7 @@ final class SidedSentences {
           continue;
         }
         if (near && value >= 0) {
-          named.add(found);
+          named.add(found + PART + part);
           add(found, part, value, role, words, number);
         } else if (value >= 0 && found.isEmpty() && isBare(words.substring(done, figure.start()))) {
           bare.add(new Told("", "", value, role, words, number, true));
@@ -227,7 +247,7 @@ final class SidedSentences {
         metric = pending;
       }
       if (!metric.isEmpty()) {
-        named.add("?" + metric);
+        named.add(metric + PART);
       }
     }
     settle(named, bare, number);
@@ -235,18 +255,20 @@ final class SidedSentences {
 
   /** Figures without a name are of the metrics named just before, in their order. */
   private void settle(List<String> named, List<Told> bare, int number) {
-    List<String> own =
-        named.stream().map(name -> name.replaceFirst("^\\?", "")).distinct().toList();
+    List<String> own = named.stream().distinct().toList();
     List<String> open = own.isEmpty() && number - metricsAt <= 2 ? metrics : own;
+    List<String> names = open.stream().map(name -> name.split(PART, 2)[0]).distinct().toList();
     boolean sided = bare.stream().allMatch(one -> one.role() != Role.UNKNOWN);
     if (!bare.isEmpty() && !open.isEmpty() && sided) {
-      if (open.size() == 1 && bare.size() <= 2) {
-        bare.forEach(one -> add(open.get(0), "", one.value(), one.role(), one.words(), number));
-      } else if (own.isEmpty() && open.size() == bare.size()) {
+      if (own.isEmpty() && open.size() == bare.size()) {
         for (int i = 0; i < open.size(); i++) {
           Told one = bare.get(i);
-          add(open.get(i), "", one.value(), one.role(), one.words(), number);
+          String[] name = open.get(i).split(PART, 2);
+          String part = open.size() == 1 ? "" : name[1];
+          add(name[0], part, one.value(), one.role(), one.words(), number);
         }
+      } else if (names.size() == 1 && bare.size() <= MOST_LISTED) {
+        bare.forEach(one -> add(names.get(0), "", one.value(), one.role(), one.words(), number));
       }
     }
     if (!own.isEmpty()) {

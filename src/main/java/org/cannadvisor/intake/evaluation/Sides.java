@@ -18,14 +18,14 @@ final class Sides {
    */
   private static final Pattern NO_SIDE =
       Pattern.compile(
-          "(?i)torch\\.(?=b?float|half|int)|(?<=[a-z]_)torch(?=_npu)|py?torch(?=[-_ ]?(?:npu|aie))|(?<=ascend[-_ ])(?:py)?torch|(?<=torch )[\\d.]{3,12}post\\d");
+          "(?i)torch\\.(?=b?float|half|int)|(?<=[a-z]_)torch(?=_npu)|py?torch(?=[-_ ]?(?:npu|aie))|(?<=ascend[-_ ])(?:py)?torch|(?<=torch )[\\d.]{3,12}post\\d|(?<=\\s)--?(?:ref(?:erence)?|host|server|golden|expected)(?=[\\s=])");
 
   private static final Pattern CHIP =
       Pattern.compile(
           "(?i)"
               + BEFORE
-              + "(?:om|npus?|ascend\\w{0,12}|atlas\\w{0,10}|orange ?pi\\w{0,8}|aipro|davinci|mind(?:x|ie|spore[ -]?lite)|torch[-_ ]?npu"
-              + "|310[a-z]{0,2}\\d{0,2}|910[a-z]{0,3}\\d?|200 ?i? ?dk|300[iv](?:duo)?|acl|cann|board|card|box|device(?!\\s?[=:]?\\s?(?:cuda|gpu|cpu|\\d))|edge|on[- ]device|converted|deployed|measured|actual)"
+              + "(?:om|npu(?:s|\\d{3}[a-z]{0,2}\\d?)?|ascend\\w{0,12}|atlas\\w{0,10}|orange ?pi\\w{0,8}|aipro|davinci|mind(?:x|ie|spore[ -]?lite)|torch[-_ ]?npu"
+              + "|310[a-z]{0,2}\\d{0,2}|910[a-z]{0,3}\\d?|200 ?i? ?dk|200 ?i(?: ?a2)?|300[iv](?:duo)?|acl|cann|board|card|box|device(?!\\s?[=:]?\\s?(?:cuda|gpu|cpu|\\d))|edge|on[- ]device|converted|deployed|measured|actual)"
               + AFTER
               + "|昇腾|板(?:子|端|侧|卡)?|推理卡|加速卡|(?<![显两张])卡[上侧端]?|盒子?|小站|现场|端侧|设备|离线模型|离线推理|转换后|迁移后|部署后|转出来|实测|线上|上板|香橙派");
 
@@ -35,7 +35,7 @@ final class Sides {
               + BEFORE
               + "(?:(?:py)?torch|onnx\\w{0,8}|ort|gpus?|cpu|cuda|nvidia|geforce|t4|p4|p40|p100|k80|v100s?|[ah](?:100|200|800)|a10g?|a30|a40|a6000|l4|l20|l40s?|h20|rtx ?\\d{0,4}(?:ti)?|titan\\w?|[234]0[5-9]0(?:ti|super)?|1080(?:ti)?|x86"
               + "|papers?|pth?|ckpt|pb|pkl|tf|tensorflow|keras|caffe|caffemodel|darknet|mxnet|paddle\\w{0,6}|mmdet\\w{0,4}|mmseg|mmpose|transformers|safetensors|jit|official|original|reference|ref|golden|baseline|expected"
-              + "|host|server|pc|desktop|laptop|workstation|readme|released|upstream|hf|huggingface|fp32 model|float model)"
+              + "|host|server|pc|desktop|laptop|workstation|readme|released|upstream|hf|huggingface|fp32 model|float model|train(?:ing)? (?:side|host))"
               + AFTER
               + "|官方|官网|原始|原模型|源模型|原网络|原框架|原版|参考|基准|标杆|基线|对照|开源|论文|显卡|服务器|工控机|训练[侧机端]|训练框架|转换前|迁移前|浮点模型|电脑|笔记本|工作站");
 
