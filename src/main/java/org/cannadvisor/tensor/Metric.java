@@ -31,11 +31,6 @@ public enum Metric {
         || this == MEAN_RELATIVE_ERROR;
   }
 
-  /** Whether mean, deviation or extremes of each side are needed for it. */
-  public boolean needsMoments() {
-    return this == KULLBACK_LEIBLER_DIVERGENCE || this == STANDARD_DEVIATION;
-  }
-
   /** Its column in tables. */
   public String column() {
     return column;

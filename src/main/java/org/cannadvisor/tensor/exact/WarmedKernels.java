@@ -31,7 +31,14 @@ final class WarmedKernels implements Kernels {
   WarmedKernels(Kernels vector, Set<Metric> metrics) {
     this.vector = vector;
     Set<Metric> asked = Set.copyOf(metrics);
-    aside(() -> warm(asked));
+    aside(
+        () -> {
+          try {
+            warm(asked);
+          } finally {
+            warm.countDown();
+          }
+        });
   }
 
   private static void aside(Runnable warm) {
@@ -66,7 +73,6 @@ final class WarmedKernels implements Kernels {
         vector.divergence(few, few, FEW, UNCHANGED, lanes);
       }
     }
-    warm.countDown();
   }
 
   private void warmWide() {
