@@ -1,7 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -92,11 +92,11 @@ final class SidedSentences {
 
   private int metricsAt;
 
-  /** Whose the sentence is that the line before left open. */
-  private Role open = Role.UNKNOWN;
+  /** The sentence that the line before left open; empty where it ended. */
+  private String open = "";
 
-  /** Whether the line speaks of both sides. */
-  private boolean both;
+  /** The line that is read. */
+  private String line = "";
 
   List<Told> told() {
     return told;
@@ -104,17 +104,14 @@ final class SidedSentences {
 
   /** Reads a line; {@code around} is whose the section is in which it stands. */
   void readLine(String logged, int number, Role around) {
-    String line = logged.length() > LONGEST ? logged : LOGGED.matcher(logged).replaceFirst("");
-    both = bothSides(line);
-    Role goesOn = Character.isLowerCase(line.isEmpty() ? ' ' : line.charAt(0)) ? open : around;
-    Role first = goesOn == Role.UNKNOWN ? around : goesOn;
-    open = line.length() >= WRAPPED && !ENDED.matcher(line).find() ? last(line) : Role.UNKNOWN;
-    if (line.length() > LONGEST
-        || line.contains("Average Precision")
-        || line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    line = logged.length() > LONGEST ? "" : LOGGED.matcher(logged).replaceFirst("");
+    String before = open;
+    open = line.length() >= WRAPPED && !ENDED.matcher(line).find() ? last(line) : "";
+    if (line.contains("Average Precision") || !hasDigit(line)) {
       return;
     }
-    Role whose = first;
+    Role goesOn = Character.isLowerCase(line.charAt(0)) ? Sides.of(before) : Role.UNKNOWN;
+    Role whose = goesOn == Role.UNKNOWN ? around : goesOn;
     for (String sentence : SENTENCE.split(line, -1)) {
       if (!NO_SENTENCE.matcher(sentence).find()) {
         readSentence(clauses(sentence, whose), number);
@@ -123,24 +120,33 @@ final class SidedSentences {
     }
   }
 
-  /** Of whom the last sentence of a line speaks, which goes on in the next. */
-  private static Role last(String line) {
-    String[] sentences = SENTENCE.split(line.length() > LONGEST ? "" : line, -1);
-    return Sides.of(sentences[sentences.length - 1]);
+  private static boolean hasDigit(String words) {
+    return words.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The last sentence of a line, which goes on in the next. */
+  private static String last(String line) {
+    String[] sentences = SENTENCE.split(line, -1);
+    return sentences[sentences.length - 1];
   }
 
   private record Clause(String words, Role role) {}
 
-  /** A clause that names no side is of the one before it, the first ones of the only side. */
+  /**
+   * A clause that names no side is of the one before it, the first ones of the only side. Without a
+   * figure it does not matter whose they are.
+   */
   private static List<Clause> clauses(String sentence, Role around) {
-    String[] parts = CLAUSE.split(sentence, -1);
-    Role whole = only(parts);
+    List<String> parts = List.of(CLAUSE.split(sentence, -1));
+    if (!hasDigit(sentence)) {
+      return parts.stream().map(part -> new Clause(part, Role.UNKNOWN)).toList();
+    }
+    List<Role> own = parts.stream().map(Sides::of).toList();
     var clauses = new ArrayList<Clause>();
-    Role role = whole;
-    for (String part : parts) {
-      Role own = Sides.of(part);
-      role = own == Role.UNKNOWN ? role : own;
-      clauses.add(new Clause(part, role == Role.UNKNOWN ? around : role));
+    Role role = only(own);
+    for (int i = 0; i < parts.size(); i++) {
+      role = own.get(i) == Role.UNKNOWN ? role : own.get(i);
+      clauses.add(new Clause(parts.get(i), role == Role.UNKNOWN ? around : role));
     }
     return clauses;
   }
@@ -151,24 +157,17 @@ final class SidedSentences {
     return own.length() <= SHORT && own.chars().noneMatch(c -> c < 128 && Character.isLetter(c));
   }
 
-  private static boolean bothSides(String line) {
-    var roles = EnumSet.noneOf(Role.class);
-    for (String part : CLAUSE.split(line.length() > LONGEST ? "" : line, -1)) {
-      roles.add(Sides.of(part));
-    }
+  private boolean speaksOfBoth() {
+    List<Role> roles = Arrays.stream(CLAUSE.split(line, -1)).map(Sides::of).toList();
     return roles.contains(Role.NPU) && roles.contains(Role.REFERENCE);
   }
 
-  private static Role only(String[] parts) {
-    Role only = Role.UNKNOWN;
-    for (String part : parts) {
-      Role own = Sides.of(part);
-      if (own != Role.UNKNOWN && only != Role.UNKNOWN && own != only) {
-        return Role.UNKNOWN;
-      }
-      only = own == Role.UNKNOWN ? only : own;
-    }
-    return only;
+  /** The only side among these; unknown where there is none, or both. */
+  private static Role only(List<Role> roles) {
+    boolean npu = roles.contains(Role.NPU);
+    return npu == roles.contains(Role.REFERENCE)
+        ? Role.UNKNOWN
+        : npu ? Role.NPU : Role.REFERENCE;
   }
 
   private void readSentence(List<Clause> clauses, int number) {
@@ -293,8 +292,11 @@ final class SidedSentences {
     }
     Role from = Sides.of(change.group(2));
     Role to = Sides.of(words.substring(change.end()));
-    boolean told = from == Role.REFERENCE || to == Role.NPU || clause.role() == Role.NPU || both;
-    if (metric.isEmpty() || !told || from == Role.NPU || to == Role.REFERENCE) {
+    if (metric.isEmpty() || from == Role.NPU || to == Role.REFERENCE) {
+      return false;
+    }
+    boolean told = from == Role.REFERENCE || to == Role.NPU || clause.role() == Role.NPU;
+    if (!told && !speaksOfBoth()) {
       return false;
     }
     add(metric, part, Double.parseDouble(change.group(1)), Role.REFERENCE, words, number);

@@ -47,13 +47,14 @@ final class Sides {
   /** The first part of the words that speaks of one side alone tells. */
   static Role of(String words) {
     String said = NO_SIDE.matcher(words).replaceAll(" ");
-    for (String part : PART.split(said, -1)) {
+    String[] parts = PART.split(said, -1);
+    for (String part : parts) {
       Role role = ofPart(part);
       if (role != Role.UNKNOWN) {
         return role;
       }
     }
-    return ofPart(said);
+    return parts.length == 1 ? Role.UNKNOWN : ofPart(said);
   }
 
   /** Of a command or a name, whose words are joined. */
