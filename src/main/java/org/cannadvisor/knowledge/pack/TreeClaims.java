@@ -3,6 +3,7 @@ package org.cannadvisor.knowledge.pack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.cannadvisor.knowledge.Claim;
 import org.cannadvisor.model.CannRange;
 import org.cannadvisor.model.Evidence;
@@ -45,26 +46,28 @@ public final class TreeClaims {
   }
 
   private void operators() {
-    String file = "operators.yaml";
-    files
-        .yaml(file)
-        .ifPresent(
-            root -> {
-              for (Fields item : reader.items(root)) {
-                claims.add(
-                    new Claim(
-                        Claim.Sort.OPERATOR,
-                        item.word("id").orElse(""),
-                        about(item, "about", "types", "chips", "when"),
-                        through(item.word("from").orElse(""), item.word("to").orElse("")),
-                        item.word("source").stream().toList(),
-                        reader.at(file, item.at(), 0)));
-              }
-            });
+    named(
+        "operators.yaml",
+        Claim.Sort.OPERATOR,
+        item -> about(item, "about", "types", "chips", "when"),
+        item -> through(item.word("from").orElse(""), item.word("to").orElse("")));
   }
 
+  /** Their versions are those of other products: a claim's range is one of CANN. */
   private void issues() {
-    String file = "issues.yaml";
+    named(
+        "issues.yaml",
+        Claim.Sort.ISSUE,
+        item -> about(item, "product", "when", "models", "chips"),
+        item -> CannRange.ANY);
+  }
+
+  /** The rows of a table that have an id. */
+  private void named(
+      String file,
+      Claim.Sort sort,
+      Function<Fields, String> about,
+      Function<Fields, CannRange> range) {
     files
         .yaml(file)
         .ifPresent(
@@ -72,10 +75,10 @@ public final class TreeClaims {
               for (Fields item : reader.items(root)) {
                 claims.add(
                     new Claim(
-                        Claim.Sort.ISSUE,
+                        sort,
                         item.word("id").orElse(""),
-                        about(item, "product", "when", "models", "chips"),
-                        before("", ""),
+                        about.apply(item),
+                        range.apply(item),
                         item.word("source").stream().toList(),
                         reader.at(file, item.at(), 0)));
               }
