@@ -165,32 +165,40 @@ final class SidedSentences {
   /** The only side among these; unknown where there is none, or both. */
   private static Role only(List<Role> roles) {
     boolean npu = roles.contains(Role.NPU);
-    return npu == roles.contains(Role.REFERENCE)
-        ? Role.UNKNOWN
-        : npu ? Role.NPU : Role.REFERENCE;
+    return npu == roles.contains(Role.REFERENCE) ? Role.UNKNOWN : npu ? Role.NPU : Role.REFERENCE;
   }
 
   private void readSentence(List<Clause> clauses, int number) {
-    String pending = "";
     var named = new ArrayList<String>();
     var bare = new ArrayList<Told>();
+    String pending = "";
     for (Clause clause : clauses) {
-      String words = clause.words();
-      if (readChange(words, clause, number)) {
-        continue;
-      }
-      Matcher name = NAME.matcher(words).useTransparentBounds(true);
-      String metric = "";
-      String part = "";
-      int done = 0;
-      Matcher figure = FIGURE.matcher(words);
-      while (figure.find()) {
-        Role role = clause.role();
-        if ((OTHER_UNIT.matcher(words.substring(figure.end())).find() && figure.group(3) == null)
-            || NO_RESULT_BEFORE.matcher(words.substring(0, figure.start())).find()) {
-          done = figure.end();
-          continue;
+      if (!readChange(clause.words(), clause, number)) {
+        pending = readClause(clause, number, pending, named, bare);
+        if (!pending.isEmpty() && bare.isEmpty()) {
+          named.add(pending + PART);
         }
+      }
+    }
+    settle(named, bare, number);
+  }
+
+  /**
+   * Adds the figures of a clause.
+   *
+   * @param pending the metric that was named last and has no figure yet
+   * @return the same behind this clause
+   */
+  private String readClause(
+      Clause clause, int number, String pending, List<String> named, List<Told> bare) {
+    String words = clause.words();
+    String open = pending;
+    String part = "";
+    int done = 0;
+    Matcher name = NAME.matcher(words).useTransparentBounds(true);
+    Matcher figure = FIGURE.matcher(words);
+    while (figure.find()) {
+      if (!isOfOther(words, figure)) {
         name.region(done, figure.start());
         String found = "";
         int nameEnd = 0;
@@ -200,56 +208,63 @@ final class SidedSentences {
           part = part(words, done, name.start());
         }
         boolean near = !found.isEmpty() && figure.start() - nameEnd <= FAR;
-        if (!near) {
-          name.region(figure.end(), words.length());
-          if (name.find()
-              && name.start() - figure.end() <= BEHIND
-              && !FIGURE
-                  .matcher(words.substring(name.end(), Math.min(words.length(), name.end() + 3)))
-                  .find()) {
-            found = normalised(name);
-            near = true;
+        if (!near && isBehind(name, words, figure)) {
+          found = normalised(name);
+          near = true;
+        }
+        if (tells(words, figure, near ? found : "")) {
+          boolean possible = value(figure) >= 0;
+          if (possible && near) {
+            named.add(found + PART + part);
+            add(found, part, value(figure), clause.role(), words, number);
+          } else if (possible && found.isEmpty() && isBare(words.substring(done, figure.start()))) {
+            bare.add(new Told("", "", value(figure), clause.role(), words, number, true));
           }
+          open = "";
         }
-        double value = value(figure);
-        boolean whole =
-            figure.group(1).indexOf('.') < 0 && figure.group(3) == null && figure.group(2) == null;
-        if (whole
-            && !(near
-                && (COUNTED.matcher(found).matches()
-                    || LINKED.matcher(words.substring(0, figure.start())).matches()))) {
-          done = figure.end();
-          continue;
-        }
-        boolean counts =
-            figure.group(3) != null
-                && figure.group(2) == null
-                && COUNT_UNIT.matcher(figure.group(3)).matches();
-        if (counts && !(near && COUNTED.matcher(found).matches())) {
-          done = figure.end();
-          continue;
-        }
-        if (near && value >= 0) {
-          named.add(found + PART + part);
-          add(found, part, value, role, words, number);
-        } else if (value >= 0 && found.isEmpty() && isBare(words.substring(done, figure.start()))) {
-          bare.add(new Told("", "", value, role, words, number, true));
-        }
-        done = figure.end();
-        pending = "";
       }
-      name.region(done, words.length());
-      while (name.find()) {
-        pending = normalised(name);
-      }
-      if (!pending.isEmpty() && bare.isEmpty()) {
-        metric = pending;
-      }
-      if (!metric.isEmpty()) {
-        named.add(metric + PART);
-      }
+      done = figure.end();
     }
-    settle(named, bare, number);
+    name.region(done, words.length());
+    while (name.find()) {
+      open = normalised(name);
+    }
+    return open;
+  }
+
+  /** Whether a figure is a time, a setting, a bound. */
+  private static boolean isOfOther(String words, Matcher figure) {
+    boolean unit = OTHER_UNIT.matcher(words.substring(figure.end())).find();
+    return (unit && figure.group(3) == null)
+        || NO_RESULT_BEFORE.matcher(words.substring(0, figure.start())).find();
+  }
+
+  /** Whether the name of a metric stands right behind a figure, and no other figure behind it. */
+  private static boolean isBehind(Matcher name, String words, Matcher figure) {
+    name.region(figure.end(), words.length());
+    return name.find()
+        && name.start() - figure.end() <= BEHIND
+        && !FIGURE
+            .matcher(words.substring(name.end(), Math.min(words.length(), name.end() + 3)))
+            .find();
+  }
+
+  /**
+   * Whether a figure may be a result: one without a point is only where its metric counts, or is
+   * linked to it by a sign; one with a unit of counting only where its metric counts.
+   *
+   * @param metric that stands near it; empty for none
+   */
+  private static boolean tells(String words, Matcher figure, String metric) {
+    String unit = figure.group(3) == null ? "" : figure.group(3);
+    boolean counts = !metric.isEmpty() && COUNTED.matcher(metric).matches();
+    if (figure.group(2) != null || counts) {
+      return true;
+    }
+    boolean linked =
+        !metric.isEmpty() && LINKED.matcher(words.substring(0, figure.start())).matches();
+    boolean whole = figure.group(1).indexOf('.') < 0 && unit.isEmpty();
+    return !(whole && !linked) && !COUNT_UNIT.matcher(unit).matches();
   }
 
   /** Figures without a name are of the metrics named just before, in their order. */
