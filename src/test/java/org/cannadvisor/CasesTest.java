@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
+import org.cannadvisor.model.Problem;
 import org.cannadvisor.model.Recommendation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * also: [vpc-stride-fed-as-width]       # no fault when they follow, even as confirmed
  * level: confirmed                      # of the first, where it is pinned
  * evidence: [src/input.cpp:50]
+ * problems: [log/atc.log]              # files of which it is said that they cannot be used in full
  * open: no reader for …                 # the tool does not know it yet; skipped
  * source: "https://…"                   # of an added case: where the fault was read
  * firstTry: 4                           # and its place on the first diagnosis, 0 for none
@@ -74,7 +76,7 @@ final class CasesTest {
         name(project)
             .startsWith(String.format(Locale.ROOT, "%02d-", expected.path("case").asInt())));
     Diagnosis diagnosis = Fixtures.diagnose(project, Lang.EN);
-    assertEquals(List.of(), diagnosis.problems());
+    assertEquals(texts(expected.path("problems")), filesWithProblems(diagnosis));
     assertEquals(List.of(), falselyConfirmed(diagnosis, expected));
     assumeKnown(expected);
 
@@ -100,7 +102,7 @@ final class CasesTest {
       edit(twin.resolve("twin"), edit);
     }
     Diagnosis diagnosis = Fixtures.diagnose(twin.resolve("twin"), Lang.EN);
-    assertEquals(List.of(), diagnosis.problems());
+    assertTrue(texts(expected.path("problems")).containsAll(filesWithProblems(diagnosis)));
     Set<Level> pressing = Set.of(Level.CONFIRMED, Level.LIKELY);
     List<String> right = texts(expected.path("first"));
     List<String> still =
@@ -110,6 +112,10 @@ final class CasesTest {
             .toList();
     assertEquals(List.of(), still);
     assertEquals(List.of(), falselyConfirmed(diagnosis, expected));
+  }
+
+  private static List<String> filesWithProblems(Diagnosis diagnosis) {
+    return diagnosis.problems().stream().map(Problem::file).distinct().toList();
   }
 
   private static void edit(Path project, JsonNode edit) throws IOException {
