@@ -199,7 +199,8 @@ final class AcceptedFindingsTest {
   private Diagnosis diagnose(Baseline baseline) throws IOException {
     return Diagnose.run(
         new Diagnose.Request(
-            project, "project", Lang.EN, Fixtures.TODAY, false, List.of(), baseline));
+                project, "project", Lang.EN, Fixtures.TODAY, false, List.of(), baseline)
+            .remembering(Fixtures.NOTHING));
   }
 
   private static boolean isRecommended(Diagnosis diagnosis, String id) {

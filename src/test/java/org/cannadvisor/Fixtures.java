@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cannadvisor.advisor.Diagnose;
+import org.cannadvisor.knowledge.SolvedFaults;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Redaction;
@@ -25,6 +26,9 @@ public final class Fixtures {
   /** Tests do not depend on the day on which they run. */
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
+  /** A memory without a solved fault: what is said then are the rules alone. */
+  public static final SolvedFaults NOTHING = SolvedFaults.none();
+
   private Fixtures() {}
 
   /** The folders directly below {@code parent}, sorted by name. */
@@ -36,10 +40,21 @@ public final class Fixtures {
     }
   }
 
+  /** What the rules say of a directory; nothing is known of solved faults. */
   public static Diagnosis diagnose(Path directory, Lang lang) {
+    return diagnose(directory, lang, NOTHING);
+  }
+
+  /**
+   * What is said of a directory.
+   *
+   * @param memory the solved faults that are remembered
+   */
+  public static Diagnosis diagnose(Path directory, Lang lang, SolvedFaults memory) {
     try {
       String asGiven = directory.toString().replace('\\', '/');
-      return Diagnose.run(new Diagnose.Request(directory, asGiven, lang, TODAY, false));
+      return Diagnose.run(
+          new Diagnose.Request(directory, asGiven, lang, TODAY, false).remembering(memory));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,7 +63,9 @@ public final class Fixtures {
   /** The same with what tells whose project it is replaced. */
   public static Redaction redacted(Path directory, Lang lang, boolean illustrated) {
     try {
-      var request = new Diagnose.Request(directory, directory.toString(), lang, TODAY, false);
+      var request =
+          new Diagnose.Request(directory, directory.toString(), lang, TODAY, false)
+              .remembering(NOTHING);
       return Diagnose.redacted(request, illustrated);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

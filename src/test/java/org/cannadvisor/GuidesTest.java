@@ -185,7 +185,9 @@ final class GuidesTest {
 
   private static GuidedChecklist read(Path folder, Lang lang) {
     try {
-      var request = new Diagnose.Request(folder, folder.toString(), lang, Fixtures.TODAY, false);
+      var request =
+          new Diagnose.Request(folder, folder.toString(), lang, Fixtures.TODAY, false)
+              .remembering(Fixtures.NOTHING);
       return GuidedChecklist.of(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

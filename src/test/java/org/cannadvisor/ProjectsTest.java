@@ -70,7 +70,9 @@ final class ProjectsTest {
 
   private static void expectPage(Path project) throws IOException {
     String asGiven = project.toString().replace('\\', '/');
-    var request = new Diagnose.Request(project, asGiven, Lang.EN, Fixtures.TODAY, false);
+    var request =
+        new Diagnose.Request(project, asGiven, Lang.EN, Fixtures.TODAY, false)
+            .remembering(Fixtures.NOTHING);
     var page = new StringWriter();
     Reports.write(Diagnose.illustrated(request), "html", false, false, page);
     expect(

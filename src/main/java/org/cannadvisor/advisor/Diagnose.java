@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.cannadvisor.intake.Answers;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.ProjectReader;
 import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.knowledge.SolvedFaults;
 import org.cannadvisor.model.Baseline;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Dossier;
@@ -37,6 +39,7 @@ public final class Diagnose {
    * @param baseline findings that were there before and are accepted
    * @param configuration the user's configuration directory, where it is written of which packs DRL
    *     may run; empty for none
+   * @param memory the solved faults that are remembered
    * @param progress is told how far the work is
    */
   public record Request(
@@ -48,6 +51,7 @@ public final class Diagnose {
       List<Path> packs,
       Baseline baseline,
       Optional<Path> configuration,
+      Supplier<SolvedFaults> memory,
       Progress progress) {
 
     public Request {
@@ -72,13 +76,23 @@ public final class Diagnose {
           packs,
           baseline,
           Optional.empty(),
+          () -> BuiltIn.SOLVED.join(),
           Progress.NONE);
     }
 
     /** The same for somebody who waits. */
     public Request telling(Progress waiting) {
       return new Request(
-          directory, asGiven, lang, today, strictOrder, packs, baseline, configuration, waiting);
+          directory,
+          asGiven,
+          lang,
+          today,
+          strictOrder,
+          packs,
+          baseline,
+          configuration,
+          memory,
+          waiting);
     }
 
     /** Without baseline. */
@@ -95,13 +109,37 @@ public final class Diagnose {
     /** The same with what the user trusts. */
     public Request trusting(Optional<Path> store) {
       return new Request(
-          directory, asGiven, lang, today, strictOrder, packs, baseline, store, progress);
+          directory, asGiven, lang, today, strictOrder, packs, baseline, store, memory, progress);
+    }
+
+    /** The same with another memory: that of all would know what a solved fault is. */
+    public Request remembering(SolvedFaults some) {
+      return new Request(
+          directory,
+          asGiven,
+          lang,
+          today,
+          strictOrder,
+          packs,
+          baseline,
+          configuration,
+          () -> some,
+          progress);
     }
 
     /** The same in another language. */
     Request in(Lang other) {
       return new Request(
-          directory, asGiven, other, today, strictOrder, packs, baseline, configuration, progress);
+          directory,
+          asGiven,
+          other,
+          today,
+          strictOrder,
+          packs,
+          baseline,
+          configuration,
+          memory,
+          progress);
     }
 
     /** Without packs and baseline. */
@@ -118,6 +156,8 @@ public final class Diagnose {
         CompletableFuture.supplyAsync(RuleBase::builtIn);
     static final CompletableFuture<KnowledgeBase> KNOWLEDGE =
         CompletableFuture.supplyAsync(KnowledgeBase::builtIn);
+    static final CompletableFuture<SolvedFaults> SOLVED =
+        CompletableFuture.supplyAsync(SolvedFaults::builtIn);
   }
 
   private Diagnose() {}
@@ -207,7 +247,10 @@ public final class Diagnose {
     Base.Said heard = base.argue(intake, answered, children.join());
     Argumentation said = heard.argumentation();
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
-    Map<String, Facts> bySubject = Facts.bySubject(subjects, known(intake, said));
+    List<Fact> known = known(intake, said);
+    var solved = new Resemblances(request.memory().get(), heard.base().knowledge());
+    known.addAll(solved.of(intake, known, said.arguments()));
+    Map<String, Facts> bySubject = Facts.bySubject(subjects, known);
     return new Hearing(intake, heard.base(), answered, bySubject, said.arguments());
   }
 

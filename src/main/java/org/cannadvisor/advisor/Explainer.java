@@ -20,6 +20,7 @@ import org.cannadvisor.model.Fix;
 import org.cannadvisor.model.Lang;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Recommendation;
+import org.cannadvisor.model.Resemblance;
 import org.cannadvisor.model.Testimony;
 import org.cannadvisor.rules.Argued;
 
@@ -78,7 +79,15 @@ final class Explainer {
       String sentence = sentence(argued, entry, words);
       argued.argument().evidence().forEach(at -> said.putIfAbsent(at, new Testimony(at, sentence)));
     }
+    if (kind == Argument.Kind.FOR) {
+      trial.resemblance().ifPresent(near -> resembles(near, said));
+    }
     return List.copyOf(said.values());
+  }
+
+  private void resembles(Resemblance near, Map<Evidence, Testimony> said) {
+    String sentence = phrases.resembles(near.words(), near.solved());
+    near.places().forEach(at -> said.putIfAbsent(at, new Testimony(at, sentence)));
   }
 
   String sentence(Argued argued, Entry entry, Words words) {

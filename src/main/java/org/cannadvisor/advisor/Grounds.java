@@ -60,6 +60,11 @@ final class Grounds {
                   + " and "
                   + number(weights.likely())
                   + ": possible.");
+      case RESEMBLES ->
+          new Text(
+              "没有规则给出更有力的理由；文件的用语与此类已解决的问题相近：可能，只表示先看哪里。",
+              "No rule has more to say; the words of the files are like those of solved faults of"
+                  + " this kind: possible, and only a place to look first.");
       case OUTWEIGHED ->
           new Text(
               "得分低于 " + number(weights.possible()) + "，反面论据占优，不推荐。",

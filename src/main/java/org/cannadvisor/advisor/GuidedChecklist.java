@@ -30,7 +30,7 @@ import org.cannadvisor.model.Text;
  */
 public final class GuidedChecklist {
 
-  private static final List<String> MANIFESTS = List.of("advisor.yaml", "advisor.yml");
+  static final List<String> MANIFESTS = List.of("advisor.yaml", "advisor.yml");
 
   private final Diagnose.Request request;
   private final List<Question> questions;

@@ -1,6 +1,7 @@
 package org.cannadvisor.advisor;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.cannadvisor.advisor.Judgement.Ground;
 import org.cannadvisor.advisor.Judgement.Ruling;
@@ -36,7 +37,8 @@ final class Judge {
     if (!trial.has(Kind.FOR)) {
       return trial.has(Kind.NOTES)
           ? Judgement.without(Ruling.NOTED, score, Ground.ONLY_NOTED)
-          : Judgement.without(Ruling.SILENT, score, Ground.NOTHING_FOR_IT);
+          : resembling(trial)
+              .orElse(Judgement.without(Ruling.SILENT, score, Ground.NOTHING_FOR_IT));
     }
     if (isCertain(trial)) {
       return certain(trial, symptoms, score);
@@ -73,10 +75,22 @@ final class Judge {
     if (!onlyDue && score >= weights.likely()) {
       return Judgement.recommended(Level.LIKELY, score, Ground.PROBABLE);
     }
+    Optional<Judgement> resembling = resembling(trial).filter(near -> near.score() > score);
+    if (resembling.isPresent()) {
+      return resembling.get();
+    }
     Ground ground = onlyDue ? Ground.ONLY_DUE : Ground.LOW_SCORE;
     return score >= weights.possible()
         ? Judgement.recommended(Level.POSSIBLE, score, ground)
         : Judgement.without(Ruling.SILENT, score, Ground.OUTWEIGHED);
+  }
+
+  /** What resembles solved faults is possible, as often as that was right; never more. */
+  private Optional<Judgement> resembling(Case trial) {
+    return trial
+        .resemblance()
+        .map(near -> weights.chances().get(near.place() - 1))
+        .map(chance -> Judgement.recommended(Level.POSSIBLE, chance, Ground.RESEMBLES));
   }
 
   private static boolean isCertain(Case trial) {

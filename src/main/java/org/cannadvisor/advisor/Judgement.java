@@ -35,6 +35,7 @@ record Judgement(Ruling ruling, Optional<Level> level, double score, Ground grou
     PROBABLE,
     ONLY_DUE,
     LOW_SCORE,
+    RESEMBLES,
     OUTWEIGHED
   }
 

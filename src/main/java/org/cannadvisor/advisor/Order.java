@@ -1,14 +1,21 @@
 package org.cannadvisor.advisor;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cannadvisor.advisor.Judgement.Ground;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Recommendation;
 
 /**
  * The one order of recommendations: by level, then by documented stage, but within a level a score
  * that is higher by at least {@code gap} goes first.
+ *
+ * <p>What is possible only because it resembles solved faults stands where its chance puts it,
+ * before the steps that come after the next one of the documented sequence.
  *
  * <p>"Clearly higher" is not transitive, so no comparator can say it. The list is therefore picked:
  * of what is left of a level, the earliest stage among those that no other beats by the gap.
@@ -21,33 +28,76 @@ final class Order {
           .thenComparing(Recommendation::subject)
           .thenComparing(Recommendation::id);
 
+  /**
+   * A recommendation that has no rank yet.
+   *
+   * @param ground what decided
+   */
+  record Unranked(Recommendation said, Ground ground) {}
+
   private final double gap;
+  private final boolean strict;
 
   /**
    * @param gap how much higher a score must be to go before an earlier stage
    * @param strict whether the stage decides alone
    */
   Order(double gap, boolean strict) {
-    this.gap = strict ? Double.POSITIVE_INFINITY : gap;
+    this.gap = gap;
+    this.strict = strict;
   }
 
   /** The same recommendations in order, ranks from 1. */
-  List<Recommendation> apply(List<Recommendation> found) {
+  List<Recommendation> apply(List<Unranked> found) {
     var ordered = new ArrayList<Recommendation>();
     for (Level level : Level.values()) {
-      var left = new ArrayList<>(found.stream().filter(one -> one.level() == level).toList());
-      left.sort(BY_STAGE);
-      while (!left.isEmpty()) {
-        Recommendation next = next(left);
-        left.remove(next);
-        ordered.add(next.withRank(ordered.size() + 1));
-      }
+      List<Unranked> same = found.stream().filter(one -> one.said.level() == level).toList();
+      ordered.addAll(
+          level == Level.POSSIBLE && !strict
+              ? possible(same)
+              : picked(same.stream(), strict ? Double.POSITIVE_INFINITY : gap));
     }
+    return IntStream.range(0, ordered.size())
+        .mapToObj(place -> ordered.get(place).withRank(place + 1))
+        .toList();
+  }
+
+  /** What rules say, by the gap, with what only resembles where its chance puts it. */
+  private List<Recommendation> possible(List<Unranked> same) {
+    var near = new ArrayDeque<>(picked(having(Ground.RESEMBLES, same), 0));
+    List<Recommendation> due = picked(having(Ground.ONLY_DUE, same), gap);
+    List<Recommendation> later = due.stream().skip(1).toList();
+    var ordered = new ArrayList<Recommendation>();
+    for (Recommendation said :
+        picked(same.stream().filter(one -> one.ground != Ground.RESEMBLES), gap)) {
+      while (!near.isEmpty() && near.element().score() > said.score()) {
+        ordered.add(near.remove());
+      }
+      ordered.add(said);
+    }
+    ordered.removeAll(later);
+    ordered.addAll(near);
+    ordered.addAll(later);
     return ordered;
   }
 
-  private Recommendation next(List<Recommendation> left) {
+  private static Stream<Unranked> having(Ground ground, List<Unranked> some) {
+    return some.stream().filter(one -> one.ground == ground);
+  }
+
+  private static List<Recommendation> picked(Stream<Unranked> some, double gap) {
+    var left = new ArrayList<>(some.map(Unranked::said).sorted(BY_STAGE).toList());
+    var picked = new ArrayList<Recommendation>();
+    while (!left.isEmpty()) {
+      Recommendation next = next(left, gap);
+      left.remove(next);
+      picked.add(next);
+    }
+    return picked;
+  }
+
+  private static Recommendation next(List<Recommendation> left, double gap) {
     double best = left.stream().mapToDouble(Recommendation::score).max().orElseThrow();
-    return left.stream().filter(one -> best - one.score() < gap).findFirst().orElseThrow();
+    return left.stream().filter(one -> best - one.score() <= gap).findFirst().orElseThrow();
   }
 }

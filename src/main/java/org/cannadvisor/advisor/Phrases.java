@@ -44,6 +44,19 @@ final class Phrases {
     return count == 1 ? "1 recommendation" : count + " recommendations";
   }
 
+  /** Why a cause is named whose solved faults speak of the same things. */
+  String resembles(List<String> words, String solved) {
+    String said = String.join(in("、", ", "), words);
+    String like = solved.isEmpty() ? "" : in("，例如 " + solved, ", for instance " + solved);
+    return in(
+        "用语（" + said + "）与已解决的此类问题相近" + like + "；只是方向，不是证据。",
+        "Words ("
+            + said
+            + ") as in solved faults of this kind"
+            + like
+            + "; a direction to look in, no proof.");
+  }
+
   String nothingRead() {
     return in(
         "目录中没有发现与昇腾模型转换有关的文件，无法诊断。",
@@ -61,6 +74,14 @@ final class Phrases {
     return in(
         "精度已达到目标，文件中没有发现与之矛盾的配置。",
         "The accuracy goal is reached, and nothing in the files contradicts it.");
+  }
+
+  /** Nothing but a resemblance to solved faults is left to say. */
+  String goalReachedAndYet(String title) {
+    return goalReached()
+        + in(
+            "如果结果仍不对，先看：" + title + "。",
+            " Where results are wrong all the same, look here first: " + title + ".");
   }
 
   String noSymptom() {

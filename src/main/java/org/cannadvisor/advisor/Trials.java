@@ -53,8 +53,8 @@ final class Trials {
             .filter(argued -> argued.argument().subject().equals(subject))
             .filter(argued -> argued.argument().id().equals(outline.id()))
             .toList();
-    var trial = new Case(outline, subject, Answered.heard(arguments));
     Facts own = verdicts.factsOf(subject);
+    var trial = Case.of(outline, subject, Answered.heard(arguments), own);
     var present = new Present(own, hearing.intake().sources());
     Verdicts.Answer answer = verdicts.answer(trial, own, present);
     Judgement judgement = answer.judgement();

@@ -44,7 +44,7 @@ final class Verdicts {
   private final Phrases phrases;
   private final Acceptances acceptances;
 
-  private final List<Recommendation> recommendations = new ArrayList<>();
+  private final List<Order.Unranked> recommendations = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Accepted> accepted = new ArrayList<>();
   private final Set<Problem> problems;
@@ -79,7 +79,7 @@ final class Verdicts {
         List<Argued> about =
             argued.getOrDefault(subject.name(), Map.of()).getOrDefault(outline.id(), List.of());
         problems.addAll(Answered.contradictions(about));
-        var trial = new Case(outline, subject.name(), Answered.heard(about));
+        var trial = Case.of(outline, subject.name(), Answered.heard(about), own);
         rows.computeIfAbsent(outline.id(), id -> new ArrayList<>())
             .add(taken(answer(trial, own, present), own));
       }
@@ -222,13 +222,14 @@ final class Verdicts {
   }
 
   private void recommend(Case trial, Judgement judgement, Facts own) {
-    recommendations.add(
+    Recommendation said =
         explainer.recommend(
             trial,
             knowledge.entry(trial.outline().id()),
             judgement.level().orElseThrow(),
             judgement.score(),
-            own));
+            own);
+    recommendations.add(new Order.Unranked(said, judgement.ground()));
   }
 
   private void note(Case trial, Check check) {
@@ -240,11 +241,18 @@ final class Verdicts {
   private String verdict(List<Recommendation> ordered) {
     if (!ordered.isEmpty()) {
       Recommendation first = ordered.get(0);
+      if (isReached() && ordered.stream().allMatch(said -> said.rules().isEmpty())) {
+        return phrases.goalReachedAndYet(first.title());
+      }
       return phrases.first(first.title(), first.level(), first.subject(), ordered.size() - 1);
     }
     return problems.isEmpty()
         ? nothingRecommended()
         : phrases.withProblems(nothingRecommended(), problems.size());
+  }
+
+  private boolean isReached() {
+    return facts.values().stream().anyMatch(own -> own.first(Reached.class).isPresent());
   }
 
   private String nothingRecommended() {
@@ -254,7 +262,7 @@ final class Verdicts {
     if (!accepted.isEmpty()) {
       return phrases.onlyAccepted(accepted.size());
     }
-    if (facts.values().stream().anyMatch(own -> own.first(Reached.class).isPresent())) {
+    if (isReached()) {
       return phrases.goalReached();
     }
     return facts.values().stream().anyMatch(own -> own.first(Symptom.class).isPresent())

@@ -15,6 +15,7 @@ import org.cannadvisor.model.UnknownLines;
  * @param facts each tied to one subject
  * @param unknown lines of logs that nothing is known about, the most frequent sort first
  * @param editable the text of every file that a fix may change (AIPP files), by path
+ * @param texts what people and tools wrote, for their words; no more than {@link Texts} keeps
  */
 public record Intake(
     List<Diagnosis.Source> sources,
@@ -22,7 +23,8 @@ public record Intake(
     List<Fact> facts,
     List<Problem> problems,
     List<UnknownLines> unknown,
-    Map<String, SourceText> editable) {
+    Map<String, SourceText> editable,
+    List<SourceText> texts) {
 
   public Intake {
     sources = List.copyOf(sources);
@@ -31,5 +33,6 @@ public record Intake(
     problems = List.copyOf(problems);
     unknown = List.copyOf(unknown);
     editable = Map.copyOf(editable);
+    texts = List.copyOf(texts);
   }
 }

@@ -69,6 +69,7 @@ public final class ProjectReader {
   private final List<Problem> problems = new ArrayList<>();
   private final LoadedModels loaded = new LoadedModels();
   private final UnknownLog unknown = new UnknownLog();
+  private final Texts texts = new Texts();
   private final Map<String, SourceText> editable = new HashMap<>();
   private final TextLoader loader = new TextLoader(problems::add, this::isBinary);
 
@@ -137,7 +138,8 @@ public final class ProjectReader {
     sources.sort(
         Comparator.comparing(Diagnosis.Source::path).thenComparing(Diagnosis.Source::kind));
     problems.sort(Comparator.naturalOrder());
-    return new Intake(sources, tied.subjects(), tied.facts(), problems, unknown.lines(), editable);
+    return new Intake(
+        sources, tied.subjects(), tied.facts(), problems, unknown.lines(), editable, texts.kept());
   }
 
   private boolean isBinary(ProjectFile file, byte[] head) {
@@ -194,6 +196,7 @@ public final class ProjectReader {
       return;
     }
     loaded.look(text);
+    texts.add(text);
     Optional<FactReader> owner = readers.stream().filter(reader -> reader.claims(text)).findFirst();
     if (owner.isPresent()) {
       read(owner.get(), text);

@@ -203,7 +203,14 @@ public final class KnowledgeBase {
         values(table.path("weights")),
         table.path("levels").path("likely").path("value").asDouble(),
         table.path("levels").path("possible").path("value").asDouble(),
-        table.path("order").path("gap").path("value").asDouble());
+        table.path("order").path("gap").path("value").asDouble(),
+        chances(table.path("chances")));
+  }
+
+  private static List<Double> chances(JsonNode rows) {
+    var chances = new ArrayList<Double>();
+    rows.forEach(row -> chances.add(row.path("value").asDouble()));
+    return chances;
   }
 
   private static Map<String, Double> values(JsonNode table) {

@@ -1,6 +1,7 @@
 package org.cannadvisor.knowledge;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cannadvisor.model.Weight;
@@ -13,19 +14,26 @@ import org.cannadvisor.model.Weight;
  * @param likely lowest score of a likely recommendation
  * @param possible lowest score of a possible one
  * @param gap how much higher a score must be to go before an earlier stage
+ * @param chances how often the cause at each place of {@link SolvedFaults#closest} was right, the
+ *     closest first
  */
 public record Weights(
     Map<String, Double> priors,
     Map<String, Double> classes,
     double likely,
     double possible,
-    double gap) {
+    double gap,
+    List<Double> chances) {
+
+  public Weights {
+    chances = List.copyOf(chances);
+  }
 
   /** The same table with more priors. */
   Weights withPriors(Map<String, Double> more) {
     var all = new HashMap<>(priors);
     all.putAll(more);
-    return new Weights(all, classes, likely, possible, gap);
+    return new Weights(all, classes, likely, possible, gap, chances);
   }
 
   public double prior(String name) {

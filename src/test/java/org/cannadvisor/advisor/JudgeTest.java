@@ -14,6 +14,7 @@ import org.cannadvisor.knowledge.Weights;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Level;
+import org.cannadvisor.model.Resemblance;
 import org.cannadvisor.model.Stage;
 import org.cannadvisor.model.Symptom.Sort;
 import org.cannadvisor.model.Weight;
@@ -29,7 +30,8 @@ final class JudgeTest {
           Map.of("certain", 6.0, "strong", 3.0, "moderate", 1.8, "weak", 0.7, "step", 0.0),
           0.5,
           0.1,
-          0.25);
+          0.25,
+          List.of(0.4, 0.15));
 
   private final Judge judge = new Judge(WEIGHTS);
 
@@ -135,6 +137,42 @@ final class JudgeTest {
 
   private static Argument supports(Weight weight) {
     return Argument.supports("fault", "net", weight, LINE);
+  }
+
+  @Test
+  void resemblanceAloneIsPossibleAndAsLikelyAsItWasRight() {
+    Judgement judgement = judge.judge(resembling(1), Set.of());
+
+    assertEquals(Optional.of(Level.POSSIBLE), judgement.level());
+    assertEquals(0.4, judgement.score(), 1e-9);
+    assertEquals(0.15, judge.judge(resembling(2), Set.of()).score(), 1e-9);
+  }
+
+  @Test
+  void resemblanceDoesNotLiftAHintToLikely() {
+    Judgement judgement = judge.judge(resembling(1, supports(Weight.WEAK)), Set.of(Sort.WRONG));
+
+    assertEquals(Optional.of(Level.POSSIBLE), judgement.level());
+    assertEquals(0.4, judgement.score(), 1e-9);
+  }
+
+  @Test
+  void resemblanceChangesNothingAboutWhatIsLikely() {
+    Judgement alone = judge.judge(trial(supports(Weight.STRONG)), Set.of(Sort.WRONG));
+
+    assertEquals(alone, judge.judge(resembling(1, supports(Weight.STRONG)), Set.of(Sort.WRONG)));
+  }
+
+  @Test
+  void whatIsRuledOutStaysSoWhateverItResembles() {
+    assertEquals(
+        Ruling.RULED_OUT,
+        judge.judge(resembling(1, Argument.rulesOut("fault", "net", LINE)), Set.of()).ruling());
+  }
+
+  private static Case resembling(int place, Argument... arguments) {
+    var near = new Resemblance("net", "fault", place, List.of("stride"), "", List.of(LINE));
+    return new Case(outline(true), "net", trial(arguments).arguments(), Optional.of(near));
   }
 
   private static Outline outline(boolean alwaysHarmful) {

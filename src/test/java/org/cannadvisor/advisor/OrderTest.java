@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.cannadvisor.advisor.Judgement.Ground;
 import org.cannadvisor.model.Fix;
 import org.cannadvisor.model.Level;
 import org.cannadvisor.model.Recommendation;
@@ -52,8 +53,33 @@ final class OrderTest {
     assertEquals(expected, ids(new Order(0.25, false), arrivals.toArray(new Recommendation[0])));
   }
 
+  @Test
+  void resemblanceStandsWhereItsChancePutsItBeforeLaterSteps() {
+    var told =
+        List.of(
+            new Order.Unranked(possible("a", Stage.FUSION, 0.40), Ground.RESEMBLES),
+            new Order.Unranked(possible("b", Stage.CONFIGURATION, 0.19), Ground.RESEMBLES),
+            new Order.Unranked(possible("hint", Stage.CONFIGURATION, 0.14), Ground.LOW_SCORE),
+            new Order.Unranked(possible("c", Stage.CONFIGURATION, 0.12), Ground.RESEMBLES),
+            new Order.Unranked(possible("next", Stage.PRECISION_MODE, 0.27), Ground.ONLY_DUE),
+            new Order.Unranked(possible("later", Stage.FUSION, 0.27), Ground.ONLY_DUE));
+
+    assertEquals(
+        List.of("a", "b", "hint", "next", "c", "later"), ids(new Order(0.25, false), told));
+    assertEquals(List.of("b", "hint", "c", "next", "a", "later"), ids(new Order(0.25, true), told));
+  }
+
+  private static Recommendation possible(String id, Stage stage, double score) {
+    return one(id, stage, Level.POSSIBLE, score);
+  }
+
   private static List<String> ids(Order order, Recommendation... found) {
-    List<Recommendation> ordered = order.apply(List.of(found));
+    return ids(
+        order, Arrays.stream(found).map(one -> new Order.Unranked(one, Ground.PROBABLE)).toList());
+  }
+
+  private static List<String> ids(Order order, List<Order.Unranked> found) {
+    List<Recommendation> ordered = order.apply(found);
     for (int i = 0; i < ordered.size(); i++) {
       assertEquals(i + 1, ordered.get(i).rank());
     }

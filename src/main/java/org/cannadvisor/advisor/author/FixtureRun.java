@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cannadvisor.advisor.Diagnose;
 import org.cannadvisor.advisor.RuleBook;
+import org.cannadvisor.knowledge.SolvedFaults;
 import org.cannadvisor.knowledge.pack.Expected;
 import org.cannadvisor.model.Diagnosis;
 import org.cannadvisor.model.Diagnosis.Check;
@@ -82,6 +83,7 @@ public final class FixtureRun {
       Diagnosis diagnosis =
           Diagnose.run(
               new Diagnose.Request(project, project.toString(), Lang.EN, TODAY, false, pack.extra())
+                  .remembering(SolvedFaults.none())
                   .trusting(pack.configuration()));
       return expected.isRecommended()
           ? firing(diagnosis, id, expected)
