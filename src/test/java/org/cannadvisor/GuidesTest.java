@@ -180,7 +180,12 @@ final class GuidesTest {
   private static Stream<Path> projects() {
     return Stream.concat(
         Fixtures.folders(Fixtures.PROJECTS).stream(),
-        Fixtures.folders(Path.of("fixtures", "cases")).stream());
+        Fixtures.folders(Path.of("fixtures", "cases")).stream().filter(GuidesTest::isShown));
+  }
+
+  /** The published cases have two digits; all the others would take minutes and show no more. */
+  private static boolean isShown(Path project) {
+    return String.valueOf(project.getFileName()).matches("\\d\\d-.*");
   }
 
   private static GuidedChecklist read(Path folder, Lang lang) {
