@@ -34,7 +34,7 @@ final class Resemblances {
   private static final int SHOWN_LINES = 3;
 
   /** What comes behind this in the source of a fault is a remark. */
-  private static final String REMARK = "[ ,;]*(?: with | commit |[(;]).*";
+  private static final String REMARK = "[ ,;]*(?: with |[(;]).*";
 
   /** With fewer words anything resembles anything; no solved fault has fewer than 35. */
   private static final int FEWEST_WORDS = 25;

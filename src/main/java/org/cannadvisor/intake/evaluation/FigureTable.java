@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,13 +85,28 @@ final class FigureTable {
   private String metric(List<String> row, int column, String head) {
     Matcher named = MetricName.WORD.matcher(MetricName.bracketed(head));
     if (named.find() && !onlyAccuracyOfNamedRow(named, row)) {
-      return known(named);
+      String metric = known(named);
+      return isOfParts(metric) ? head.strip().toLowerCase(Locale.ROOT) : metric;
     }
     boolean saysWhose = Roles.ofColumn(head) != Role.UNKNOWN;
     if (column > 0 && (saysWhose || RESULT.matcher(head).find())) {
       return rowMetric(row, column);
     }
     return "";
+  }
+
+  /** {@code 白天AP50 | 夜间AP50}: columns for parts of the data, none of them for one side. */
+  private boolean isOfParts(String metric) {
+    List<String> columns =
+        header.stream()
+            .filter(
+                head -> {
+                  Matcher named = MetricName.WORD.matcher(MetricName.bracketed(head));
+                  return named.find() && known(named).equals(metric);
+                })
+            .toList();
+    return columns.stream().distinct().count() > 1
+        && columns.stream().allMatch(head -> Roles.ofColumn(head) == Role.UNKNOWN);
   }
 
   /** The column says "accuracy" where the row says which: {@code | top1 | 76.1 |}. */

@@ -18,6 +18,16 @@ class EvaluationReaderTest {
 
   private final EvaluationReader reader = new EvaluationReader();
 
+  @Test
+  void columnsForPartsOfTheDataAreNotOneMetric() {
+    List<Evaluation> figures =
+        read("结果.csv", "模型,白天AP50,夜间AP50,耗时ms\npt (GPU),0.887,0.822,\nint8 om,0.885,0.820,4.3\n");
+
+    assertEquals(
+        List.of("白天ap50 0.887", "夜间ap50 0.822", "白天ap50 0.885", "夜间ap50 0.82"),
+        figures.stream().map(one -> one.metric() + " " + one.value()).toList());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
