@@ -91,7 +91,8 @@ final class PackMistakesTest {
     Diagnosis with =
         Diagnose.run(
             new Diagnose.Request(
-                PROJECT, without.directory(), Lang.EN, Fixtures.TODAY, false, List.of(pack)));
+                    PROJECT, without.directory(), Lang.EN, Fixtures.TODAY, false, List.of(pack))
+                .remembering(Fixtures.NOTHING));
     assertFalse(without.recommendations().isEmpty());
     assertEquals(without.recommendations().get(0), with.recommendations().get(0));
   }

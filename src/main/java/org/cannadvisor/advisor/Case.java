@@ -32,6 +32,11 @@ record Case(
         facts.of(Resemblance.class).filter(near -> near.about().equals(outline.id())).findFirst());
   }
 
+  /** The same with what was argued alone. */
+  Case argued() {
+    return new Case(outline, subject, arguments);
+  }
+
   boolean has(Argument.Kind kind) {
     return arguments.stream().anyMatch(argued -> argued.argument().kind() == kind);
   }

@@ -1,6 +1,5 @@
 package org.cannadvisor.advisor;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,23 +61,23 @@ final class Order {
         .toList();
   }
 
-  /** What rules say, by the gap, with what only resembles where its chance puts it. */
+  /** What resembles most where its chance puts it, what resembles less before the later steps. */
   private List<Recommendation> possible(List<Unranked> same) {
-    var near = new ArrayDeque<>(picked(having(Ground.RESEMBLES, same), 0));
-    List<Recommendation> due = picked(having(Ground.ONLY_DUE, same), gap);
-    List<Recommendation> later = due.stream().skip(1).toList();
-    var ordered = new ArrayList<Recommendation>();
-    for (Recommendation said :
-        picked(same.stream().filter(one -> one.ground != Ground.RESEMBLES), gap)) {
-      while (!near.isEmpty() && near.element().score() > said.score()) {
-        ordered.add(near.remove());
-      }
-      ordered.add(said);
-    }
+    List<Recommendation> near = picked(having(Ground.RESEMBLES, same), 0);
+    List<Recommendation> later =
+        picked(having(Ground.ONLY_DUE, same), gap).stream().skip(1).toList();
+    List<Recommendation> ordered =
+        picked(same.stream().filter(one -> one.ground != Ground.RESEMBLES), gap);
     ordered.removeAll(later);
-    ordered.addAll(near);
+    near.stream().limit(1).forEach(first -> ordered.add(place(first, ordered), first));
+    near.stream().skip(1).forEach(ordered::add);
     ordered.addAll(later);
     return ordered;
+  }
+
+  /** Before the first one that scores less. */
+  private static int place(Recommendation one, List<Recommendation> ordered) {
+    return (int) ordered.stream().takeWhile(other -> other.score() >= one.score()).count();
   }
 
   private static Stream<Unranked> having(Ground ground, List<Unranked> some) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.cannadvisor.intake.Intake;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.knowledge.KnowledgeBase;
+import org.cannadvisor.knowledge.Outline;
 import org.cannadvisor.knowledge.SolvedFaults;
 import org.cannadvisor.knowledge.SolvedFaults.Closeness;
 import org.cannadvisor.knowledge.SpokenWords;
@@ -23,6 +24,7 @@ import org.cannadvisor.model.OutOfScope;
 import org.cannadvisor.model.Reached;
 import org.cannadvisor.model.Resemblance;
 import org.cannadvisor.model.Symptom;
+import org.cannadvisor.model.Weight;
 import org.cannadvisor.rules.Argued;
 
 /** Finds the solved faults whose files speak of the same things as those of a project. */
@@ -65,6 +67,7 @@ final class Resemblances {
       return List.of();
     }
     return subject(intake, facts)
+        .filter(name -> arguments.stream().noneMatch(argued -> isCertainFault(argued, name)))
         .map(name -> of(spoken, intake.texts(), name, excluded(name, facts, arguments)))
         .orElse(List.of());
   }
@@ -89,6 +92,15 @@ final class Resemblances {
 
   private static boolean has(List<Fact> facts, Class<? extends Fact> sort, String subject) {
     return facts.stream().anyMatch(fact -> sort.isInstance(fact) && fact.subject().equals(subject));
+  }
+
+  /** Beside a contradiction that always does harm, guesses are in the way. */
+  private boolean isCertainFault(Argued argued, String subject) {
+    Argument said = argued.argument();
+    return said.subject().equals(subject)
+        && said.kind() == Argument.Kind.FOR
+        && said.weight() == Weight.CERTAIN
+        && knowledge.outline(said.id()).filter(Outline::alwaysHarmful).isPresent();
   }
 
   /** What does not apply to a subject, and what rules have argued about without a word for it. */

@@ -183,10 +183,11 @@ final class Verdicts {
    */
   record Answer(Case trial, Judgement judgement, Check check, Optional<Accepted> accepted) {}
 
-  Answer answer(Case trial, Facts own, Present present) {
+  Answer answer(Case asked, Facts own, Present present) {
     Set<Symptom.Sort> symptoms =
         own.of(Symptom.class).map(Symptom::sort).collect(Collectors.toSet());
-    Judgement judgement = judge.judge(trial, symptoms);
+    Judgement judgement = judge.judge(asked, symptoms);
+    Case trial = judgement.ground() == Judgement.Ground.RESEMBLES ? asked : asked.argued();
     Check check = checks.of(trial, judgement, own, present);
     Optional<Acceptances.Decision> decision = acceptances.about(check, own);
     if (decision.isEmpty()) {

@@ -12,12 +12,15 @@ final class Texts {
   /** Characters of all texts together. */
   private static final int MOST = 4 * 1024 * 1024;
 
+  /** What is kept for this program is not what the project speaks of. */
+  private static final String OURS = ".cann-advisor/";
+
   private final List<SourceText> kept = new ArrayList<>();
   private int size;
 
   void add(SourceText text) {
     int length = text.content().length();
-    if (length <= LONGEST && size + length <= MOST) {
+    if (length <= LONGEST && size + length <= MOST && !text.path().startsWith(OURS)) {
       kept.add(text);
       size += length;
     }

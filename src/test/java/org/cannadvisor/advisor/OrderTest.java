@@ -54,7 +54,7 @@ final class OrderTest {
   }
 
   @Test
-  void resemblanceStandsWhereItsChancePutsItBeforeLaterSteps() {
+  void resemblanceStandsWhereItsChancePutsItOthersBeforeLaterSteps() {
     var told =
         List.of(
             new Order.Unranked(possible("a", Stage.FUSION, 0.40), Ground.RESEMBLES),
@@ -65,7 +65,7 @@ final class OrderTest {
             new Order.Unranked(possible("later", Stage.FUSION, 0.27), Ground.ONLY_DUE));
 
     assertEquals(
-        List.of("a", "b", "hint", "next", "c", "later"), ids(new Order(0.25, false), told));
+        List.of("a", "hint", "next", "b", "c", "later"), ids(new Order(0.25, false), told));
     assertEquals(List.of("b", "hint", "c", "next", "a", "later"), ids(new Order(0.25, true), told));
   }
 
