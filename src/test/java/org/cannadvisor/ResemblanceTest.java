@@ -62,6 +62,14 @@ final class ResemblanceTest {
   }
 
   @Test
+  void isNotNamedWhereNoLineShowsIt() throws IOException {
+    write("convert.sh", " ".repeat(400) + CONVERT);
+    write("notes.txt", "-".repeat(400) + NOTE.replace('\n', ' '));
+
+    assertEquals(List.of(), diagnose().recommendations());
+  }
+
+  @Test
   void isNeverMoreThanPossible() {
     for (Path healthy : Fixtures.folders(Path.of("fixtures", "healthy"))) {
       Diagnosis known = Fixtures.diagnose(healthy, Lang.EN, SOLVED);

@@ -130,19 +130,23 @@ final class Resemblances {
     List<Closeness> closest =
         solved
             .closest(spoken)
-            .filter(cause -> !excluded.contains(cause.about()))
+            .filter(cause -> cause.closeness() > 0 && !excluded.contains(cause.about()))
             .limit(knowledge.weights().chances().size())
             .toList();
     var found = new ArrayList<Resemblance>();
     for (Closeness cause : closest) {
-      found.add(
-          new Resemblance(
-              subject,
-              cause.about(),
-              found.size() + 1,
-              telling(cause.words()),
-              cause.source().replaceAll(REMARK, ""),
-              places(texts, cause.words())));
+      List<Evidence> places = places(texts, cause.words());
+      // What no line shows has no evidence and is not named.
+      if (!places.isEmpty()) {
+        found.add(
+            new Resemblance(
+                subject,
+                cause.about(),
+                found.size() + 1,
+                telling(cause.words()),
+                cause.source().replaceAll(REMARK, ""),
+                places));
+      }
     }
     return found;
   }
