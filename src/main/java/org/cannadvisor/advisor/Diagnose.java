@@ -248,7 +248,7 @@ public final class Diagnose {
     Argumentation said = heard.argumentation();
     List<String> subjects = intake.subjects().stream().map(Diagnosis.Subject::name).toList();
     List<Fact> known = known(intake, said);
-    var solved = new Resemblances(request.memory().get(), heard.base().knowledge());
+    var solved = new Resemblances(request.memory(), heard.base().knowledge());
     known.addAll(solved.of(intake, known, said.arguments()));
     Map<String, Facts> bySubject = Facts.bySubject(subjects, known);
     return new Hearing(intake, heard.base(), answered, bySubject, said.arguments());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cannadvisor.intake.Intake;
@@ -38,18 +39,18 @@ final class Resemblances {
   /** What comes behind this in the source of a fault is a remark. */
   private static final String REMARK = "[ ,;]*(?: with |[(;]).*";
 
-  /** With fewer words anything resembles anything; no solved fault has fewer than 35. */
+  /** With fewer words anything resembles anything; the shortest solved fault has 34. */
   private static final int FEWEST_WORDS = 25;
 
-  private final SolvedFaults solved;
+  private final Supplier<SolvedFaults> memory;
   private final KnowledgeBase knowledge;
 
   /**
-   * @param solved the memory
+   * @param memory asked for only where it is needed
    * @param knowledge which causes there are, and how many are worth naming
    */
-  Resemblances(SolvedFaults solved, KnowledgeBase knowledge) {
-    this.solved = solved;
+  Resemblances(Supplier<SolvedFaults> memory, KnowledgeBase knowledge) {
+    this.memory = memory;
     this.knowledge = knowledge;
   }
 
@@ -61,14 +62,10 @@ final class Resemblances {
    * @param arguments of the rules: what they speak against alone is no cause
    */
   List<Resemblance> of(Intake intake, List<Fact> facts, List<Argued> arguments) {
-    Map<String, Integer> spoken =
-        SpokenWords.counted(intake.texts().stream().map(SourceText::content).toList());
-    if (intake.sources().isEmpty() || spoken.size() < FEWEST_WORDS) {
-      return List.of();
-    }
     return subject(intake, facts)
+        .filter(name -> !intake.sources().isEmpty())
         .filter(name -> arguments.stream().noneMatch(argued -> isCertainFault(argued, name)))
-        .map(name -> of(spoken, intake.texts(), name, excluded(name, facts, arguments)))
+        .map(name -> of(intake.texts(), name, excluded(name, facts, arguments)))
         .orElse(List.of());
   }
 
@@ -125,10 +122,15 @@ final class Resemblances {
     return excluded;
   }
 
-  private List<Resemblance> of(
-      Map<String, Integer> spoken, List<SourceText> texts, String subject, Set<String> excluded) {
+  private List<Resemblance> of(List<SourceText> texts, String subject, Set<String> excluded) {
+    Map<String, Integer> spoken =
+        SpokenWords.counted(texts.stream().map(SourceText::content).toList());
+    if (spoken.size() < FEWEST_WORDS) {
+      return List.of();
+    }
     List<Closeness> closest =
-        solved
+        memory
+            .get()
             .closest(spoken)
             .filter(cause -> cause.closeness() > 0 && !excluded.contains(cause.about()))
             .limit(knowledge.weights().chances().size())
