@@ -82,17 +82,7 @@ public final class Diagnose {
 
     /** The same for somebody who waits. */
     public Request telling(Progress waiting) {
-      return new Request(
-          directory,
-          asGiven,
-          lang,
-          today,
-          strictOrder,
-          packs,
-          baseline,
-          configuration,
-          memory,
-          waiting);
+      return with(lang, configuration, memory, waiting);
     }
 
     /** Without baseline. */
@@ -108,38 +98,23 @@ public final class Diagnose {
 
     /** The same with what the user trusts. */
     public Request trusting(Optional<Path> store) {
-      return new Request(
-          directory, asGiven, lang, today, strictOrder, packs, baseline, store, memory, progress);
+      return with(lang, store, memory, progress);
     }
 
     /** The same with another memory: that of all would know what a solved fault is. */
     public Request remembering(SolvedFaults some) {
-      return new Request(
-          directory,
-          asGiven,
-          lang,
-          today,
-          strictOrder,
-          packs,
-          baseline,
-          configuration,
-          () -> some,
-          progress);
+      return with(lang, configuration, () -> some, progress);
     }
 
     /** The same in another language. */
     Request in(Lang other) {
+      return with(other, configuration, memory, progress);
+    }
+
+    private Request with(
+        Lang other, Optional<Path> store, Supplier<SolvedFaults> some, Progress waiting) {
       return new Request(
-          directory,
-          asGiven,
-          other,
-          today,
-          strictOrder,
-          packs,
-          baseline,
-          configuration,
-          memory,
-          progress);
+          directory, asGiven, other, today, strictOrder, packs, baseline, store, some, waiting);
     }
 
     /** Without packs and baseline. */
