@@ -76,7 +76,8 @@ public final class SolvedFaults {
   }
 
   /**
-   * A memory that never knew some faults: what is measured on them is what a stranger meets.
+   * A memory that was not taught by some faults: what is measured on them is what a stranger meets,
+   * but for how rare each word is, which all faults have told.
    *
    * @param forgotten tells them by the number of the case; that of a knowledge entry is empty
    */
