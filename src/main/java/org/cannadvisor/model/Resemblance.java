@@ -25,9 +25,6 @@ public record Resemblance(
   public Resemblance {
     words = List.copyOf(words);
     places = List.copyOf(places);
-    if (places.isEmpty()) {
-      throw new IllegalArgumentException("A resemblance to " + about + " has no evidence.");
-    }
   }
 
   @Override
