@@ -23,7 +23,7 @@ final class ResemblanceTest {
       "atc --model=net.onnx --framework=5 --output=net --soc_version=Ascend310P3\n";
   private static final String NOTE =
       "The picture is sheared: every line of the VPC output starts further right.\n"
-          + "width_stride is aligned up to 16 and the buffer is copied as if it were tight.\n";
+          + "The padded buffer goes to the model as if width_stride were the width of the picture.\n";
 
   private static final SolvedFaults SOLVED = SolvedFaults.builtIn();
 

@@ -111,6 +111,7 @@ public final class Explain {
         text(entry.title().in(lang)),
         text(entry.summary().in(lang)),
         text(prose.why()),
+        prose.signs(),
         text(prose.check()),
         prose.steps().stream().map(this::text).toList(),
         entry.code(),

@@ -16,6 +16,7 @@ import org.cannadvisor.knowledge.KnowledgeBase;
 import org.cannadvisor.knowledge.Outline;
 import org.cannadvisor.knowledge.SolvedFaults;
 import org.cannadvisor.knowledge.SolvedFaults.Closeness;
+import org.cannadvisor.knowledge.SpokenFacts;
 import org.cannadvisor.knowledge.SpokenWords;
 import org.cannadvisor.model.Argument;
 import org.cannadvisor.model.Diagnosis;
@@ -65,7 +66,7 @@ final class Resemblances {
     return subject(intake, facts)
         .filter(name -> !intake.sources().isEmpty())
         .filter(name -> arguments.stream().noneMatch(argued -> isCertainFault(argued, name)))
-        .map(name -> of(intake.texts(), name, excluded(name, facts, arguments)))
+        .map(name -> of(intake, name, excluded(name, facts, arguments)))
         .orElse(List.of());
   }
 
@@ -122,22 +123,21 @@ final class Resemblances {
     return excluded;
   }
 
-  private List<Resemblance> of(List<SourceText> texts, String subject, Set<String> excluded) {
-    Map<String, Integer> spoken =
-        SpokenWords.counted(texts.stream().map(SourceText::content).toList());
-    if (spoken.size() < FEWEST_WORDS) {
+  private List<Resemblance> of(Intake intake, String subject, Set<String> excluded) {
+    Map<String, Integer> words = ProjectWords.of(intake);
+    if (words.keySet().stream().filter(Resemblances::isOfText).count() < FEWEST_WORDS) {
       return List.of();
     }
     List<Closeness> closest =
         memory
             .get()
-            .closest(spoken)
+            .closest(words)
             .filter(cause -> cause.closeness() > 0 && !excluded.contains(cause.about()))
             .limit(knowledge.weights().chances().size())
             .toList();
     var found = new ArrayList<Resemblance>();
     for (Closeness cause : closest) {
-      List<Evidence> places = places(texts, cause.words());
+      List<Evidence> places = places(intake.texts(), cause.words());
       // What no line shows has no evidence and is not named.
       if (!places.isEmpty()) {
         found.add(
@@ -153,15 +153,23 @@ final class Resemblances {
     return found;
   }
 
+  private static boolean isOfText(String word) {
+    return !SpokenFacts.isOne(word);
+  }
+
+  /** What a person can find in the files. */
   private static List<String> telling(Map<String, Double> words) {
     return words.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
+        .filter(word -> isOfText(word.getKey()))
+        .sorted(Resemblances::byTelling)
         .limit(SHOWN_WORDS)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static int byTelling(Map.Entry<String, Double> one, Map.Entry<String, Double> other) {
+    int more = Double.compare(other.getValue(), one.getValue());
+    return more == 0 ? one.getKey().compareTo(other.getKey()) : more;
   }
 
   private record Line(Evidence at, double telling) {}

@@ -63,10 +63,13 @@ public record Entry(
   /**
    * The prose of one language.
    *
+   * @param signs how it shows itself before anybody knows it, as it stands; empty where nobody wrote
+   *     of that
    * @param steps of the fix, in order
    * @param vendor what to send to the vendor; empty where it does not end there
    */
-  public record Prose(String why, String check, List<String> steps, String verify, String vendor) {}
+  public record Prose(
+      String why, String signs, String check, List<String> steps, String verify, String vendor) {}
 
   public Prose prose(Lang lang) {
     Prose found = prose.get(lang);

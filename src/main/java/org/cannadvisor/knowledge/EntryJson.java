@@ -82,6 +82,7 @@ final class EntryJson {
           lang,
           new Entry.Prose(
               of.path("why").asText(),
+              of.path("signs").asText(),
               of.path("check").asText(),
               strings(of.path("fix")),
               of.path("verify").asText(),

@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cannadvisor.model.Stage;
 
@@ -31,23 +29,18 @@ public final class KnowledgeCompiler {
       List.of("id", "stage", "explains", "alwaysHarmful", "prior", "needs", "scope");
 
   private final List<String> faults = new ArrayList<>();
-  private final Map<String, Path> entries = new TreeMap<>();
 
   private KnowledgeCompiler() {}
 
   /**
    * Checks and writes everything.
    *
-   * @param args the folder {@code knowledge-base}, the folder for classes, and the folder of solved
-   *     faults, {@code fixtures/cases}
+   * @param args the folder {@code knowledge-base} and the folder for classes
    * @throws IllegalStateException with all faults, where there are any
    */
   public static void main(String[] args) throws IOException {
-    Path target = Path.of(args[1]).resolve("org/cannadvisor/knowledge");
-    var compiler = new KnowledgeCompiler();
-    compiler.compile(Path.of(args[0]), target);
-    SolvedFaultsCompiler.compile(
-        Path.of(args[2]), compiler.entries, target.resolve(SolvedFaults.FILE));
+    new KnowledgeCompiler()
+        .compile(Path.of(args[0]), Path.of(args[1]).resolve("org/cannadvisor/knowledge"));
   }
 
   private void compile(Path source, Path target) throws IOException {
@@ -58,7 +51,6 @@ public final class KnowledgeCompiler {
       for (Path file : entryFiles(source.resolve(stage.folder()))) {
         ObjectNode entry = entry(file, stage);
         outlines.add(entry.deepCopy().retain(OUTLINE));
-        entries.put(entry.path("id").asText(), file);
         Files.writeString(
             target.resolve("entries/" + entry.path("id").asText() + ".json"), entry.toString());
       }
@@ -98,7 +90,7 @@ public final class KnowledgeCompiler {
     return rows;
   }
 
-  private static List<Path> entryFiles(Path folder) throws IOException {
+  static List<Path> entryFiles(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

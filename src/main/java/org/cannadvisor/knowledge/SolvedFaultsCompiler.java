@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,16 +17,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cannadvisor.model.Stage;
 
 /**
- * Writes the words of solved faults and of knowledge entries as {@link WordTable} reads them.
+ * Writes the words of solved faults and of knowledge entries as {@code WordTable} reads them.
  *
  * <p>A word weighs (1 + ln files) · ln((faults + 1) / (faults with it + 0.5)) in a fault, the whole
  * of a fault scaled to length 1: a word that few faults have tells more. Words of too few faults
  * and of most are left out.
  */
-final class SolvedFaultsCompiler {
+public final class SolvedFaultsCompiler {
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -34,6 +39,15 @@ final class SolvedFaultsCompiler {
 
   /** A word of fewer faults is the name of something. */
   private static final int RARE = 3;
+
+  private static final Pattern SIGNS = Pattern.compile("(?ms)^### signs$.*?(?=^##)");
+
+  /** How often each word stands in a project. */
+  public interface Words {
+
+    /** The words of the project in a folder. */
+    Map<String, Integer> of(Path project) throws IOException;
+  }
 
   private record Spoken(SolvedFault fault, Map<String, Integer> words) {}
 
@@ -45,22 +59,52 @@ final class SolvedFaultsCompiler {
   /**
    * Writes the memory.
    *
-   * @param cases {@code fixtures/cases}: a folder with the project, and beside it a file that says
-   *     what the cause was
-   * @param entries the files of the knowledge entries, by id
+   * @param cases a folder for each project, and beside it a file that says what the cause was
+   * @param words how often each word stands in a project
+   * @param knowledge the folder of the knowledge entries
+   * @param classes where the memory is written below
+   * @throws IllegalStateException where a fault has no cause
    */
-  static void compile(Path cases, Map<String, Path> entries, Path target) throws IOException {
+  public static void compile(Path cases, Words words, Path knowledge, Path classes)
+      throws IOException {
     var compiler = new SolvedFaultsCompiler();
-    for (Path project : folders(cases)) {
-      compiler.add(fault(project), SpokenWords.counted(texts(project)));
+    compiler.addCases(cases, words);
+    for (Stage stage : Stage.values()) {
+      for (Path entry : KnowledgeCompiler.entryFiles(knowledge.resolve(stage.folder()))) {
+        compiler.addEntry(entry);
+      }
     }
-    for (Map.Entry<String, Path> entry : entries.entrySet()) {
-      var fault = new SolvedFault("", List.of(entry.getKey()), List.of(), "");
-      compiler.add(fault, repeated(Files.readString(entry.getValue(), UTF_8)));
-    }
+    Path target = classes.resolve("org/cannadvisor/knowledge").resolve(SolvedFaults.FILE);
     try (OutputStream out = Files.newOutputStream(target)) {
       compiler.write(out);
     }
+  }
+
+  /** Projects are read side by side: that is what takes long. */
+  private void addCases(Path cases, Words words) throws IOException {
+    List<Spoken> spoken =
+        folders(cases).parallelStream().map(project -> spoken(project, words)).toList();
+    spoken.forEach(one -> add(one.fault, one.words));
+  }
+
+  private static Spoken spoken(Path project, Words words) {
+    try {
+      return new Spoken(fault(project), words.of(project));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How a fault shows itself is told as those tell it who have it, the rest by who knows it. */
+  private void addEntry(Path file) throws IOException {
+    String id = file.getFileName().toString().replace(".md", "");
+    var fault = new SolvedFault("", List.of(id), List.of(), "");
+    String text = Files.readString(file, UTF_8);
+    add(fault, repeated(SIGNS.matcher(text).replaceAll("")));
+    add(
+        fault,
+        repeated(
+            SIGNS.matcher(text).results().map(MatchResult::group).collect(Collectors.joining())));
   }
 
   private void add(SolvedFault fault, Map<String, Integer> words) {
@@ -87,19 +131,6 @@ final class SolvedFaultsCompiler {
     try (Stream<Path> all = Files.list(parent)) {
       return all.filter(Files::isDirectory).sorted().toList();
     }
-  }
-
-  private static List<String> texts(Path project) throws IOException {
-    var texts = new ArrayList<String>();
-    try (Stream<Path> all = Files.walk(project)) {
-      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        String text = new String(Files.readAllBytes(file), UTF_8);
-        if (text.indexOf('\0') < 0) {
-          texts.add(text);
-        }
-      }
-    }
-    return texts;
   }
 
   /** An entry is one text, in which a word counts as often as it stands there. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * given, also why it was or was not made there.
  *
  * @param why the cause
+ * @param signs how it shows itself before anybody knows it; may be empty
  * @param check how to see it with one's own eyes
  * @param steps of the fix
  * @param code the fix as program text, fenced, by the interface that it calls
@@ -31,6 +32,7 @@ public record Explanation(
     String title,
     String summary,
     String why,
+    String signs,
     String check,
     List<String> steps,
     Map<String, String> code,

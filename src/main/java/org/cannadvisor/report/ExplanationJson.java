@@ -51,6 +51,7 @@ public final class ExplanationJson {
     JsonReport.strings(json, "explains", told.explains().stream().map(Symptom.Sort::id).toList());
     json.writeBooleanField("alwaysHarmful", told.alwaysHarmful());
     json.writeStringField("why", told.why());
+    json.writeStringField("signs", told.signs());
     json.writeStringField("check", told.check());
     json.writeObjectFieldStart("fix");
     JsonReport.strings(json, "steps", told.steps());

@@ -15,6 +15,7 @@ final class ExplanationLabels {
           "cann-advisor explain ID tells about one of them, cann-advisor explain ID DIR also what"
               + " became of it in a project.");
   static final Text EXPLAINS = new Text("可造成：%s", "can make results %s");
+  static final Text SIGNS = new Text("现象", "Signs");
   static final Text CHECK = new Text("检查", "Check");
   static final Text EXPERIMENT = new Text("判定实验", "Experiment");
   static final Text CODE = new Text("改后的写法（%s）", "As it should read (%s)");

@@ -61,6 +61,7 @@ public final class ExplanationText {
     told.here().ifPresent(here -> new TrialText(page).write(here));
     page.gap();
     section(Labels.WHY, told.why());
+    section(ExplanationLabels.SIGNS, told.signs());
     section(ExplanationLabels.CHECK, told.check());
     writeFix(told.steps());
     section(Labels.PRICE, told.price());
