@@ -22,8 +22,8 @@ final class ResemblanceTest {
   private static final String CONVERT =
       "atc --model=net.onnx --framework=5 --output=net --soc_version=Ascend310P3\n";
   private static final String NOTE =
-      "The picture is sheared: every line of the VPC output starts further right.\n"
-          + "The padded buffer goes to the model as if width_stride were the width of the picture.\n";
+      "The picture is sheared: the VPC output has a width_stride of 208 for a network of 200.\n"
+          + "The model takes the padded lines as tight; models of width 224 are right.\n";
 
   private static final SolvedFaults SOLVED = SolvedFaults.builtIn();
 
