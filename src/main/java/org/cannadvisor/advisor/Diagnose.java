@@ -139,7 +139,7 @@ public final class Diagnose {
 
   /** Starts to load what every diagnosis needs, on another thread; may be called at any time. */
   public static void prepare() {
-    BuiltIn.RULES.isDone();
+    BuiltIn.RULES.thenAcceptAsync(RuleBase::loadFrequent);
   }
 
   /**

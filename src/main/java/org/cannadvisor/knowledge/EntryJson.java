@@ -102,6 +102,10 @@ final class EntryJson {
   }
 
   private static List<String> strings(JsonNode json) {
+    // Asked for the elements of nothing, the library first loads all that it knows of classes.
+    if (json.isEmpty()) {
+      return List.of();
+    }
     var found = new ArrayList<String>();
     json.forEach(item -> found.add(item.asText()));
     return List.copyOf(found);

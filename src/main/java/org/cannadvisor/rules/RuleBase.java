@@ -2,6 +2,7 @@ package org.cannadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,31 @@ public final class RuleBase {
           "Symptom",
           "Threshold");
 
+  /** Further sorts that many projects have. */
+  private static final Set<String> FREQUENT =
+      Set.of(
+          "AippField",
+          "AippImage",
+          "AippInput",
+          "AippNormalization",
+          "AtcOption:framework",
+          "AtcOption:input_format",
+          "AtcOption:insert_op_conf",
+          "AtcOption:model",
+          "AtcOption:output",
+          "Complaint",
+          "FedTensor",
+          "ModelBuffer",
+          "ModelExecution",
+          "ModelFeed",
+          "OutputRead",
+          "PreparedColor",
+          "PreparedDecoder",
+          "PreparedScale",
+          "PreparedSize",
+          "PreparedTensor",
+          "TakenTensor");
+
   private final RuleIndex index;
   private final DeclaredRules declared;
   private final Map<String, Model> loaded;
@@ -54,8 +80,11 @@ public final class RuleBase {
     this.index = index;
     declared = new DeclaredRules(List.of());
     loaded = new ConcurrentHashMap<>();
-    index.reachable(USUAL, true).forEach(this::load);
     index.reachable(USUAL, false).forEach(this::load);
+    // Rules are loaded while files are read, and the engine comes to life meanwhile.
+    try (Session session = session(models(index.reachable(USUAL, true)))) {
+      session.derive(List.of());
+    }
   }
 
   private RuleBase(RuleIndex index, DeclaredRules declared, Map<String, Model> loaded) {
@@ -71,6 +100,14 @@ public final class RuleBase {
    */
   public static RuleBase builtIn() {
     return new RuleBase(RuleIndex.builtIn());
+  }
+
+  /** Loads what many projects need; any project may be argued about meanwhile. */
+  public void loadFrequent() {
+    Set<String> sorts = new HashSet<>(USUAL);
+    sorts.addAll(FREQUENT);
+    index.reachable(sorts, true).forEach(this::load);
+    index.reachable(sorts, false).forEach(this::load);
   }
 
   /** These rules and those of packs. */

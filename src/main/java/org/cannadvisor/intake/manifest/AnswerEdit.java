@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -79,7 +80,7 @@ final class AnswerEdit {
   }
 
   private static Optional<Node> compose(String yaml) {
-    Node root = new Yaml(ManifestReader.options()).compose(new StringReader(yaml));
+    Node root = new Yaml(new SafeConstructor(ManifestReader.options())).compose(new StringReader(yaml));
     return root == null || Section.isNothing(root) ? Optional.empty() : Optional.of(root);
   }
 

@@ -9,6 +9,7 @@ import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Kind;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -63,7 +64,7 @@ public final class ManifestReader implements FactReader {
       return reading;
     }
     try {
-      Node root = new Yaml(options()).compose(new StringReader(text.content()));
+      Node root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text.content()));
       if (root != null) {
         new ManifestFacts(text, answers, reading).read(root);
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -123,7 +124,7 @@ final class PackFiles {
   /** The same of text that stands in a file; lines count from its beginning. */
   Optional<Fields> yaml(String name, String text) {
     try {
-      Node root = new Yaml(options()).compose(new StringReader(text));
+      Node root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text));
       if (root == null) {
         complaints.add(shown(name), 0, "文件是空的。", "The file is empty.");
         return Optional.empty();
