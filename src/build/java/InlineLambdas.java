@@ -22,14 +22,17 @@ import org.objectweb.asm.commons.Method;
 
 /**
  * Gives the lambdas and method references of a folder of classes plain classes. What javac writes
- * links each of them at run time when it is met for the first time, which took a seventh of the start
- * of the program: a start meets some seven hundred. All lambdas of a class that are of one interface
- * share a class, {@code Outer$$Function}, which lies in the same nest and tells them by a number.
+ * links each of them at run time when it is met for the first time, which took a seventh of the
+ * start of the program: a start meets some seven hundred. All lambdas of a class that are of one
+ * interface share a class, {@code Outer$$Function}, which lies in the same nest and tells them by a
+ * number.
  *
  * <p>Left as they are: what is serializable, and the packages that are named, where many lambdas of
  * one class would run in the same hot loop. A second run finds nothing to do.
  *
- * <pre>java -cp asm.jar:asm-commons.jar InlineLambdas.java target/classes org/cannadvisor tensor compare</pre>
+ * <pre>
+ * java -cp asm.jar:asm-commons.jar InlineLambdas.java target/classes org/cannadvisor tensor compare
+ * </pre>
  */
 final class InlineLambdas {
 
@@ -254,7 +257,11 @@ final class InlineLambdas {
       Type self = Type.getObjectType(name);
       var code =
           new GeneratorAdapter(
-              Opcodes.ACC_STATIC, new Method(lambda.factory, face, lambda.captured), null, null, writer);
+              Opcodes.ACC_STATIC,
+              new Method(lambda.factory, face, lambda.captured),
+              null,
+              null,
+              writer);
       code.newInstance(self);
       code.dup();
       code.invokeConstructor(self, Method.getMethod("void <init> ()"));
@@ -318,7 +325,8 @@ final class InlineLambdas {
         convert(code, given[i], wanted.get(at++));
       }
       invoke(code, body, owner);
-      convert(code, isNew ? owner : Type.getReturnType(body.getDesc()), lambda.asked.getReturnType());
+      convert(
+          code, isNew ? owner : Type.getReturnType(body.getDesc()), lambda.asked.getReturnType());
       code.returnValue();
     }
 
@@ -332,7 +340,11 @@ final class InlineLambdas {
             default -> Opcodes.INVOKEVIRTUAL;
           };
       code.visitMethodInsn(
-          opcode, owner.getInternalName(), called.getName(), called.getDescriptor(), body.isInterface());
+          opcode,
+          owner.getInternalName(),
+          called.getName(),
+          called.getDescriptor(),
+          body.isInterface());
     }
 
     /** As the linker does: casts, boxes, unboxes, widens; a value that nobody wants is dropped. */

@@ -129,6 +129,7 @@ public final class Diagnose {
 
     static final CompletableFuture<RuleBase> RULES =
         CompletableFuture.supplyAsync(RuleBase::builtIn);
+    static final CompletableFuture<Void> FREQUENT = RULES.thenAcceptAsync(RuleBase::loadFrequent);
     static final CompletableFuture<KnowledgeBase> KNOWLEDGE =
         CompletableFuture.supplyAsync(KnowledgeBase::builtIn);
     static final CompletableFuture<SolvedFaults> SOLVED =
@@ -139,7 +140,7 @@ public final class Diagnose {
 
   /** Starts to load what every diagnosis needs, on another thread; may be called at any time. */
   public static void prepare() {
-    BuiltIn.RULES.thenAcceptAsync(RuleBase::loadFrequent);
+    BuiltIn.FREQUENT.isDone();
   }
 
   /**

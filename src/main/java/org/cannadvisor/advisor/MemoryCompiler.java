@@ -31,9 +31,6 @@ public final class MemoryCompiler {
   private static Map<String, Integer> words(Path project) throws IOException {
     return ProjectWords.of(
         ProjectReader.read(
-            project,
-            Answers.LEFT_OUT,
-            ProjectTensors.withinBudget(Progress.NONE),
-            Progress.NONE));
+            project, Answers.LEFT_OUT, ProjectTensors.withinBudget(Progress.NONE), Progress.NONE));
   }
 }

@@ -63,8 +63,8 @@ public record Entry(
   /**
    * The prose of one language.
    *
-   * @param signs how it shows itself before anybody knows it, as it stands; empty where nobody wrote
-   *     of that
+   * @param signs how it shows itself before anybody knows it, as it stands; empty where nobody
+   *     wrote of that
    * @param steps of the fix, in order
    * @param vendor what to send to the vendor; empty where it does not end there
    */

@@ -21,7 +21,8 @@ final class EntryFile {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Pattern STEP = Pattern.compile("\\d+\\.\\s+(.*)");
   private static final Pattern CODE = Pattern.compile("(?ms)^### (\\S+)\\R(```\\w*\\R.*?^```)$");
-  private static final List<String> SECTIONS = List.of("why", "signs", "check", "fix", "verify", "vendor");
+  private static final List<String> SECTIONS =
+      List.of("why", "signs", "check", "fix", "verify", "vendor");
 
   private EntryFile() {}
 

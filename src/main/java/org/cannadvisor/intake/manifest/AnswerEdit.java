@@ -80,7 +80,8 @@ final class AnswerEdit {
   }
 
   private static Optional<Node> compose(String yaml) {
-    Node root = new Yaml(new SafeConstructor(ManifestReader.options())).compose(new StringReader(yaml));
+    Node root =
+        new Yaml(new SafeConstructor(ManifestReader.options())).compose(new StringReader(yaml));
     return root == null || Section.isNothing(root) ? Optional.empty() : Optional.of(root);
   }
 

@@ -64,7 +64,8 @@ public final class ManifestReader implements FactReader {
       return reading;
     }
     try {
-      Node root = new Yaml(new SafeConstructor(options())).compose(new StringReader(text.content()));
+      Node root =
+          new Yaml(new SafeConstructor(options())).compose(new StringReader(text.content()));
       if (root != null) {
         new ManifestFacts(text, answers, reading).read(root);
       }
