@@ -139,9 +139,9 @@ final class CompilerPatterns {
           LogPattern.of(
               LogSignal.ATTRIBUTE_MISSING,
               "et attr name ",
-              "[Gg]et attr name \\[?([\\w.:-]{1,100})\\]? failed",
+              "[Gg]et attr name \\[?([\\w.:-]{1,100})\\]? (?:failed|unsuccessful)",
               "GE",
-              "GE, operator.cc, Operator::GetAttr"),
+              "GE, operator.cc, Operator::GetAttr; unsuccessful since CANN 8.1"),
           LogPattern.of(
               LogSignal.OPTION_CONFLICT,
               "Cannot configure both",

@@ -3,6 +3,7 @@ package org.cannadvisor.intake.log;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 
 /**
@@ -31,7 +32,7 @@ enum LogSort {
       Pattern.compile(
           "\\[[^\\]]{1,80}+].*|\\d{4}-\\d\\d-\\d\\d[ T-]\\d\\d:.*|(?:WARNING|INFO|ERROR)\\b.*");
 
-  private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]*(?:```|~~~)");
+  private static final Sought FENCE = Sought.of("(?m)^[ \\t]*(?:```|~~~)");
 
   private static final List<String> PAGES = List.of(".md", ".rst", ".html");
 
@@ -65,7 +66,7 @@ enum LogSort {
 
   private static boolean isDocument(SourceText text) {
     String name = text.name().toLowerCase(Locale.ROOT);
-    return PAGES.stream().anyMatch(name::endsWith) || FENCE.matcher(text.head()).find();
+    return PAGES.stream().anyMatch(name::endsWith) || FENCE.isIn(text.head());
   }
 
   /** A record of a framework that runs on the chip, e.g. TensorFlow with its Ascend plug-in. */

@@ -18,8 +18,8 @@ final class RuntimePatterns {
       List.of(
           LogPattern.of(
               LogSignal.GEAR_NOT_MATCHED,
-              "cannot match the gear of model",
-              "(?:Dynamic batch|Dynamic resolution|dynamic dims)\\s?([(),\\d]*+)\\s?cannot match",
+              "not match the gear of model",
+              "(?:Dynamic batch|Dynamic resolution|dynamic dims)\\s?([(),\\d]*+)\\s?can ?not match",
               EXECUTOR),
           LogPattern.of(
               LogSignal.GEAR_NOT_MATCHED,

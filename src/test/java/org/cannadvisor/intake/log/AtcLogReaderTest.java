@@ -121,6 +121,7 @@ class AtcLogReaderTest {
           ERROR|GE|Cannot configure both parameters [--precision_mode] and [--precision_mode_v2] simultaneously|OPTION_CONFLICT|precision_mode, precision_mode_v2
           ERROR|GE|Modify_mixlist is set. Please ensure that precision_mode is set to any of {x}|OPTION_CONFLICT|modify_mixlist
           WARNING|GE|GetAttr:get attr name offset failed.|ATTRIBUTE_MISSING|offset
+          WARNING|GE|[Get][Attr] Get attr name offset unsuccessful|ATTRIBUTE_MISSING|offset
           ERROR|RUNTIME|Alloc failed. Reason: too many. ErrorCode=EE1023.|ERROR_CODE|''
           """)
   void knowsMessage(String level, String module, String text, LogSignal signal, String what) {

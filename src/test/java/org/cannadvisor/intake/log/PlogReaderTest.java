@@ -28,6 +28,7 @@ class PlogReaderTest {
       textBlock =
           """
           ERROR|GE|[Check][Param] Dynamic batch 3 cannot match the gear of model.|GEAR_NOT_MATCHED|3
+          ERROR|GE|[Check][Param] Dynamic batch 3 can not match the gear of model.|GEAR_NOT_MATCHED|3
           ERROR|GE|[Check][Param]Dynamic resolution (416,640) cannot match the gear of model.|GEAR_NOT_MATCHED|(416,640)
           ERROR|GE|[Check][Param] choose dynamic dims cannot match the gear of model.|GEAR_NOT_MATCHED|''
           WARNING|GE|User input size(bytes) [602112] is bigger than om size [150528], may cause inference problem, please check model input|INPUT_TOO_LARGE|602112>150528
