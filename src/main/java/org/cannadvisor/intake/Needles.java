@@ -1,4 +1,4 @@
-package org.cannadvisor.intake.evaluation;
+package org.cannadvisor.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * <p>Reads as much of an expression as it must: letters as they are, {@code |}, groups, classes,
  * escapes, quantifiers. What it does not understand requires nothing.
  */
-final class Needles {
+public final class Needles {
 
   /** Shorter ones occur everywhere; a Chinese character is a word. */
   private static final int SHORTEST = 2;
@@ -26,14 +26,14 @@ final class Needles {
   }
 
   /** The strings of which one must occur, in lower case; empty where nothing can be said. */
-  static List<String> of(String expression) {
+  public static List<String> of(String expression) {
     var needles = new Needles(expression.toLowerCase(Locale.ROOT));
     List<String> found = needles.alternatives();
     return needles.at == expression.length() ? found : List.of();
   }
 
   /** Whether any of the needles is in a text of lower case; true where there are none. */
-  static boolean mayBeIn(List<String> needles, String lowered) {
+  public static boolean mayBeIn(List<String> needles, String lowered) {
     for (String needle : needles) {
       if (lowered.contains(needle)) {
         return true;
@@ -90,8 +90,14 @@ final class Needles {
     if (isOptional()) {
       end--;
     }
-    boolean tells = end - start >= SHORTEST || (end > start && expression.charAt(start) > 127);
-    return tells ? List.of(expression.substring(start, end)) : List.of();
+    return end - start >= SHORTEST || (end > start && isRare(expression.charAt(start)))
+        ? List.of(expression.substring(start, end))
+        : List.of();
+  }
+
+  /** A letter that need not stand among others to tell something. */
+  static boolean isRare(char letter) {
+    return letter > 127 || (letter != ' ' && !Character.isLetterOrDigit(letter));
   }
 
   private List<String> part() {
@@ -103,7 +109,9 @@ final class Needles {
   private List<String> other() {
     switch (expression.charAt(at++)) {
       case '\\' -> at++;
-      case '[' -> skipBehind(']', at + 1);
+      case '[' -> {
+        return letterClass();
+      }
       case '(' -> {
         return group();
       }
@@ -112,10 +120,48 @@ final class Needles {
     return List.of();
   }
 
+  /** One of a few letters that each tell something. */
+  private List<String> letterClass() {
+    int start = at;
+    skipBehind(']', at + 1);
+    var letters = new ArrayList<String>();
+    for (int i = start; i < at - 1; i++) {
+      char letter = expression.charAt(i);
+      if (!isRare(letter) || "^\\[-&".indexOf(letter) >= 0) {
+        return List.of();
+      }
+      letters.add(String.valueOf(letter));
+    }
+    return letters;
+  }
+
   private List<String> group() {
-    boolean plain = !skipped('?') || skipped(':');
+    boolean plain = !skipped('?') || isFlagged() || isNamed();
     List<String> inside = alternatives();
     return skipped(')') && plain ? inside : List.of();
+  }
+
+  /** Steps over flags that hold within a group, or none. */
+  private boolean isFlagged() {
+    int end = at;
+    while (end < expression.length() && "-ims".indexOf(expression.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean flagged = end < expression.length() && expression.charAt(end) == ':';
+    if (flagged) {
+      at = end + 1;
+    }
+    return flagged;
+  }
+
+  /** Steps over the name of a group; looking behind is none. */
+  private boolean isNamed() {
+    boolean named =
+        isAt('<') && at + 1 < expression.length() && Character.isLetter(expression.charAt(at + 1));
+    if (named) {
+      skipBehind('>', at);
+    }
+    return named;
   }
 
   /** Steps over a quantifier; true where it allows for nothing at all. */

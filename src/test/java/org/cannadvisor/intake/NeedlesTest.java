@@ -1,4 +1,4 @@
-package org.cannadvisor.intake.evaluation;
+package org.cannadvisor.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

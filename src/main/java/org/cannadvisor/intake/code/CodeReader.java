@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cannadvisor.intake.GroupReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.code.dvpp.DvppLibraries;
 import org.cannadvisor.intake.code.prepare.HostLibraries;
@@ -26,24 +27,23 @@ public final class CodeReader implements GroupReader {
   /** More than this is no code that a person wrote. */
   private static final int LONGEST = 200 * 1024;
 
-  private static final Pattern CPP = Pattern.compile("(?m)^[ \\t]*#[ \\t]*include[ \\t]*[<\"]");
+  private static final Sought CPP = Sought.of("(?m)^[ \\t]*#[ \\t]*include[ \\t]*[<\"]");
   private static final Pattern PYTHON =
       Pattern.compile("(?m)^(?:import \\w|from [\\w.]+ import |def \\w+\\(|class \\w+)");
   private static final Pattern CPP_NAME =
       Pattern.compile("(?i).*\\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|cu)");
 
   /** What makes a program one that is worth following. */
-  private static final Pattern CHIP =
-      Pattern.compile(
+  private static final Sought CHIP =
+      Sought.of(
           "acldvpp|hi_mpi_|ezdvpp|DvppBasicVpcProc|DvppOperationProc|torch_npu|\\bhi_vpc|acl\\.(?:media|himpi|mdl|rt)\\b|aclmdl|AclLite|acllite|InferSession|aclruntime");
 
-  private static final Pattern HOST =
-      Pattern.compile(
+  private static final Sought HOST =
+      Sought.of(
           "\\bcv2\\b|\\bcv::|\\bPIL\\b|torchvision|\\bimageio\\b|skimage|ultralytics|\\bmmcv\\b|opencv2/|img_norm_cfg|tf\\.image|tensorflow\\.image|\\.astype\\(|\\bfromfile\\(|\\.tofile\\(");
-  private static final Pattern READS =
-      Pattern.compile(
-          "GetDataBufferAddr|get_data_buffer_addr|ptr_to_(?:bytes|numpy)|\\.infer\\(|session\\.run|softmax|argmax|nms",
-          Pattern.CASE_INSENSITIVE);
+  private static final Sought READS =
+      Sought.anyCase(
+          "GetDataBufferAddr|get_data_buffer_addr|ptr_to_(?:bytes|numpy)|\\.infer\\(|session\\.run|softmax|argmax|nms");
 
   @Override
   public boolean recognises(SourceText text) {
@@ -64,8 +64,7 @@ public final class CodeReader implements GroupReader {
   }
 
   private static boolean isCpp(SourceText text) {
-    return CPP_NAME.matcher(text.name()).matches()
-        || (!hasEnding(text) && CPP.matcher(text.head()).find());
+    return CPP_NAME.matcher(text.name()).matches() || (!hasEnding(text) && CPP.isIn(text.head()));
   }
 
   private static boolean hasEnding(SourceText text) {
@@ -78,13 +77,13 @@ public final class CodeReader implements GroupReader {
     if (!isCode(text)) {
       return kinds;
     }
-    if (CHIP.matcher(text.content()).find()) {
+    if (CHIP.isIn(text.content())) {
       kinds.add(Kind.DVPP_CODE);
     }
-    if (HOST.matcher(text.content()).find()) {
+    if (HOST.isIn(text.content())) {
       kinds.add(Kind.PREPROCESS_CODE);
     }
-    if (!kinds.isEmpty() && READS.matcher(text.content()).find()) {
+    if (!kinds.isEmpty() && READS.isIn(text.content())) {
       kinds.add(Kind.POSTPROCESS_CODE);
     }
     return kinds;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -68,9 +69,9 @@ final class CppBufferLives implements CppBlocks.Listener {
           "(?s)^(?!(?:if|for|while|switch|catch|do|else|try|class|struct|namespace)\\b).*\\)\\s*+(?:const|noexcept|override|\\s)*+$");
   private static final Pattern COPIED =
       Pattern.compile("\\baclrtMemcpyAsync\\s*+\\(([^,]*+,){2}\\s*+" + CAST + POINTER);
-  private static final Pattern TO_DEVICE = Pattern.compile("HOST_TO_DEVICE");
-  private static final Pattern WAITED =
-      Pattern.compile("(?<![Aa])[sS]ync\\w*+\\s*+\\(|[wW]ait\\w*+\\s*+\\(");
+  private static final Sought TO_DEVICE = Sought.of("HOST_TO_DEVICE");
+  private static final Sought WAITED =
+      Sought.of("(?<![Aa])[sS]ync\\w*+\\s*+\\(|[wW]ait\\w*+\\s*+\\(");
 
   private final SourceText text;
   private final Deque<Scope> scopes = new ArrayDeque<>();
@@ -121,7 +122,7 @@ final class CppBufferLives implements CppBlocks.Listener {
       return;
     }
     used(statement, line);
-    if (WAITED.matcher(statement).find()) {
+    if (WAITED.isIn(statement)) {
       scopes.forEach(scope -> scope.escapes.removeIf(escape -> escape.holder().isEmpty()));
     }
     declared(statement);
@@ -130,7 +131,7 @@ final class CppBufferLives implements CppBlocks.Listener {
     escaped(COLLECTED, statement, line);
     wrapped(statement);
     added(statement, line);
-    if (TO_DEVICE.matcher(statement).find()) {
+    if (TO_DEVICE.isIn(statement)) {
       escaped(COPIED, statement, line);
     }
     moved(statement);

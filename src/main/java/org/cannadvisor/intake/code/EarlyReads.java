@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.LostBuffer;
@@ -25,24 +26,24 @@ final class EarlyReads {
   private static final int LONGEST_CALL = 6;
   private static final int MOST = 4;
 
-  private static final Pattern STARTS =
-      Pattern.compile("\\bacl\\.mdl\\.execute_async\\(|\\baclmdlExecuteAsync\\s?\\(");
-  private static final Pattern COPIES_ASYNC =
-      Pattern.compile("\\bacl\\.rt\\.memcpy_async\\(|\\baclrtMemcpyAsync\\s?\\(");
-  private static final Pattern TO_HOST =
-      Pattern.compile("DEVICE_TO_HOST|,\\s?2\\s?,\\s?[\\w.>-]{1,40}\\s?\\)");
-  private static final Pattern READS =
-      Pattern.compile(
+  private static final Sought STARTS =
+      Sought.of("\\bacl\\.mdl\\.execute_async\\(|\\baclmdlExecuteAsync\\s?\\(");
+  private static final Sought COPIES_ASYNC =
+      Sought.of("\\bacl\\.rt\\.memcpy_async\\(|\\baclrtMemcpyAsync\\s?\\(");
+  private static final Sought TO_HOST =
+      Sought.of("DEVICE_TO_HOST|,\\s?2\\s?,\\s?[\\w.>-]{1,40}\\s?\\)");
+  private static final Sought READS =
+      Sought.of(
           "\\bacl\\.rt\\.memcpy\\(|\\baclrtMemcpy\\s?\\(|\\bacl\\.util\\.ptr_to_(?:numpy|bytes)\\(");
-  private static final Pattern WAITS =
-      Pattern.compile(
+  private static final Sought WAITS =
+      Sought.of(
           "(?i)synchronize|\\bwait|process_report|ProcessReport|subscribe_report|SubscribeReport|\\bjoin\\(|sync\\w*\\(");
-  private static final Pattern PYTHON_DEF = Pattern.compile("^\\s{0,40}(?:async\\s)?def\\s");
+  private static final Sought PYTHON_DEF = Sought.of("^\\s{0,40}(?:async\\s)?def\\s");
   private static final Pattern RETURNS_VIEW =
       Pattern.compile(
           "^\\s{0,40}return\\s.{0,80}\\bacl\\.util\\.ptr_to_numpy\\(\\s?(self\\.\\w{1,60})");
-  private static final Pattern COPY =
-      Pattern.compile("\\.copy\\(|np\\.array\\(|\\.astype\\(|\\.tobytes\\(");
+  private static final Sought COPY =
+      Sought.of("\\.copy\\(|np\\.array\\(|\\.astype\\(|\\.tobytes\\(");
 
   private EarlyReads() {}
 
@@ -61,17 +62,16 @@ final class EarlyReads {
       if (line.length() > LONGEST_LINE || line.isBlank()) {
         continue;
       }
-      if (PYTHON_DEF.matcher(line).find() || line.startsWith("}") || WAITS.matcher(line).find()) {
+      if (PYTHON_DEF.isIn(line) || line.startsWith("}") || WAITS.isIn(line)) {
         started = 0;
-      } else if (started > 0 && READS.matcher(line).find()) {
+      } else if (started > 0 && READS.isIn(line)) {
         return Optional.of(
             new LostBuffer(
                 Fact.UNTIED, text.path(), How.READ_EARLY, text.at(started), text.at(number)));
       } else if (started > 0 && isWayOut(text, started, line)) {
         started = 0;
       }
-      if (STARTS.matcher(line).find()
-          || (COPIES_ASYNC.matcher(line).find() && TO_HOST.matcher(call(text, number)).find())) {
+      if (STARTS.isIn(line) || (COPIES_ASYNC.isIn(line) && TO_HOST.isIn(call(text, number)))) {
         started = number;
       }
     }
@@ -99,7 +99,7 @@ final class EarlyReads {
     for (int number = 1; number <= text.lines().size() && facts.size() < MOST; number++) {
       String line = text.lines().get(number - 1);
       Matcher view = RETURNS_VIEW.matcher(line.length() > LONGEST_LINE ? "" : line);
-      if (view.find() && !COPY.matcher(line).find()) {
+      if (view.find() && !COPY.isIn(line)) {
         facts.add(
             new LostBuffer(Fact.UNTIED, text.path(), How.VIEW, text.at(number), text.at(number)));
       }

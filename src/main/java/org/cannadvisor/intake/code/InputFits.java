@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.GearChoice;
@@ -55,8 +56,8 @@ final class InputFits {
       Pattern.compile(
           "\\[\\s*+:\\s*+(?:\\w{1,40}\\.)?(\\w++)\\s*+[\\],]|resize\\(\\s*+(\\w++)\\s*+\\)");
 
-  private static final Pattern ZEROS =
-      Pattern.compile(
+  private static final Sought ZEROS =
+      Sought.of(
           "\\b(?:zeros|pad)\\s*+\\(.{0,120}?\\b\\w*(?i:batch|bs)\\w*\\s*+-|\\[\\s*+0\\s*+]\\s*+\\*\\s*+\\(\\s*+\\w*(?i:batch|bs)\\w*\\s*+-");
 
   private static final Pattern EMPTY =
@@ -70,13 +71,13 @@ final class InputFits {
   /** Lines from where an empty batch is made to where its rows are set. */
   private static final int NEAR = 20;
 
-  private static final Pattern DATA =
-      Pattern.compile(
+  private static final Sought DATA =
+      Sought.of(
           "\\b(?:repeat|tile)\\s*+\\(.{0,120}?\\b\\w*(?i:batch|bs)\\w*\\s*+-|\\[\\s*+-1\\s*+:?\\s*+]\\s*+\\*\\s*+\\(\\s*+\\w*(?i:batch|bs)\\w*\\s*+-"
               + "|append\\(\\s*+\\w++\\[-1]");
 
-  private static final Pattern DROPPED =
-      Pattern.compile(
+  private static final Sought DROPPED =
+      Sought.of(
           "\\[\\s*+:\\s*+(?:\\w*(?i:valid|real|actual|remain|true_)\\w*|len\\([^)]{1,60}\\)|n|num_samples|cur_bs|cur_batch\\w*)\\s*+[\\],]");
 
   private static final Pattern CHOICE =
@@ -195,11 +196,11 @@ final class InputFits {
   }
 
   private void batch(String line, int number) {
-    if (ZEROS.matcher(line).find()) {
+    if (ZEROS.isIn(line)) {
       say(How.FILLED_WITH_ZEROS, 0, number);
-    } else if (DATA.matcher(line).find()) {
+    } else if (DATA.isIn(line)) {
       say(How.FILLED_WITH_DATA, 0, number);
-    } else if (DROPPED.matcher(line).find()) {
+    } else if (DROPPED.isIn(line)) {
       say(How.EXTRA_DROPPED, 0, number);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.LostBuffer;
@@ -26,8 +27,8 @@ final class NonBlockingCopies {
   private static final int MOST = 4;
   private static final int LONGEST_LINE = 500;
 
-  private static final Pattern WAITS =
-      Pattern.compile("synchronize\\(|wait_stream\\(|wait_event\\(|\\.wait\\(|\\.query\\(");
+  private static final Sought WAITS =
+      Sought.of("synchronize\\(|wait_stream\\(|wait_event\\(|\\.wait\\(|\\.query\\(");
   private static final Pattern TO_HOST =
       Pattern.compile(
           "^\\s*+(?:self\\.)?(\\w++)\\s*+=\\s*+.{1,200}\\.to\\(\\s*+(?:device\\s?=\\s?)?[\"']cpu[\"'].{0,80}\\bnon_blocking\\s?=\\s?True");
@@ -59,11 +60,11 @@ final class NonBlockingCopies {
   }
 
   private void read() {
-    boolean waits = WAITS.matcher(text.content()).find();
+    boolean waits = WAITS.isIn(text.content());
     for (int number = 1; number <= text.lines().size() && facts.size() < MOST; number++) {
       String line = text.lines().get(number - 1);
       if (line.length() <= LONGEST_LINE && !line.strip().startsWith("#")) {
-        if (line.strip().startsWith("def ") || WAITS.matcher(line).find()) {
+        if (line.strip().startsWith("def ") || WAITS.isIn(line)) {
           coming.clear();
         }
         pinned(line, number);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.LostBuffer;
@@ -49,7 +50,7 @@ final class PythonBufferLives {
   private static final Pattern ASYNC = Pattern.compile("^(\\s*+).*\\bacl\\.rt\\.memcpy_async\\(.*");
   private static final Pattern FREED =
       Pattern.compile("^(\\s*+).*\\bacl\\.rt\\.free(?:_host)?\\(\\s*+([\\w.]++)\\s*+\\).*");
-  private static final Pattern WAITED = Pattern.compile("synchronize|wait");
+  private static final Sought WAITED = Sought.of("synchronize|wait");
 
   private final SourceText text;
   private final List<Fact> facts = new ArrayList<>();
@@ -160,7 +161,7 @@ final class PythonBufferLives {
     if (async.matches()) {
       copying = call(number);
       copied = number;
-    } else if (WAITED.matcher(line).find()) {
+    } else if (WAITED.isIn(line)) {
       copying = "";
     } else if (freed.matches()
         && !copying.isEmpty()

@@ -3,6 +3,7 @@ package org.cannadvisor.intake.code;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.LostBuffer;
@@ -22,11 +23,11 @@ final class SharedModels {
 
   private static final int LONGEST_LINE = 500;
 
-  private static final Pattern THREADS =
-      Pattern.compile(
+  private static final Sought THREADS =
+      Sought.of(
           "threading\\.Thread\\(|\\bThread\\(\\s?target|ThreadPoolExecutor\\(|ThreadPool\\(|\\bstd::thread\\b|std::async\\(");
-  private static final Pattern GUARDED =
-      Pattern.compile(
+  private static final Sought GUARDED =
+      Sought.of(
           "\\bLock\\(|RLock\\(|Semaphore\\(|with\\s[\\w.]*lock|lock_guard|unique_lock|scoped_lock|mutex|thread_local|threading\\.local|Queue\\(");
 
   /** Made once, outside of any function. */
@@ -41,7 +42,7 @@ final class SharedModels {
 
   static Optional<Fact> in(SourceText text) {
     String content = text.content();
-    if (!THREADS.matcher(content).find() || GUARDED.matcher(content).find()) {
+    if (!THREADS.isIn(content) || GUARDED.isIn(content)) {
       return Optional.empty();
     }
     Matcher made = MADE.matcher(content);

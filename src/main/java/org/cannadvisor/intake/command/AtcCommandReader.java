@@ -1,8 +1,8 @@
 package org.cannadvisor.intake.command;
 
-import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.syntax.Natives;
 import org.cannadvisor.model.Kind;
@@ -13,10 +13,10 @@ import org.cannadvisor.model.Kind;
  */
 public final class AtcCommandReader implements FactReader {
 
-  private static final Pattern TOOL =
-      Pattern.compile("(?<![\\w-])(?:atc|atc\\.bin|omg|converter_lite|aoe)(?![\\w-])");
-  private static final Pattern OPTION =
-      Pattern.compile("-(?:model|framework|modelFile|fmk|job_type|soc_version|output)\\b");
+  private static final Sought TOOL =
+      Sought.of("(?<![\\w-])(?:atc|atc\\.bin|omg|converter_lite|aoe)(?![\\w-])");
+  private static final Sought OPTION =
+      Sought.of("-(?:model|framework|modelFile|fmk|job_type|soc_version|output)\\b");
 
   @Override
   public Kind kind() {
@@ -26,7 +26,7 @@ public final class AtcCommandReader implements FactReader {
   @Override
   public boolean recognises(SourceText text) {
     String head = text.head();
-    return LiteIni.isOne(head) || (TOOL.matcher(head).find() && OPTION.matcher(head).find());
+    return LiteIni.isOne(head) || (TOOL.isIn(head) && OPTION.isIn(head));
   }
 
   @Override

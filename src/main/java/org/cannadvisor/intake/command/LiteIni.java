@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.AtcOption;
 import org.cannadvisor.model.Fact;
@@ -15,14 +16,14 @@ import org.cannadvisor.model.Fact;
  */
 final class LiteIni {
 
-  private static final Pattern SECTION =
-      Pattern.compile("(?m)^ {0,8}\\[(?:acl_option_cfg_param|ascend_context)]");
+  private static final Sought SECTION =
+      Sought.of("(?m)^ {0,8}\\[(?:acl_option_cfg_param|ascend_context)]");
   private static final Pattern ENTRY = Pattern.compile("([A-Za-z_]\\w*) *=(.*)");
 
   private LiteIni() {}
 
   static boolean isOne(String head) {
-    return SECTION.matcher(head).find();
+    return SECTION.isIn(head);
   }
 
   static void read(SourceText text, Reading reading) {
@@ -31,7 +32,7 @@ final class LiteIni {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.stripLeading().startsWith("[")) {
-        inside = SECTION.matcher(line).find();
+        inside = SECTION.isIn(line);
       }
       Matcher entry = ENTRY.matcher(line.strip());
       if (inside && entry.matches()) {

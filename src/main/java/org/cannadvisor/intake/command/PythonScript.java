@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.command.CommandFacts.Limit;
 import org.cannadvisor.intake.syntax.Syntax;
@@ -20,9 +21,8 @@ final class PythonScript {
 
   private static final int MAX_NESTING = 150;
 
-  private static final Pattern PYTHON =
-      Pattern.compile(
-          "(?m)^[ \\t]*(?:import \\w|from [\\w.]+ import |def \\w+\\()|\\bos\\.system\\(");
+  private static final Sought PYTHON =
+      Sought.of("(?m)^[ \\t]*(?:import \\w|from [\\w.]+ import |def \\w+\\()|\\bos\\.system\\(");
   private static final Pattern SPOKEN =
       Pattern.compile(
           "(?:print|exit|sys\\.exit|(?:\\w+\\.)?log\\w*(?:\\.\\w+)?|\\w+\\.add_argument)");
@@ -58,7 +58,7 @@ final class PythonScript {
   }
 
   static boolean isPython(String text) {
-    return PYTHON.matcher(text).find();
+    return PYTHON.isIn(text);
   }
 
   void read() {

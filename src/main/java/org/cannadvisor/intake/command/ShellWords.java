@@ -3,13 +3,14 @@ package org.cannadvisor.intake.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.syntax.Syntax;
 
 /** Makes words of the nodes of a command: quotes and backslashes go, known variables come in. */
 final class ShellWords {
 
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("<[\\w\\u4e00-\\u9fff][^<>]*>|\\{[^{}]*\\}|%[sd]");
+  private static final Sought PLACEHOLDER =
+      Sought.of("<[\\w\\u4e00-\\u9fff][^<>]*>|\\{[^{}]*\\}|%[sd]");
   private static final Pattern ESCAPED = Pattern.compile("\\\\(?:\\n|(.))");
   private static final Pattern ESCAPED_IN_QUOTES = Pattern.compile("\\\\(?:\\n|([\"\\\\$`]))");
 
@@ -50,7 +51,7 @@ final class ShellWords {
 
   private static Word word(Value value, int line) {
     String text = ShellText.original(value.text.toString());
-    return new Word(text, line, value.symbolic || PLACEHOLDER.matcher(text).find());
+    return new Word(text, line, value.symbolic || PLACEHOLDER.isIn(text));
   }
 
   private Value value(Syntax node) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.command.CommandFacts.Limit;
 import org.cannadvisor.intake.syntax.SyntaxTree;
@@ -19,9 +20,8 @@ final class TextBlocks {
   private static final int LONGEST_PARAGRAPH = 64 * 1024;
 
   private static final Pattern FENCE = Pattern.compile("[ \\t>]*(```+|~~~+)[ \\t]*(\\w*).*");
-  private static final Pattern WORTH_A_LOOK =
-      Pattern.compile(
-          "(?m)(?<![\\w.-])(?:atc|atc\\.bin|converter_lite|aoe)\\s|^\\s*(?:export )?\\w+=");
+  private static final Sought WORTH_A_LOOK =
+      Sought.of("(?m)(?<![\\w.-])(?:atc|atc\\.bin|converter_lite|aoe)\\s|^\\s*(?:export )?\\w+=");
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?<![\\w.-])(?:[\\w.~-]*/)*(?:atc|atc\\.bin|converter_lite|aoe)(?=[ \\t]+[^\\n]*(?:-|\\\\$)|[ \\t]*\\\\$)",
@@ -101,7 +101,7 @@ final class TextBlocks {
 
   private void fenced(int from, int to, String language) {
     Script part = script.part(from, to);
-    if (!WORTH_A_LOOK.matcher(part.text()).find()) {
+    if (!WORTH_A_LOOK.isIn(part.text())) {
       return;
     }
     if (language.startsWith("py") && PythonScript.isPython(part.text())) {

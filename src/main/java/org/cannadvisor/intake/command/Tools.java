@@ -1,14 +1,14 @@
 package org.cannadvisor.intake.command;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Conversion.Tool;
 
 /** The names under which the converting programs are called. */
 final class Tools {
 
-  private static final Pattern NAMED =
-      Pattern.compile("(?<![\\w.-])(?:atc|atc\\.bin|omg|converter_lite|aoe)\\s");
+  private static final Sought NAMED =
+      Sought.of("(?<![\\w.-])(?:atc|atc\\.bin|omg|converter_lite|aoe)\\s");
 
   private Tools() {}
 
@@ -24,6 +24,6 @@ final class Tools {
   }
 
   static boolean isNamedIn(String text) {
-    return NAMED.matcher(text).find();
+    return NAMED.isIn(text);
   }
 }

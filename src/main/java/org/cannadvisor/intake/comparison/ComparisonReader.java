@@ -2,9 +2,9 @@ package org.cannadvisor.intake.comparison;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Kind;
 
@@ -24,8 +24,8 @@ public final class ComparisonReader implements FactReader {
   private static final int LINES_BEFORE_HEADER = 20;
 
   private static final int LONGEST_LINE = 4000;
-  private static final Pattern TERM =
-      Pattern.compile(
+  private static final Sought TERM =
+      Sought.of(
           "CosineSimilarity|[Cc]osine [Ss]imilarity|余弦相似度|RelativeEuclideanDistance"
               + "|KullbackLeiblerDivergence|MaxAbsErr|MaxAbsoluteError|NPUDump|GroundTruth"
               + "|NPU Name|Bench Name|Golden Data Name|compare_index");
@@ -76,7 +76,7 @@ public final class ComparisonReader implements FactReader {
   private static boolean mentionsTerms(List<String> lines) {
     for (String line : lines) {
       if (line.indexOf('|') >= 0
-          && TERM.matcher(line.substring(0, Math.min(line.length(), LONGEST_LINE))).find()) {
+          && TERM.isIn(line.substring(0, Math.min(line.length(), LONGEST_LINE)))) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.ChipFamily;
 import org.cannadvisor.model.Fact;
@@ -27,7 +28,7 @@ public final class DeviceReader implements FactReader {
   private static final Pattern CHIP =
       Pattern.compile(
           "^\\s*\\|\\s*\\d{1,3}\\s+(?:Ascend)?(\\d{3}[A-Z]?\\w{0,4})\\s*\\|\\s*(?:OK|Warning|Alarm)\\b.*");
-  private static final Pattern DOCUMENT = Pattern.compile("(?i)\\.(?:md|rst|html?)$");
+  private static final Sought DOCUMENT = Sought.of("(?i)\\.(?:md|rst|html?)$");
   private static final Pattern AMBIGUOUS = Pattern.compile("910[AB]?");
 
   @Override
@@ -37,7 +38,7 @@ public final class DeviceReader implements FactReader {
 
   @Override
   public boolean recognises(SourceText text) {
-    return !DOCUMENT.matcher(text.name()).find()
+    return !DOCUMENT.isIn(text.name())
         && text.head().contains("npu-smi")
         && !read(text).facts().isEmpty();
   }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.EnvironmentSetting;
 import org.cannadvisor.model.Fact;
@@ -26,7 +27,7 @@ public final class EnvironmentReader implements FactReader {
       "(OP_NO_REUSE_MEM|HCCL_DETERMINISTIC|LCCL_DETERMINISTIC|INF_NAN_MODE_ENABLE"
           + "|INF_NAN_MODE_FORCE_DISABLE|CLOSE_MATMUL_K_SHIFT|AUTOFUSE_FLAGS|ATB_MATMUL_SHUFFLE_K_ENABLE)";
 
-  private static final Pattern ANY = Pattern.compile(NAMES);
+  private static final Sought ANY = Sought.of(NAMES);
 
   private static final Pattern SHELL =
       Pattern.compile(
@@ -39,7 +40,7 @@ public final class EnvironmentReader implements FactReader {
               + NAMES
               + "[\"']\\s*\\]?\\s*[=,]\\s*[\"']([^\"']*)[\"']");
 
-  private static final Pattern SWITCHED = Pattern.compile("cubeMathType|cube_math_type|allow_hf32");
+  private static final Sought SWITCHED = Sought.of("cubeMathType|cube_math_type|allow_hf32");
 
   /** {@code int8_t cubeMathType = 1}, {@code torch.npu.matmul.allow_hf32 = True}. */
   private static final Pattern SWITCH =
@@ -51,8 +52,7 @@ public final class EnvironmentReader implements FactReader {
       "default value of the antialias parameter of all the resizing";
 
   /** Before 0.17 tensors were resized without antialias unless somebody asked for it. */
-  private static final Pattern PINNED =
-      Pattern.compile("^torchvision\\s?==\\s?0\\.(?:\\d|1[0-6])\\.\\d");
+  private static final Sought PINNED = Sought.of("^torchvision\\s?==\\s?0\\.(?:\\d|1[0-6])\\.\\d");
 
   private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(?:py|c|cc|cpp|cxx|h|hpp)");
 
@@ -64,8 +64,8 @@ public final class EnvironmentReader implements FactReader {
   @Override
   public boolean recognises(SourceText text) {
     return !text.name().endsWith(".csv")
-        && (ANY.matcher(text.head()).find()
-            || SWITCHED.matcher(text.head()).find()
+        && (ANY.isIn(text.head())
+            || SWITCHED.isIn(text.head())
             || text.head().contains("torchvision"))
         && !read(text).facts().isEmpty();
   }
@@ -94,7 +94,7 @@ public final class EnvironmentReader implements FactReader {
   }
 
   private static boolean isWithoutAntialias(String line) {
-    return line.contains(UNTOLD) || PINNED.matcher(line).find();
+    return line.contains(UNTOLD) || PINNED.isIn(line);
   }
 
   private static void readLine(String line, int number, SourceText text, Reading reading) {

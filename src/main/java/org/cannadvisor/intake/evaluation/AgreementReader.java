@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -30,36 +31,36 @@ public final class AgreementReader implements FactReader {
   /** Below this outputs are not called alike: the bar of msaccucmp's own advisor. */
   private static final double ALIKE = 0.99;
 
-  private static final Pattern OUTPUT =
-      Pattern.compile("(?i)\\b(?:outputs?|logits?|embeddings?|feature maps?)\\b|输出|特征");
-  private static final Pattern BOTH =
-      Pattern.compile(
+  private static final Sought OUTPUT =
+      Sought.of("(?i)\\b(?:outputs?|logits?|embeddings?|feature maps?)\\b|输出|特征");
+  private static final Sought BOTH =
+      Sought.of(
           "(?i)(?<![a-z])(?:om|npu|ascend|310\\w{0,3}|910\\w{0,3})(?![a-z])[^。]{0,80}(?<![a-z])(?:onnx|torch|pytorch|gpu|cpu|tf|caffe|golden)"
               + "|(?<![a-z])(?:onnx|torch|pytorch|gpu|cpu|tf|caffe|golden)\\w{0,8}(?![a-z])[^。]{0,80}(?<![a-z])(?:om|npu|ascend|310|910)");
 
   /** Who speaks of the reference alone compares with it what this project is about. */
-  private static final Pattern COMPARED =
-      Pattern.compile(
+  private static final Sought COMPARED =
+      Sought.of(
           "(?i)(?:(?:和|与|跟|同)\\s?(?:原始?\\s?)?(?:onnx|torch|pytorch|gpu|cpu|caffe|paddle|tf)\\w{0,8}[^。；]{0,20}(?:比对?|对比|对齐|对过|一致|相同|吻合)"
               + "|\\b(?:compared? (?:with|to|against)|against|match(?:es)?|same as|identical to|agrees? with|equal to)\\b[^.]{0,40}\\b(?:onnx|torch|pytorch|gpu|cpu|caffe|paddle))");
 
-  private static final Pattern ALIKE_IN_WORDS =
-      Pattern.compile(
+  private static final Sought ALIKE_IN_WORDS =
+      Sought.of(
           "(?i)(?<![不没未非])(?:完全|基本|都|均|也|是)?(?:一致|对得上|能对上|吻合)(?!性|的话|吗)|\\b(?:agree|match|matches|identical|(?:are|is) the same|bit[- ]exact)\\b");
-  private static final Pattern DENIED =
-      Pattern.compile(
+  private static final Sought DENIED =
+      Sought.of(
           "(?i)不一致|不同|没有?对|对不上|未|差异|偏差|需要?|应该?|保证|确保|如果|是否|\\b(?:not|n't|don't|doesn't|should|must|if|whether|differs?|until|ensure|make sure|shapes?|names?|order)\\b|形状|维度|名称");
 
-  private static final Pattern COSINE =
-      Pattern.compile("(?i)(?:\\bcos(?:ine)?\\b|余弦)[^\\d。；]{0,30}([01]\\.\\d{2,8})(?!\\d)");
+  private static final Sought COSINE =
+      Sought.of("(?i)(?:\\bcos(?:ine)?\\b|余弦)[^\\d。；]{0,30}([01]\\.\\d{2,8})(?!\\d)");
 
   /** What is told of others behind the first figure. */
   private static final Pattern FURTHER =
       Pattern.compile(
           "(?i)(?:\\bcos(?:ine)?\\b|余弦|平均|最低|最小|\\b(?:mean|average|lowest|min(?:imum)?|other)\\b)[\\s:：=]{0,4}(?:of|is|为|是|只有|仅)?\\s{0,2}([01]\\.\\d{2,8})(?!\\d)");
 
-  private static final Pattern INNER =
-      Pattern.compile("(?i)\\b(?:layers?|operators?|nodes?)\\b|算子|中间层|逐层|\\d层");
+  private static final Sought INNER =
+      Sought.of("(?i)\\b(?:layers?|operators?|nodes?)\\b|算子|中间层|逐层|\\d层");
 
   @Override
   public Kind kind() {
@@ -106,16 +107,16 @@ public final class AgreementReader implements FactReader {
   private static boolean isComparison(String line) {
     return line.length() <= LONGEST_LINE
         && !line.strip().startsWith("|")
-        && OUTPUT.matcher(line).find()
-        && (BOTH.matcher(line).find() || COMPARED.matcher(line).find())
-        && !INNER.matcher(line).find();
+        && OUTPUT.isIn(line)
+        && (BOTH.isIn(line) || COMPARED.isIn(line))
+        && !INNER.isIn(line);
   }
 
   /**
    * The lowest cosine similarity of the outputs; empty where the line does not say that they agree.
    */
   private static Optional<Double> agreement(String line) {
-    Matcher said = COSINE.matcher(line);
+    Matcher said = COSINE.in(line);
     if (!said.find()) {
       return Optional.empty();
     }
@@ -128,8 +129,6 @@ public final class AgreementReader implements FactReader {
   }
 
   private static boolean isAlikeInWords(String line) {
-    return ALIKE_IN_WORDS.matcher(line).find()
-        && !DENIED.matcher(line).find()
-        && !COSINE.matcher(line).find();
+    return ALIKE_IN_WORDS.isIn(line) && !DENIED.isIn(line) && !COSINE.isIn(line);
   }
 }

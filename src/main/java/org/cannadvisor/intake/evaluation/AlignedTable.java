@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evaluation.Role;
 
@@ -36,8 +37,8 @@ final class AlignedTable {
           Pattern.CASE_INSENSITIVE);
 
   /** What measures speed or errors of single tensors; a column of it is no result of a network. */
-  private static final Pattern NO_RESULT =
-      Pattern.compile(
+  private static final Sought NO_RESULT =
+      Sought.of(
           "(?i)\\b(?:fps|ms|latency|time|throughput|qps|epochs?|lr|loss|steps?|thresholds?|bits|ratio|sensitivity|diff|error|abs)\\b"
               + "|耗时|时延|性能|阈值|误差");
 
@@ -99,9 +100,7 @@ final class AlignedTable {
   /** {@code om (swin.om): 76.1} below a line that says what is measured. */
   private boolean readLabelled(String line, int number) {
     Matcher row = LABELLED.matcher(line);
-    if (!row.matches()
-        || NO_RESULT.matcher(row.group(1)).find()
-        || !FigureLine.figures(line).isEmpty()) {
+    if (!row.matches() || NO_RESULT.isIn(row.group(1)) || !FigureLine.figures(line).isEmpty()) {
       return false;
     }
     add(row.group(1), row.group(2), number);
@@ -128,7 +127,7 @@ final class AlignedTable {
       return false;
     }
     String label = String.join(" ", words);
-    if (NO_RESULT.matcher(label).find() || !FigureLine.figures(label).isEmpty()) {
+    if (NO_RESULT.isIn(label) || !FigureLine.figures(label).isEmpty()) {
       return false;
     }
     add(label, value.group(1), number);
@@ -164,7 +163,7 @@ final class AlignedTable {
       return "";
     }
     Matcher named = METRIC.matcher(line);
-    if (!named.find() || NO_RESULT.matcher(line).find() || !FigureLine.figures(line).isEmpty()) {
+    if (!named.find() || NO_RESULT.isIn(line) || !FigureLine.figures(line).isEmpty()) {
       return "";
     }
     if (named.group("recalled") != null) {

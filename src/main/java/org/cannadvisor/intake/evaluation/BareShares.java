@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evaluation.Role;
 
@@ -20,20 +21,18 @@ import org.cannadvisor.model.Evaluation.Role;
 final class BareShares {
 
   private static final int LONGEST_LINE = 300;
-  private static final Pattern SHARE =
-      Pattern.compile(
-          "(?<![\\d.])(?:(\\d{1,3}(?:\\.\\d{1,6})?)\\s?[%％]|(0\\.\\d{2,6})(?!\\d|\\.\\d))");
+  private static final Sought SHARE =
+      Sought.of("(?<![\\d.])(?:(\\d{1,3}(?:\\.\\d{1,6})?)\\s?[%％]|(0\\.\\d{2,6})(?!\\d|\\.\\d))");
 
   /** Decimals below 1 that are no shares of right answers. */
-  private static final Pattern OTHER_DECIMAL =
-      Pattern.compile(
-          "(?i)cos|simil|thr|conf|version|\\d\\s?(?:s|ms|sec\\w*)\\b|相似|余弦|阈|置信|秒|版本|CANN");
+  private static final Sought OTHER_DECIMAL =
+      Sought.of("(?i)cos|simil|thr|conf|version|\\d\\s?(?:s|ms|sec\\w*)\\b|相似|余弦|阈|置信|秒|版本|CANN");
 
   private static final Pattern CLAUSE = Pattern.compile("[。；;,，、]|\\.\\s");
 
   /** What is a share of something else than of right answers. */
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final Sought OTHER =
+      Sought.of(
           "(?i)误差|误报|错误|占用|占比|利用率|耗时|性能|时延|吞吐|提升|加速|显存|内存|下降|掉|相差|差了?"
               + "|\\b(?:error|diff\\w*|util\\w*|usage|memory|faster|slower|speed\\w*|latency|throughput|loss|lower|higher|drop\\w*|gap|of the (?:time|elements))\\b");
 
@@ -54,15 +53,15 @@ final class BareShares {
   }
 
   private static List<ToldFigure> in(String line) {
-    if (!SHARE.matcher(line).find() || OTHER.matcher(line).find()) {
+    if (!SHARE.isIn(line) || OTHER.isIn(line)) {
       return List.of();
     }
     var told = new ArrayList<ToldFigure>();
     for (String clause : CLAUSE.split(line, -1)) {
-      Matcher share = SHARE.matcher(clause);
+      Matcher share = SHARE.in(clause);
       Role role = share.find() ? Roles.of(clause) : Role.UNKNOWN;
       boolean decimal = role != Role.UNKNOWN && share.group(1) == null;
-      if (role != Role.UNKNOWN && !(decimal && OTHER_DECIMAL.matcher(clause).find())) {
+      if (role != Role.UNKNOWN && !(decimal && OTHER_DECIMAL.isIn(clause))) {
         double value = Double.parseDouble(share.group(decimal ? 2 : 1));
         told.add(new ToldFigure("accuracy", value, role, clause));
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.evaluation.BatchParts.Part;
 
 /**
@@ -26,8 +27,8 @@ record BatchContrast(String good, String bad) {
               + " than|bigger than|over)|大于|超过)\\s{0,2}(?:1|one)\\b"
               + "|多\\s?batch|多批次|批量推理|\\bmulti-?batch|\\bbatched (?:inference|runs?)\\b");
 
-  private static final Pattern ONLY_ONE =
-      Pattern.compile(
+  private static final Sought ONLY_ONE =
+      Sought.of(
           "(?i)\\bonly the (?:first|last) (?:"
               + BatchParts.THINGS
               + "|one|result|line|row|lines)\\b[^.;]{0,40}\\b(?:right|correct|fine|good|ok|sensible|valid)"
@@ -36,31 +37,31 @@ record BatchContrast(String good, String bad) {
               + "|只有(?:第一|最后一)[张个条帧句][^，。；]{0,14}(?:对|正确|正常|有效)"
               + "|(?:都是|重复|全是)[^，。；]{0,6}(?:第一|最后一)[张个条帧句]");
 
-  private static final Pattern GOOD =
-      Pattern.compile(
+  private static final Sought GOOD =
+      Sought.of(
           "(?i)\\b(?:fine|right|ok|okay|correct|good|as expected|matches|normal|the same|same as|perfect)\\b"
               + "|正常|正确|没问题|没有问题|一致|达标|都?对(?![应比齐照])|\\bpass(?:es)?\\b");
-  private static final Pattern BAD =
-      Pattern.compile(
+  private static final Sought BAD =
+      Sought.of(
           "(?i)\\b(?:wrong|garbage|garbled|bad|broken|random|nonsense|fails?|zeros?|nan|incorrect|useless"
               + "|mixed up|shifted|differs?|drops?|collapses?|lower|worse|meaningless|blurred)\\b"
               + "|错|不对|异常|乱|崩|下降|变差|全零|全为\\s?0|不正确|不准|掉点");
-  private static final Pattern SUPPOSED =
-      Pattern.compile("(?i)\\b(?:if|may|might|should|could|must)\\b|如果|若|可能|建议|需要");
+  private static final Sought SUPPOSED =
+      Sought.of("(?i)\\b(?:if|may|might|should|could|must)\\b|如果|若|可能|建议|需要");
 
   /** Good with one number of them and bad with a greater, or bad with several in words. */
   static Optional<BatchContrast> in(String line) {
     List<Part> parts = BatchParts.of(line);
     Matcher several = SEVERAL.matcher(line);
     boolean named = several.find();
-    if ((parts.isEmpty() && !named) || SUPPOSED.matcher(line).find()) {
+    if ((parts.isEmpty() && !named) || SUPPOSED.isIn(line)) {
       return Optional.empty();
     }
     if (named && isBad(line.substring(several.end()))) {
       return Optional.of(new BatchContrast(named(1), several.group().strip()));
     }
     Optional<Part> more = parts.stream().filter(part -> part.batch() > 1).findFirst();
-    if ((named || more.isPresent()) && ONLY_ONE.matcher(line).find()) {
+    if ((named || more.isPresent()) && ONLY_ONE.isIn(line)) {
       String bad = more.map(part -> named(part.batch())).orElseGet(() -> several.group().strip());
       return Optional.of(new BatchContrast(named(1), bad));
     }
@@ -81,10 +82,10 @@ record BatchContrast(String good, String bad) {
   }
 
   private static boolean isGood(String words) {
-    return GOOD.matcher(words).find() && !BAD.matcher(words).find();
+    return GOOD.isIn(words) && !BAD.isIn(words);
   }
 
   private static boolean isBad(String words) {
-    return BAD.matcher(words).find() && !GOOD.matcher(words).find();
+    return BAD.isIn(words) && !GOOD.isIn(words);
   }
 }

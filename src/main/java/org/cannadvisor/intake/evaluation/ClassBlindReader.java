@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.ClassBlindFigure;
 import org.cannadvisor.model.Fact;
@@ -27,8 +28,8 @@ public final class ClassBlindReader implements FactReader {
   private static final int LONGEST_LINE = 400;
   private static final List<String> LOGS = List.of(".log", ".txt", ".out", ".md");
 
-  private static final Pattern BLIND =
-      Pattern.compile(
+  private static final Sought BLIND =
+      Sought.of(
           "(?i)\\busecats\\s?[=:]\\s?(?:0|false)\\b|class[- ]agnostic|ignor\\w{1,3} (?:the )?class|不(?:区)?分类别|忽略类别");
   private static final Pattern PRECISION =
       Pattern.compile(
@@ -62,7 +63,7 @@ public final class ClassBlindReader implements FactReader {
       if (line.length() > LONGEST_LINE) {
         continue;
       }
-      blind = blind || BLIND.matcher(line).find();
+      blind = blind || BLIND.isIn(line);
       Matcher precision = PRECISION.matcher(line);
       if (precision.find()) {
         double value = Double.parseDouble(precision.group(1));

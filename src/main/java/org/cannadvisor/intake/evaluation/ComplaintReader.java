@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Fact;
@@ -29,13 +30,13 @@ public final class ComplaintReader implements FactReader {
   private static final int LONGEST = 1 << 18;
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_PARAGRAPH = 2000;
-  private static final Pattern ON_CHIP =
-      Pattern.compile(
+  private static final Sought ON_CHIP =
+      Sought.of(
           "(?i)(?<![a-z])(?:om|npu|ascend|atlas|310\\w{0,3}|910\\w{0,3}|board|chip)(?![a-z])|昇腾|板端|板侧|上板");
 
   /** Told of training or of the loss, it is another matter. */
-  private static final Pattern NOT_FINITE =
-      Pattern.compile("(?i)^(?!.*(?:loss|grad|train|训练|损失|梯度)).*(?<![a-z])(?:nan|inf)s?(?![a-z])");
+  private static final Sought NOT_FINITE =
+      Sought.of("(?i)^(?!.*(?:loss|grad|train|训练|损失|梯度)).*(?<![a-z])(?:nan|inf)s?(?![a-z])");
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。；;！!])|(?<=\\.)\\s+");
 
@@ -69,7 +70,7 @@ public final class ComplaintReader implements FactReader {
           if (sort.isPresent()) {
             var complaint = new Complaint(Fact.UNTIED, sort.get(), text.at(number));
             found.putIfAbsent(sort.get(), complaint);
-            if (nonFinite.isEmpty() && NOT_FINITE.matcher(sentence).find()) {
+            if (nonFinite.isEmpty() && NOT_FINITE.isIn(sentence)) {
               nonFinite = Optional.of(new NonFiniteOutput(Fact.UNTIED, text.at(number)));
             }
           }
@@ -94,7 +95,7 @@ public final class ComplaintReader implements FactReader {
     if (line.length() <= LONGEST_LINE) {
       return List.of(line);
     }
-    return ON_CHIP.matcher(line).find()
+    return ON_CHIP.isIn(line)
         ? Arrays.stream(SENTENCE_END.split(line))
             .filter(one -> one.length() <= LONGEST_LINE)
             .toList()

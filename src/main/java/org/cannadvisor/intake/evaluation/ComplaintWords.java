@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Symptom.Sort;
 
 /**
@@ -45,8 +46,8 @@ final class ComplaintWords {
       Pattern.compile("(?<=[,，;；。])|(?=\\b(?:and|but|while)\\b)|(?=但|而(?!且))");
 
   /** Words for the chip; others than in a path count. */
-  private static final Pattern CHIP =
-      Pattern.compile(
+  private static final Sought CHIP =
+      Sought.of(
           "(?i)(?<![a-z])(?:om|npus?|ascend|atlas|310\\w{0,3}|910\\w{0,3}|board|chip|card|device|orange ?pi|acl)(?![a-z])"
               + "|昇腾|板端|板侧|板子|上板|推理卡|小站|端侧|设备");
 
@@ -122,7 +123,7 @@ final class ComplaintWords {
     String counted = NONE_COUNTED.matcher(sentence).replaceAll("");
     ComplaintWords few = narrowed(counted);
     String said = few.withoutSpeed(counted);
-    boolean elsewhere = few.isFound("elsewhere", said) && !CHIP.matcher(said).find();
+    boolean elsewhere = few.isFound("elsewhere", said) && !CHIP.isIn(said);
     return elsewhere ? Optional.empty() : few.told(said, note);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Evaluation.Role;
 
 /**
@@ -19,7 +20,7 @@ import org.cannadvisor.model.Evaluation.Role;
  */
 final class Contrast {
 
-  private static final Pattern VALUE = Pattern.compile(NamedMetric.NUMBER);
+  private static final Sought VALUE = Sought.of(NamedMetric.NUMBER);
   private static final Pattern BEHIND =
       Pattern.compile("\\s{0,2}[(（]((?:(?!\\d\\.\\d)[^()（）]){1,40})[)）].*");
   private static final Pattern FROM_TO =
@@ -29,22 +30,21 @@ final class Contrast {
               + "[^\\d]{0,12}(?:\\bto|到|至|为)\\s{0,2}"
               + NamedMetric.NUMBER);
   private static final Pattern UNIT = Pattern.compile("(?i)\\s?(?:ms|s|sec\\w*|fps|毫秒|秒)(?![a-z])");
-  private static final Pattern INSTEAD =
-      Pattern.compile(
+  private static final Sought INSTEAD =
+      Sought.of(
           "(?i)\\b(?:instead of|against|rather than|compared (?:with|to)|versus|vs)\\b|应为|原为");
 
   /** Words that stand for a side only where a line names the other side too. */
-  private static final Pattern CHIP =
-      Pattern.compile(
-          "(?i)\\b(?:dvpp|aipp|atlas\\w{0,8}|board|device|card|chip|acl|int8|fp16)\\b|板|卡");
+  private static final Sought CHIP =
+      Sought.of("(?i)\\b(?:dvpp|aipp|atlas\\w{0,8}|board|device|card|chip|acl|int8|fp16)\\b|板|卡");
 
-  private static final Pattern HOST =
-      Pattern.compile(
+  private static final Sought HOST =
+      Sought.of(
           "(?i)\\b(?:pt|opencv|host|server|pc|desktop|laptop|workstation|training|trained|keras|darknet|mindspore|fp32|before|online)\\b|训练|服务器|在线|框架|源模型|原模型");
 
   /** What follows falls short of what was said before. */
-  private static final Pattern SHORT_OF =
-      Pattern.compile(
+  private static final Sought SHORT_OF =
+      Sought.of(
           "(?i)\\b(?:only|just|merely|drops? to|falls? to|dropped to|fell to)\\s?$|(?:只有|仅有?|才|只剩|掉到|降到|下降到|降为|变成)(?:了)?\\s?$");
 
   private static final Pattern SENTENCE = Pattern.compile("\\.\\s|[;；。]");
@@ -84,14 +84,14 @@ final class Contrast {
 
   /** With a figure before it or a unit of time behind it, the change is one of something else. */
   private static boolean isOfMetric(String rest, Matcher change) {
-    return !VALUE.matcher(rest.substring(0, change.start())).find()
+    return !VALUE.isIn(rest.substring(0, change.start()))
         && !UNIT.matcher(rest.substring(change.end())).lookingAt();
   }
 
   /** {@code PSNR on 100 pictures: torch 34.60, om 8.2}: what stands before is no figure. */
   private static String afterColon(String rest) {
     int colon = rest.indexOf(": ");
-    return colon > 0 && VALUE.matcher(rest.substring(colon)).results().count() == 2
+    return colon > 0 && VALUE.in(rest.substring(colon)).results().count() == 2
         ? rest.substring(colon + 1)
         : rest;
   }
@@ -99,7 +99,7 @@ final class Contrast {
   /** The first two of them, where one is the chip's and one the reference's. */
   private static List<ToldFigure> figures(String metric, String rest, String head) {
     var figures = new ArrayList<ToldFigure>();
-    Matcher value = VALUE.matcher(rest);
+    Matcher value = VALUE.in(rest);
     long all = value.results().count();
     value.reset();
     int from = 0;
@@ -134,19 +134,19 @@ final class Contrast {
   /** Whose the first figure is: by what stands before the metric, or as the one that is missed. */
   private static Role leading(String head, String after) {
     Role said = role(head, "", 0);
-    Matcher next = VALUE.matcher(after);
+    Matcher next = VALUE.in(after);
     if (said != Role.UNKNOWN || !next.find()) {
       return said;
     }
     String between = after.substring(0, next.start());
-    boolean isShort = SHORT_OF.matcher(between).find();
+    boolean isShort = SHORT_OF.isIn(between);
     return isShort && role(between, "", 0) == Role.NPU ? Role.REFERENCE : Role.UNKNOWN;
   }
 
   private static Role role(String words, String before, long comingFigures) {
-    boolean npu = Roles.of(words) == Role.NPU || CHIP.matcher(words).find();
-    boolean reference = Roles.of(words) == Role.REFERENCE || HOST.matcher(words).find();
-    if (INSTEAD.matcher(before).find()) {
+    boolean npu = Roles.of(words) == Role.NPU || CHIP.isIn(words);
+    boolean reference = Roles.of(words) == Role.REFERENCE || HOST.isIn(words);
+    if (INSTEAD.isIn(before)) {
       return Role.REFERENCE;
     }
     if (npu == reference) {

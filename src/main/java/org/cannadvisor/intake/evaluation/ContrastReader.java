@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Fact;
@@ -52,25 +53,25 @@ public final class ContrastReader implements FactReader {
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?i)[,，、:：]\\s?|\\s[-–—]\\s|\\b(?:but|while|whereas|and|yet|however)\\b|但是?|而(?!且)|，?却|不过");
-  private static final Pattern SUPPOSED =
-      Pattern.compile(
+  private static final Sought SUPPOSED =
+      Sought.of(
           "(?i)\\b(?:if|may|might|should|could|can|please|whether|must|supports?|make sure)\\b|如果|若|可能|支持|建议|需要|请|应该?|确保|保证");
 
-  private static final Pattern BAD =
-      Pattern.compile(
+  private static final Sought BAD =
+      Sought.of(
           "(?i)\\b(?:wrong|garbage|garbled|incorrect|broken|nan|zeros?|differ\\w*|mismatch\\w*|drops?|dropped|worse|off|nonsense|noise|bad|lost|missing|random|repeat\\w*|corrupt\\w*|fails?|low|lower|mix(?:ed|es)? up|deviates?|empty|exclamation marks|swapped|stale|shifted)\\b"
               + "|\\b(?:not|never|n't) (?:\\w+ )?(?:right|correct|ok|good|match\\w*|fine)\\b|\\bnot\\b"
               + "|错|不对|不正常|异常|乱|漏|噪声|不一致|不准|不匹配|下降|变差|有问题|全(?:为|是)?\\s?0|重复|串|偏移|掉点|不达标|很低|掉了?\\s?\\d|偏(?:左|右|上|下|了|$)|框偏");
-  private static final Pattern GOOD =
-      Pattern.compile(
+  private static final Sought GOOD =
+      Sought.of(
           "(?i)\\b(?:fine|right|ok|okay|correct(?:ly)?|good|normal|works?|match(?:es)?|as expected|no problem|perfect|accurate|agrees?|passes|identical)\\b"
               + "|正常|正确|没问题|没有问题|一致|没错|准确|达标|对齐|吻合|(?:都|是|结果)对(?![比应齐])");
-  private static final Pattern GAP =
-      Pattern.compile(
+  private static final Sought GAP =
+      Sought.of(
           "(?i)\\b(?:drops?|dropped|worse|lower|low|differ\\w*|mismatch\\w*)\\b|下降|变差|掉点|不达标|很低|不一致|不准");
-  private static final Pattern ONLY = Pattern.compile("(?i)\\bonly\\b|只有|仅有?|除了");
-  private static final Pattern OTHER_CONCERN =
-      Pattern.compile(
+  private static final Sought ONLY = Sought.of("(?i)\\bonly\\b|只有|仅有?|除了");
+  private static final Sought OTHER_CONCERN =
+      Sought.of(
           "(?i)性能|耗时|时延|吞吐|编译|转换|\\b(?:speed|latency|throughput|fps|memory|compil\\w+|converts?|conversion|train(?:ing|ed)?)\\b");
 
   @Override
@@ -178,13 +179,13 @@ public final class ContrastReader implements FactReader {
   }
 
   private static Sort sort(String sentence) {
-    return GAP.matcher(sentence).find() ? Sort.DEGRADED : Sort.WRONG;
+    return GAP.isIn(sentence) ? Sort.DEGRADED : Sort.WRONG;
   }
 
   private record Told(Axis axis, String good, String bad, Sort sort) {}
 
   private static boolean mayContrast(String line) {
-    return Circumstance.anyIn(line) && GOOD.matcher(line).find();
+    return Circumstance.anyIn(line) && GOOD.isIn(line);
   }
 
   /** Two sentences of a line may be the two sides. */
@@ -197,7 +198,7 @@ public final class ContrastReader implements FactReader {
   }
 
   private static Optional<Told> ofSentence(String sentence, ComplaintWords words) {
-    if (SUPPOSED.matcher(sentence).find() || OTHER_CONCERN.matcher(sentence).find()) {
+    if (SUPPOSED.isIn(sentence) || OTHER_CONCERN.isIn(sentence)) {
       return Optional.empty();
     }
     var good = new ArrayList<String>();
@@ -231,10 +232,10 @@ public final class ContrastReader implements FactReader {
 
   /** Whether a clause calls results right; empty where it says neither. */
   private static Optional<Boolean> isGood(String clause, ComplaintWords words) {
-    if (BAD.matcher(clause).find()) {
+    if (BAD.isIn(clause)) {
       return Optional.of(false);
     }
-    if (GOOD.matcher(clause).find()) {
+    if (GOOD.isIn(clause)) {
       return Optional.of(true);
     }
     return words.sort(clause, true).isPresent() ? Optional.of(false) : Optional.empty();
@@ -244,7 +245,7 @@ public final class ContrastReader implements FactReader {
       Circumstance circumstance, List<String> good, List<String> bad, String sentence) {
     for (String right : good) {
       Optional<String> one = circumstance.good(right, sentence);
-      if (one.isPresent() && circumstance.isOnlyEnough() && ONLY.matcher(right).find()) {
+      if (one.isPresent() && circumstance.isOnlyEnough() && ONLY.isIn(right)) {
         return Optional.of(new Told(circumstance.axis(), one.get(), "", sort(sentence)));
       }
       for (String wrong : bad) {

@@ -1,7 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /**
  * Lines in which a program says that what the network puts out are no numbers, or nothing but
@@ -25,8 +25,8 @@ final class DeadOutput {
 
   private static final String NONE = "[-+]?0(?:\\.0*)?(?:e[-+]?0+)?(?![\\d.])";
 
-  private static final Pattern NOT_FINITE =
-      Pattern.compile(
+  private static final Sought NOT_FINITE =
+      Sought.of(
           "\\b(?:num_)?nans?[ _](?:rows?|counts?|values?|outputs?|tokens?)\\s*[:=]?\\s*[1-9]\\d*\\b"
               + "|"
               + THING
@@ -47,8 +47,8 @@ final class DeadOutput {
               + "|\\b(?:abs[-_ ]?max|amax)(?:\\(\\w{1,12}\\))?\\s?[:=]\\s?(?:nan|inf)\\b"
               + "|nan\\s?(?:个数|数量|占比|值个数)\\s?[:：=]?\\s?[1-9]");
 
-  private static final Pattern ALL_ZERO =
-      Pattern.compile(
+  private static final Sought ALL_ZERO =
+      Sought.of(
           OUTPUT
               + "[^\\n]{0,40}?\\ball[ _-]?(?:zeros?|0s?)\\b(?!\\s?[:=]\\s?(?:false|0))"
               + "|\\ball[ _-]?zeros?\\s?[:=]\\s?true\\b"
@@ -74,14 +74,14 @@ final class DeadOutput {
               + "|(?:输出|结果)[^。；\\n]{0,8}全(?:部)?(?:为|是)?\\s?(?:0|零)(?!\\.)");
 
   /** Measures of a comparison, programs that ask, and figures of the reference. */
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final Sought OTHER =
+      Sought.of(
           "cosine|similar|relative|\\berr(?:or)?\\b|isnan(?![^\\n]{0,20}true)|assert|\\bif\\b|\\bnot?\\b|\\bgpu\\b|\\bcpu\\b|onnxruntime"
               + "|golden|\\bloss\\b|grad|threshold|lower|upper|bound|没有|解决|修复|是否|设计|不(?:含|包含|存在|出现)");
 
   /** What may well be zero. */
-  private static final Pattern NO_OUTPUT =
-      Pattern.compile(
+  private static final Sought NO_OUTPUT =
+      Sought.of(
           "\\b(?:inputs?|pad\\w*|init\\w*|bias|masks?|fill\\w*|expected|reference|ref|onnx|torch|pytorch|detections?|boxes|offsets?|by design)\\b");
 
   private DeadOutput() {}
@@ -90,16 +90,16 @@ final class DeadOutput {
   static boolean isNotFinite(String line) {
     String lowered = line.toLowerCase(Locale.ROOT);
     return (lowered.contains("nan") || lowered.contains("inf") || lowered.contains("finite"))
-        && NOT_FINITE.matcher(lowered).find()
-        && !OTHER.matcher(lowered).find();
+        && NOT_FINITE.isIn(lowered)
+        && !OTHER.isIn(lowered);
   }
 
   /** Whether they are all zero. */
   static boolean isZero(String line) {
     String lowered = line.toLowerCase(Locale.ROOT);
     return (lowered.indexOf('0') >= 0 || lowered.contains("zero") || lowered.contains("零"))
-        && ALL_ZERO.matcher(lowered).find()
-        && !OTHER.matcher(lowered).find()
-        && !NO_OUTPUT.matcher(lowered).find();
+        && ALL_ZERO.isIn(lowered)
+        && !OTHER.isIn(lowered)
+        && !NO_OUTPUT.isIn(lowered);
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.json.JsonDocument;
 import org.cannadvisor.model.BatchFigure;
@@ -54,8 +55,8 @@ public final class EvaluationReader implements FactReader {
   private static final Pattern LAST_CLAUSE = Pattern.compile("[^,;，；。]{1,200}$");
 
   /** Words that begin what was measured after a change. */
-  private static final Pattern TURNS =
-      Pattern.compile(
+  private static final Sought TURNS =
+      Sought.of(
           "(?i)(?:^|\\s)--?\\w+_\\w+|\\b(?:with|without|after|before|using|set(?:ting)?|default|keep\\w*|switched|turned)\\b"
               + "|加了?|改用|换成|改成|设置|使用|关闭?|打开|去掉|保持|默认|之后|之前|后\\s?$");
 
@@ -64,9 +65,8 @@ public final class EvaluationReader implements FactReader {
   private static final Pattern NAME =
       Pattern.compile("(?:" + MetricName.ANY + "|Average Precision)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MEASURED =
-      Pattern.compile(
-          NAME.pattern() + "|score|acc|rate|recall|match|pass|率|准", Pattern.CASE_INSENSITIVE);
+  private static final Sought MEASURED =
+      Sought.anyCase(NAME.pattern() + "|score|acc|rate|recall|match|pass|率|准");
 
   /** A script that is named after its metric: {@code scripts/wer.py}. */
   private static final Pattern OF_PATH = Pattern.compile("[\\w-]{0,40}\\.(?:py|sh|log|txt)\\b.*");
@@ -128,7 +128,7 @@ public final class EvaluationReader implements FactReader {
       return findings;
     }
     if (JsonDocument.isMeantAsJson(text)) {
-      if (text.content().length() <= LONGEST_JSON && MEASURED.matcher(text.content()).find()) {
+      if (text.content().length() <= LONGEST_JSON && MEASURED.isIn(text.content())) {
         new FigureJson(text, findings).read();
         if (text.content().length() <= LONGEST_OUTLINE) {
           SidedFigures.readOutline(text, findings);
@@ -226,8 +226,7 @@ public final class EvaluationReader implements FactReader {
       Role nearest =
           Roles.or(Roles.of(between), Roles.or(Roles.of(lastClause(between)), Roles.of(before)));
       Role role = Roles.or(nearest, Roles.or(ofFile, above.role()));
-      String words =
-          last > 0 && TURNS.matcher(between).find() ? ownWords(between) : firstWords(before);
+      String words = last > 0 && TURNS.isIn(between) ? ownWords(between) : firstWords(before);
       findings.add(figure.metric(), figure.value(), role, above.completed(words), at);
       last = figure.start();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /** The accuracy figures of one line or cell: {@code * Acc@1 76.13 Acc@5 92.86}. */
 final class FigureLine {
@@ -31,13 +32,12 @@ final class FigureLine {
       Pattern.compile("^\\s{0,8}Overall -> (\\d{1,4}\\.\\d{1,4}) % N=\\d");
 
   /** Progress of a training, timings, thresholds and gaps: no results. */
-  private static final Pattern NO_RESULT =
-      Pattern.compile(
+  private static final Sought NO_RESULT =
+      Sought.anyCase(
           "\\b(?:epoch|step|iter(?:ation)?s?|lr|learning["
               + " _]rate|loss|eta|batch|best|target|thresh\\w*"
               + "|expect\\w*|tolerance|require\\w*|diff\\w*|delta|drop\\w*|gap)\\b"
-              + "|\\[\\s{0,6}\\d{1,9}\\s?/\\s?\\d{1,9}\\]|\\d\\s?%\\s?\\||it/s|目标|要求|误差|下降|阈值|差异|不低于",
-          Pattern.CASE_INSENSITIVE);
+              + "|\\[\\s{0,6}\\d{1,9}\\s?/\\s?\\d{1,9}\\]|\\d\\s?%\\s?\\||it/s|目标|要求|误差|下降|阈值|差异|不低于");
 
   /** What is told behind a result: the threshold at which it was reached. */
   private static final Pattern AT_THRESHOLD =
@@ -140,8 +140,7 @@ final class FigureLine {
   record Figure(String metric, double value, int start) {}
 
   static List<Figure> figures(String line) {
-    if (!mayNameMetric(line)
-        || NO_RESULT.matcher(AT_THRESHOLD.matcher(line).replaceFirst("")).find()) {
+    if (!mayNameMetric(line) || NO_RESULT.isIn(AT_THRESHOLD.matcher(line).replaceFirst(""))) {
       return List.of();
     }
     var figures = new ArrayList<Figure>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Evaluation.Role;
 
 /**
@@ -19,10 +20,9 @@ final class FigureList {
   private static final Pattern NUMBER = Pattern.compile("(?<!-)" + NamedMetric.NUMBER);
   private static final Pattern BREAK =
       Pattern.compile("[,，、;；。]|\\.\\s|\\s[/|]\\s|\\s(?:and|but|while|versus|vs\\.?)\\s|而|但");
-  private static final Pattern OTHER_UNIT =
-      Pattern.compile(
-          "(?i)^\\s?(?:ms|s|sec\\w*|fps|qps|images?|epochs?|[GMK]B|倍|x|张|帧|毫秒|秒)(?![a-z])");
-  private static final Pattern DIFFERENCE = Pattern.compile("(?i)\\b(?:diff\\w*|delta)\\b|误差");
+  private static final Sought OTHER_UNIT =
+      Sought.of("(?i)^\\s?(?:ms|s|sec\\w*|fps|qps|images?|epochs?|[GMK]B|倍|x|张|帧|毫秒|秒)(?![a-z])");
+  private static final Sought DIFFERENCE = Sought.of("(?i)\\b(?:diff\\w*|delta)\\b|误差");
 
   private static final int FEWEST = 2;
   private static final int MOST = 8;
@@ -34,7 +34,7 @@ final class FigureList {
    * clear which is the reference's.
    */
   static List<ToldFigure> in(NamedMetric metric) {
-    if (DIFFERENCE.matcher(metric.line()).find()) {
+    if (DIFFERENCE.isIn(metric.line())) {
       return List.of();
     }
     var figures = new ArrayList<ToldFigure>();
@@ -53,7 +53,7 @@ final class FigureList {
       }
       String behind = text.substring(number.end());
       String own = (words + " " + text.substring(0, number.start()) + behind).strip();
-      if (!OTHER_UNIT.matcher(behind).find()) {
+      if (!OTHER_UNIT.isIn(behind)) {
         figures.add(
             new ToldFigure(metric.name(), Double.parseDouble(number.group(1)), Roles.of(own), own));
       }

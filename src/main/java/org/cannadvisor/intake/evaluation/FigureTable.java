@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cannadvisor.intake.PipedRow;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evaluation.Role;
 
@@ -19,13 +20,11 @@ final class FigureTable {
   private static final Pattern RULER = Pattern.compile("[\\s:|-]*-[\\s:|-]*");
   private static final Pattern NUMBER =
       Pattern.compile("\\**\\s?([-+]?\\d{1,6}(?:\\.\\d{1,15})?)\\s?%?\\s?\\**");
-  private static final Pattern NO_RESULT =
-      Pattern.compile(
+  private static final Sought NO_RESULT =
+      Sought.anyCase(
           "fps|性能|时延|耗时|latency|\\btime\\b|throughput|batch|\\bbs\\b|size|param|参数|flops|误差|diff"
-              + "|gap|loss\\b|下降|thresh|阈值|目标|epoch|ratio|drop|\\blr\\b|要求|标准|standard",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern RESULT =
-      Pattern.compile("value|result|score|结果|数值|值|精度|accuracy|acc", Pattern.CASE_INSENSITIVE);
+              + "|gap|loss\\b|下降|thresh|阈值|目标|epoch|ratio|drop|\\blr\\b|要求|标准|standard");
+  private static final Sought RESULT = Sought.anyCase("value|result|score|结果|数值|值|精度|accuracy|acc");
 
   private static final int MOST_COLUMNS = 30;
 
@@ -66,7 +65,7 @@ final class FigureTable {
   private void readCell(List<String> row, int column, int line) {
     String head = header.get(column);
     String cell = row.get(column);
-    if (cell.isEmpty() || NO_RESULT.matcher(head).find()) {
+    if (cell.isEmpty() || NO_RESULT.isIn(head)) {
       return;
     }
     List<FigureLine.Figure> inside = FigureLine.figures(cell);
@@ -89,7 +88,7 @@ final class FigureTable {
       return isOfParts(metric) ? head.strip().toLowerCase(Locale.ROOT) : metric;
     }
     boolean saysWhose = Roles.ofColumn(head) != Role.UNKNOWN;
-    if (column > 0 && (saysWhose || RESULT.matcher(head).find())) {
+    if (column > 0 && (saysWhose || RESULT.isIn(head))) {
       return rowMetric(row, column);
     }
     return "";
@@ -134,8 +133,8 @@ final class FigureTable {
   }
 
   /** Words for what a program runs on, whichever chip that is. */
-  private static final Pattern DEPLOYED =
-      Pattern.compile(
+  private static final Sought DEPLOYED =
+      Sought.of(
           "(?i)(?<![a-z])(?:cards?|boards?|box|devices?|deploy\\w*|edge|ours?)(?![a-z])|[板卡盒]|端侧|设备|线上|部署");
 
   private void add(String metric, double value, List<String> row, String head, int line) {
@@ -149,7 +148,7 @@ final class FigureTable {
 
   /** Below a row of the framework, what a card or board gives is what is compared with it. */
   private Role besideReference(String words) {
-    return reference && DEPLOYED.matcher(words).find() ? Role.NPU : Role.UNKNOWN;
+    return reference && DEPLOYED.isIn(words) ? Role.NPU : Role.UNKNOWN;
   }
 
   /** The cells that are no figures and name no metric: what the row is about. */

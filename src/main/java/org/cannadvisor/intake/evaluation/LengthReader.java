@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.InputFit;
@@ -28,8 +29,8 @@ public final class LengthReader implements FactReader {
   private static final int LONGEST = 1 << 18;
   private static final int LONGEST_LINE = 300;
 
-  private static final Pattern OF_LENGTH =
-      Pattern.compile(
+  private static final Sought OF_LENGTH =
+      Sought.of(
           "(?i)\\b(?:lengths?|tokens?|words per|seq(?:uence)?[ _]?len\\w*)\\b|长度|token\\s?数|词数|字数|最长");
 
   private static final Pattern LARGEST =
@@ -39,8 +40,8 @@ public final class LengthReader implements FactReader {
               + "|(?:最长|最大|最多|P9\\d)[^\\d，。；]{0,10}(\\d{2,5})(?![.\\d]|%|\\s?(?:秒|s|ms|MB))");
 
   /** What a tool or a model is set to, not what the data are. */
-  private static final Pattern SET =
-      Pattern.compile(
+  private static final Sought SET =
+      Sought.of(
           "(?i)--\\w|\\b(?:max_(?:seq_)?len\\w*|model_max_length|max_position\\w*|supports?|limit\\w*|set to|context)\\b|支持|设置|限制|上限|模型");
 
   @Override
@@ -80,9 +81,7 @@ public final class LengthReader implements FactReader {
   }
 
   private static int largest(String line) {
-    if (line.length() > LONGEST_LINE
-        || !OF_LENGTH.matcher(line).find()
-        || SET.matcher(line).find()) {
+    if (line.length() > LONGEST_LINE || !OF_LENGTH.isIn(line) || SET.isIn(line)) {
       return 0;
     }
     int largest = 0;

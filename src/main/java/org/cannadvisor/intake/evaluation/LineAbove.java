@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Evaluation.Role;
 
 /**
@@ -16,8 +17,8 @@ import org.cannadvisor.model.Evaluation.Role;
 final class LineAbove {
 
   private static final int REACH = 5;
-  private static final Pattern NAMES_MODEL =
-      Pattern.compile("[\\w.-]+\\.(?:om|onnx|pth|pt|ckpt|pb|caffemodel|pdmodel)\\b");
+  private static final Sought NAMES_MODEL =
+      Sought.of("[\\w.-]+\\.(?:om|onnx|pth|pt|ckpt|pb|caffemodel|pdmodel)\\b");
 
   /** A heading of a few words that begins a part of a log. */
   private static final Pattern SECTION =
@@ -33,8 +34,8 @@ final class LineAbove {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[_./\\-]");
 
   /** How a command is called, without what it prints. */
-  private static final Pattern WITH_OPTION =
-      Pattern.compile("^\\s{0,4}[$>#]{0,2}\\s?[\\w./-]{1,60}\\.(?:sh|bash)\\s");
+  private static final Sought WITH_OPTION =
+      Sought.of("^\\s{0,4}[$>#]{0,2}\\s?[\\w./-]{1,60}\\.(?:sh|bash)\\s");
 
   /** A part of the data, such as "Easy", and no sentence. */
   private static final int SHORT = 24;
@@ -47,7 +48,7 @@ final class LineAbove {
   /** Every line that is no row of a table comes by here after it was read. */
   void pass(String line) {
     boolean tells =
-        NAMES_MODEL.matcher(line).find()
+        NAMES_MODEL.isIn(line)
             || (line.startsWith("#") && Roles.of(line) != Role.UNKNOWN)
             || SECTION.matcher(line).matches()
             || isBracketed(line)
@@ -92,7 +93,7 @@ final class LineAbove {
     }
     boolean told = Roles.of(before) != Role.UNKNOWN || NotedOptions.tells(before);
     boolean printed = age == 0 && isCommand(words) && Roles.of(before) == Role.UNKNOWN;
-    boolean tried = !told && before.length() <= SHORT && WITH_OPTION.matcher(words).find();
+    boolean tried = !told && before.length() <= SHORT && WITH_OPTION.isIn(words);
     return printed || tried ? words + " " + before : before;
   }
 }

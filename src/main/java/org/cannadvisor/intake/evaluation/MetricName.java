@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /** The names that accuracy metrics are given, and the one under which we know each. */
 public final class MetricName {
@@ -190,8 +191,8 @@ public final class MetricName {
   }
 
   /** Words in the name of a metric that is the better the lower it is. */
-  private static final Pattern LOWER =
-      Pattern.compile(
+  private static final Sought LOWER =
+      Sought.of(
           "(?i)误|漏|错|拒|失真|\\b(?:err(?:ors?)?|loss|logloss|nll|ppl|perplexity|miss(?:ed|es)?|false|wrong|frr|fnr|fpr|min ?dcf|dcf|eer|[wcmst]er|hd95|dist(?:ance)?|rmse|mae|mse|mpjpe|epe|fid\\w{0,10}|kid|lpips|nme|f1-all|fl-all|del|ins|sub|sq[ _]?rel|mad|grad|conn|fn|fp|ids|idsw|id ?sw)\\b");
 
   private static final Pattern BRACKETED =
@@ -204,6 +205,6 @@ public final class MetricName {
     return LOWER_IS_BETTER.contains(own)
         || own.endsWith("loss")
         || own.endsWith("error rate")
-        || (!SPELLINGS.containsKey(own) && LOWER.matcher(own).find());
+        || (!SPELLINGS.containsKey(own) && LOWER.isIn(own));
   }
 }

@@ -2,7 +2,7 @@ package org.cannadvisor.intake.evaluation;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /**
  * The metric that a line names first.
@@ -17,12 +17,10 @@ record NamedMetric(String line, String name, int start, int end) {
   static final String NUMBER =
       "(?<![\\w.@])(?!(?:310|910)(?![.\\d]))(\\d{1,3}(?:\\.\\d{1,8})?)\\s?%?(?![\\w:/-]|\\.\\d)";
 
-  private static final Pattern METRIC =
-      Pattern.compile(
-          "(?<![A-Za-z0-9_-])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO_RESULT =
-      Pattern.compile(
-          "(?i)\\b(?:epoch|step|iter\\w*|lr|loss|eta|thresh\\w*|tolerance)\\b|目标|要求|阈值");
+  private static final Sought METRIC =
+      Sought.anyCase("(?<![A-Za-z0-9_-])(?:" + MetricName.ANY + ")(?![A-Za-z0-9])");
+  private static final Sought NO_RESULT =
+      Sought.of("(?i)\\b(?:epoch|step|iter\\w*|lr|loss|eta|thresh\\w*|tolerance)\\b|目标|要求|阈值");
 
   private static final int LONGEST = 400;
 
@@ -31,8 +29,8 @@ record NamedMetric(String line, String name, int start, int end) {
     if (line.length() > LONGEST || !FigureLine.isSeeded(line)) {
       return Optional.empty();
     }
-    Matcher metric = METRIC.matcher(line);
-    return metric.find() && !NO_RESULT.matcher(line).find()
+    Matcher metric = METRIC.in(line);
+    return metric.find() && !NO_RESULT.isIn(line)
         ? Optional.of(
             new NamedMetric(
                 line, MetricName.normalised(metric.group()), metric.start(), metric.end()))
@@ -51,12 +49,12 @@ record NamedMetric(String line, String name, int start, int end) {
 
   /** Whether words name any metric. */
   static boolean isNamedIn(String words) {
-    return FigureLine.isSeeded(words) && METRIC.matcher(words).find();
+    return FigureLine.isSeeded(words) && METRIC.isIn(words);
   }
 
   /** Whether words name a metric first that is another one. */
   boolean isOtherIn(String words) {
-    Matcher other = METRIC.matcher(words);
+    Matcher other = METRIC.in(words);
     return other.find() && !MetricName.normalised(other.group()).equals(name);
   }
 }

@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /** The files in which people write sentences. */
 final class Notes {
@@ -12,8 +13,8 @@ final class Notes {
   private static final Pattern LOG = Pattern.compile("(?i).*\\.(?:log|out)");
   private static final Pattern REMARK =
       Pattern.compile("\\s{0,8}(?:#(?!#)|//|>>).*|.*[\\u4e00-\\u9fff]{2}.*");
-  private static final Pattern OF_PROGRAM =
-      Pattern.compile(
+  private static final Sought OF_PROGRAM =
+      Sought.of(
           "(?i)(?<![a-z])(?:error|warn(?:ing)?|info|debug|event|fatal|trace)(?![a-z])|\\[[EWID]\\]|报错|失败|错误码");
 
   private Notes() {}
@@ -28,7 +29,7 @@ final class Notes {
    * seldom speak where they do not say how grave it is.
    */
   static boolean isRemark(String line) {
-    return REMARK.matcher(line).matches() && !OF_PROGRAM.matcher(line).find();
+    return REMARK.matcher(line).matches() && !OF_PROGRAM.isIn(line);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -44,30 +45,28 @@ public final class OutcomeReader implements FactReader {
   private static final Pattern LISTED =
       Pattern.compile("[、/]|\\b(?:and|or|nor)\\b|和|以及|或", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern AT_ONCE =
-      Pattern.compile(
+  private static final Sought AT_ONCE =
+      Sought.of(
           "(?i)\\b(?:together|both at once|combin\\w+|at the same time|with|plus)\\b|一起|同时|叠加|组合");
-  private static final Pattern FILE =
-      Pattern.compile("(?<![\\w/.-])[\\w-]{1,40}\\.(?:cfg|ini|json)\\b");
+  private static final Sought FILE = Sought.of("(?<![\\w/.-])[\\w-]{1,40}\\.(?:cfg|ini|json)\\b");
 
-  private static final Pattern SUPPOSED =
-      Pattern.compile(
+  private static final Sought SUPPOSED =
+      Sought.of(
           "(?i)\\b(?:if|may|might|should|could|would|can|please|whether|need|needs|must|try)\\b|如果|若|可能|建议|需要|请|可以(?!接受)|是否|能否|应该|用于|表示|参数");
-  private static final Pattern OTHER_CONCERN =
-      Pattern.compile(
+  private static final Sought OTHER_CONCERN =
+      Sought.of(
           "(?i)性能|耗时|时延|吞吐|编译|转换成功|转换失败|\\b(?:speed|latency|throughput|fps|ms|compil\\w+|converts?|conversion (?:is |was )?(?:ok|fine|succe\\w+|fail\\w+)|build\\w*)\\b");
-  private static final Pattern NO_CURE =
-      Pattern.compile(
+  private static final Sought NO_CURE =
+      Sought.of(
           "(?i)\\b(?:no (?:change|difference|effect|improvement|better)|not (?:help|improve|better|change|enough)|n't (?:help|improve|change)|unchanged|the same|as before|still|also wrong|did nothing|in vain|made no|chang(?:ed|es) nothing|no luck|no help|no gain|to no avail)\\b"
               + "|(?:->|→|=>|:)\\s{0,3}(?:the )?same\\b"
               + "|没有?(?:任何|什么|明显)?(?:变化|改善|改变|效果|作用|用(?!到|了)|区别|好转|差别|提升)|无(?:变化|改善|效|作用|提升)|不起作用|不变|仍|依旧|依然|还是|照样|也(?:一样|不行|不对|错)");
-  private static final Pattern GOOD =
-      Pattern.compile(
+  private static final Sought GOOD =
+      Sought.of(
           "(?i)\\b(?:fine|right|ok|okay|correct|good|as expected|goes away|gone|match(?:es)?|no longer|cures?|cured|fixes it|fixed it|solves it|perfect|normal|agrees?|restored|recovers?|disappears?)\\b"
               + "|正常|正确|没问题|没有问题|不再|消失|恢复|一致|对齐|达标|吻合|好了|就好|解决|持平|可以接受|(?:准|对)了|稳定");
-  private static final Pattern NOT_GOOD =
-      Pattern.compile(
-          "(?i)不(?:正常|正确|一致|达标|对齐|吻合)|未(?:恢复|达标|解决)|没(?:有)?(?:恢复|达标|解决)|\\bnot\\b|n't\\b");
+  private static final Sought NOT_GOOD =
+      Sought.of("(?i)不(?:正常|正确|一致|达标|对齐|吻合)|未(?:恢复|达标|解决)|没(?:有)?(?:恢复|达标|解决)|\\bnot\\b|n't\\b");
 
   @Override
   public Kind kind() {
@@ -148,10 +147,10 @@ public final class OutcomeReader implements FactReader {
     String turned = "";
     boolean ofConversion = false;
     for (String clause : CLAUSE.split(sentence, -1)) {
-      if (SUPPOSED.matcher(before.append(clause)).find()) {
+      if (SUPPOSED.isIn(before.append(clause).toString())) {
         return all;
       }
-      boolean names = NotedOptions.tells(clause) || FILE.matcher(clause).find();
+      boolean names = NotedOptions.tells(clause) || FILE.isIn(clause);
       if (names || (turned.isEmpty() && isChange(clause))) {
         turned = clause.strip();
         ofConversion = names;
@@ -178,7 +177,7 @@ public final class OutcomeReader implements FactReader {
   }
 
   private static Optional<Boolean> byFigure(String clause, NearFigures figures) {
-    return OTHER_CONCERN.matcher(clause).find() ? Optional.empty() : figures.helped(clause);
+    return OTHER_CONCERN.isIn(clause) ? Optional.empty() : figures.helped(clause);
   }
 
   /** Several experiments of a list that all changed nothing; what cured is never taken apart. */
@@ -188,20 +187,19 @@ public final class OutcomeReader implements FactReader {
             .map(String::strip)
             .filter(part -> !NotedOptions.in(part).isEmpty())
             .toList();
-    return good || parts.size() < 2 || AT_ONCE.matcher(turned).find() ? List.of(turned) : parts;
+    return good || parts.size() < 2 || AT_ONCE.isIn(turned) ? List.of(turned) : parts;
   }
 
   /** Whether a part of a sentence says that the results were right; empty where it says neither. */
   private static Optional<Boolean> verdict(String clause) {
-    if (OTHER_CONCERN.matcher(clause).find()) {
+    if (OTHER_CONCERN.isIn(clause)) {
       return Optional.empty();
     }
-    boolean good = GOOD.matcher(clause).find() && !NOT_GOOD.matcher(clause).find();
-    if (good && !NO_CURE.matcher(clause).find()) {
+    boolean good = GOOD.isIn(clause) && !NOT_GOOD.isIn(clause);
+    if (good && !NO_CURE.isIn(clause)) {
       return Optional.of(true);
     }
-    boolean bad =
-        NO_CURE.matcher(clause).find() || ComplaintWords.in(clause).sort(clause, true).isPresent();
+    boolean bad = NO_CURE.isIn(clause) || ComplaintWords.in(clause).sort(clause, true).isPresent();
     return bad && !good ? Optional.of(false) : Optional.empty();
   }
 }

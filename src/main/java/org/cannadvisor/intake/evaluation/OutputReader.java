@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.CutShort;
@@ -55,13 +56,13 @@ public final class OutputReader implements FactReader {
   private static final Pattern MARKS = Pattern.compile("([,;)(!?。，、])\\1+|([.…])\\2{4,}");
 
   /** What a language model writes whose logits are all the same: its first token, for ever. */
-  private static final Pattern HEAP = Pattern.compile("(?:^|[\\s\"'“<>:：])!{10,}(?:$|[\\s\"'”<])");
+  private static final Sought HEAP = Sought.of("(?:^|[\\s\"'“<>:：])!{10,}(?:$|[\\s\"'”<])");
 
   private static final Pattern DIGEST =
       Pattern.compile(
           "(?i)\\b([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|(?<=md5\\W|md5\\W\\W|md5\\W\\w{1,12}\\W{1,3})[0-9a-f]{8,16})\\b");
-  private static final Pattern RUN =
-      Pattern.compile(
+  private static final Sought RUN =
+      Sought.of(
           "(?i)(?:\\b|_)(?:run|turn|round|try|attempt|pass)[ _#-]?(\\d{1,3})(?!\\d)|第\\s?(\\d{1,3})\\s?次");
   private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:bin|npy|npz|txt|json|pt)\\b");
 
@@ -133,7 +134,7 @@ public final class OutputReader implements FactReader {
   }
 
   private static boolean isBroken(String line, boolean answers) {
-    return DeadOutput.isZero(line) || HEAP.matcher(line).find() || isStutter(line, answers);
+    return DeadOutput.isZero(line) || HEAP.isIn(line) || isStutter(line, answers);
   }
 
   /** Words said twice and heaps of marks; one of them is emphasis, three are a broken model. */
@@ -154,7 +155,7 @@ public final class OutputReader implements FactReader {
   /** Whether a run gives another digest of the same file than an earlier run. */
   private static boolean differs(String line, Map<String, String> digests) {
     Matcher digest = DIGEST.matcher(line);
-    if (!digest.find() || !RUN.matcher(line).find()) {
+    if (!digest.find() || !RUN.isIn(line)) {
       return false;
     }
     Matcher file = FILE.matcher(line);

@@ -3,6 +3,7 @@ package org.cannadvisor.intake.evaluation;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Needles;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /**
  * Lines of statistics in which a greatest value is the largest number of fp16:
@@ -23,13 +24,12 @@ final class PinnedValue {
           "(?<![\\w.])[-+]?\\d{1,12}(?:\\.\\d{1,12})?(?:e[-+]?\\d{1,3})?(?![\\w.]*\\w)");
   private static final Pattern PINNED =
       Pattern.compile("(?<![\\w.])[-+]?(?:65504(?:\\.0{1,8})?|6\\.5504e\\+?0?4)(?![\\w.]*\\w)");
-  private static final Pattern GREATEST =
-      Pattern.compile(
-          "(?:abs_?|a|_)?max(?:imum|_?abs)?\\W{1,4}" + PINNED.pattern() + "|最大值?\\W{0,3}6");
+  private static final Sought GREATEST =
+      Sought.of("(?:abs_?|a|_)?max(?:imum|_?abs)?\\W{1,4}" + PINNED.pattern() + "|最大值?\\W{0,3}6");
 
   /** Who explains the limit, sets it, or asks for it. */
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final Sought OTHER =
+      Sought.of(
           "fp16|float16|\\bhalf\\b|finfo|clamp|clip|limit|range|bound|thresh|scale|assert|\\bif\\b|[<>]=?|范围|上限|截断"
               + "|port|pid|bytes?\\b|size|addr");
 
@@ -45,7 +45,7 @@ final class PinnedValue {
     }
     String lowered = line.toLowerCase(Locale.ROOT);
     Matcher pinned = PINNED.matcher(lowered);
-    if (!pinned.find() || OTHER.matcher(lowered).find()) {
+    if (!pinned.find() || OTHER.isIn(lowered)) {
       return OptionalDouble.empty();
     }
     boolean isDecimal = pinned.group().indexOf('.') >= 0;
@@ -61,8 +61,6 @@ final class PinnedValue {
     if (isDecimal && greater.isPresent()) {
       return greater;
     }
-    return GREATEST.matcher(lowered).find()
-        ? OptionalDouble.of(Double.NaN)
-        : OptionalDouble.empty();
+    return GREATEST.isIn(lowered) ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty();
   }
 }

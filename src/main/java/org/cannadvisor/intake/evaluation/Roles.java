@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Evaluation.Role;
 
 /** Whose figure it is, by the words around it. Words of both sides say nothing. */
@@ -19,7 +20,7 @@ final class Roles {
       Pattern.compile(
           BEFORE
               + "(?:(?:py)?torch(?![-_ ]?(?:aie|npu))|onnx|onnxruntime|ort|gpu|cpu|t4|v100|[ah](?:100|800)"
-              + "|a10|l20|l40s?|h20|rtx|[234]0[6-9]0(?:ti)?|x86|paper|pth|tf|tensorflow"
+              + "|a10|l20|l40s?|h20|rtx|(?:20|30|40)[6-9]0(?:ti)?|x86|paper|pth|tf|tensorflow"
               + "|caffe|caffemodel|mxnet|paddle|official|original|reference|golden)"
               + AFTER
               + "|官方|官网|原始|参考|基准|标杆|开源|论文|(?:pth|onnx|gpu|t4)精度"
@@ -36,8 +37,7 @@ final class Roles {
           "(?:instead of|rather than|in place of) (?:the )?\\w+|(?:代替|替换|而不是)\\s?\\w+",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BASELINE =
-      Pattern.compile("baseline|benchmark|基线", Pattern.CASE_INSENSITIVE);
+  private static final Sought BASELINE = Sought.anyCase("baseline|benchmark|基线");
 
   private Roles() {}
 
@@ -57,7 +57,7 @@ final class Roles {
    */
   static Role ofColumn(String words) {
     Role role = of(words.replace('_', ' '));
-    return role == Role.UNKNOWN && BASELINE.matcher(words).find() && !NPU.matcher(words).find()
+    return role == Role.UNKNOWN && BASELINE.isIn(words) && !NPU.matcher(words).find()
         ? Role.REFERENCE
         : role;
   }

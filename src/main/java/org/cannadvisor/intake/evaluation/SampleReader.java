@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.BatchFigure;
 import org.cannadvisor.model.Evaluation.Role;
@@ -33,9 +34,8 @@ public final class SampleReader implements FactReader {
   private static final Pattern BATCH = Pattern.compile("(?i)batch(?:[ _-]?size)?|bs");
   private static final Pattern BATCH_IN_ROW =
       Pattern.compile("(?i)(?:\\bbs|\\bbatch(?:[ _-]?size)?)\\s?[=:]?\\s?(\\d{1,3})\\b");
-  private static final Pattern METRIC =
-      Pattern.compile("(?:" + MetricName.ANY + ")", Pattern.CASE_INSENSITIVE);
-  private static final Pattern RIGHT = Pattern.compile("(?i)\\bright\\b|\\bcorrect\\b|正确率|准确率");
+  private static final Sought METRIC = Sought.anyCase("(?:" + MetricName.ANY + ")");
+  private static final Sought RIGHT = Sought.of("(?i)\\bright\\b|\\bcorrect\\b|正确率|准确率");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,8})?)\\s?%?");
 
   @Override
@@ -89,8 +89,8 @@ public final class SampleReader implements FactReader {
   }
 
   private static boolean measures(String head, String words) {
-    return METRIC.matcher(head).find()
-        || RIGHT.matcher(head).find()
+    return METRIC.isIn(head)
+        || RIGHT.isIn(head)
         || (Roles.of(words) != Role.UNKNOWN && head.isEmpty());
   }
 
@@ -111,7 +111,7 @@ public final class SampleReader implements FactReader {
   }
 
   private static String metric(String head) {
-    Matcher metric = METRIC.matcher(head);
+    Matcher metric = METRIC.in(head);
     return metric.find() ? metric.group() : "";
   }
 

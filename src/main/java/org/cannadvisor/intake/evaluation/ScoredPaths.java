@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.evaluation.SidedGrid.Told;
 import org.cannadvisor.model.Evaluation.Role;
@@ -22,8 +23,8 @@ import org.cannadvisor.model.Evaluation.Role;
  */
 final class ScoredPaths {
 
-  private static final Pattern SCORE =
-      Pattern.compile(
+  private static final Sought SCORE =
+      Sought.of(
           "%(?<name>[WCSP]ER) (?<value>\\d{1,4}\\.\\d{1,4}) \\[ ?(?<wrong>\\d{1,9}) / \\d{1,9}"
               + "(?:, (?<ins>\\d{1,8}) ins, (?<del>\\d{1,8}) del, (?<sub>\\d{1,8}) sub)? ?\\]"
               + "(?: \\[PARTIAL\\])?(?: (?<path>[\\w./-]{2,200}))?");
@@ -55,7 +56,7 @@ final class ScoredPaths {
     var scores = new ArrayList<Score>();
     for (int i = 0; i < text.lines().size() && scores.size() < MOST; i++) {
       String line = text.lines().get(i);
-      Matcher score = SCORE.matcher(line);
+      Matcher score = SCORE.in(line);
       if (isScore(line) && score.find()) {
         String path = score.group("path") == null ? "" : score.group("path");
         scores.add(new Score(score, LAST.matcher(path).replaceFirst(""), i + 1));
@@ -84,7 +85,7 @@ final class ScoredPaths {
   }
 
   static boolean isScore(String line) {
-    return line.startsWith("%") && SCORE.matcher(line).find();
+    return line.startsWith("%") && SCORE.isIn(line);
   }
 
   private static boolean isLike(Sided one, Sided other) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Evaluation.Role;
@@ -43,8 +44,8 @@ public final class SectionedFiguresReader implements FactReader {
       Pattern.compile("^\\s{0,4}(?:-{2,6}|={2,6}|#{1,4}|\\*{2})\\s?(\\S.*)$");
   private static final Pattern FIGURE =
       Pattern.compile("(?<![\\w.])(?:0\\.\\d{2,6}|1\\.0{1,6})(?![\\w.])");
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final Sought OTHER =
+      Sought.of(
           "(?i)loss|err(?:or)?\\b|\\bdiff|time|latency|\\bm?s\\b|\\b[wc]er\\b|rmse|\\bmae\\b|\\bepe\\b|cos|耗时|误差|相似");
 
   @Override
@@ -98,7 +99,7 @@ public final class SectionedFiguresReader implements FactReader {
 
   /** Of the figures of a row; negative where it has none, or they measure something else. */
   private static double sum(String line) {
-    Matcher figure = FIGURE.matcher(OTHER.matcher(line).find() ? "" : line);
+    Matcher figure = FIGURE.matcher(OTHER.isIn(line) ? "" : line);
     double sum = -1;
     while (figure.find()) {
       sum = Math.max(sum, 0) + Double.parseDouble(figure.group());

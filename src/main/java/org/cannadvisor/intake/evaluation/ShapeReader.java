@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -25,14 +26,13 @@ public final class ShapeReader implements FactReader {
 
   private static final Pattern SHAPE =
       Pattern.compile("[(\\[]\\s?(\\d{1,6}(?:\\s?,\\s?\\d{1,6}){2,5})\\s?,?\\s?[)\\]]");
-  private static final Pattern COMPARES =
-      Pattern.compile("(?i)cosine|similarity|max(?:imum)?[ _](?:abs\\w* )?(?:diff|error)|余弦|相似度");
-  private static final Pattern REFERENCE =
-      Pattern.compile(
+  private static final Sought COMPARES =
+      Sought.of("(?i)cosine|similarity|max(?:imum)?[ _](?:abs\\w* )?(?:diff|error)|余弦|相似度");
+  private static final Sought REFERENCE =
+      Sought.of(
           "(?i)\\b(?:caffe|onnx|torch|pytorch|tf|tensorflow|pb|gpu|golden|reference|expected)\\b");
-  private static final Pattern CHIP =
-      Pattern.compile(
-          "(?i)\\b(?:npu|om|board|acl|ascend|device|310\\w{0,3}|910\\w{0,3}|actual)\\b");
+  private static final Sought CHIP =
+      Sought.of("(?i)\\b(?:npu|om|board|acl|ascend|device|310\\w{0,3}|910\\w{0,3}|actual)\\b");
 
   @Override
   public Kind kind() {
@@ -44,7 +44,7 @@ public final class ShapeReader implements FactReader {
     String name = text.name();
     return text.content().length() <= LONGEST
         && (name.endsWith(".log") || name.endsWith(".txt") || name.endsWith(".md"))
-        && COMPARES.matcher(text.content()).find()
+        && COMPARES.isIn(text.content())
         && !read(text).facts().isEmpty();
   }
 
@@ -53,7 +53,7 @@ public final class ShapeReader implements FactReader {
     var reading = new Reading();
     for (int number = 1; number <= text.lines().size(); number++) {
       String line = text.lines().get(number - 1);
-      boolean both = REFERENCE.matcher(line).find() && CHIP.matcher(line).find();
+      boolean both = REFERENCE.isIn(line) && CHIP.isIn(line);
       if (line.length() <= LONGEST_LINE && both) {
         int at = number;
         permuted(line)

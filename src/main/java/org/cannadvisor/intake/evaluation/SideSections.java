@@ -2,6 +2,7 @@ package org.cannadvisor.intake.evaluation;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evaluation.Role;
 
@@ -33,12 +34,11 @@ final class SideSections {
   private static final Pattern PROMPT =
       Pattern.compile("^\\s{0,8}(?:\\([\\w.-]{1,30}\\)\\s)?(?:\\S{0,60}[$#>]\\s)?");
 
-  private static final Pattern LOADS =
-      Pattern.compile(
+  private static final Sought LOADS =
+      Sought.of(
           "(?i)^\\s*\\[?(?:\\d{4}|INFO).{0,80}\\b(?:load(?:ed|ing)?(?: \\w+)?|(?:decode|eval|run) cmd:?|checkpoint)\\s.{0,160}?\\.(?:om|onnx|pth?|ckpt|pb|mindir|safetensors|pdparams|pdmodel|caffemodel)\\b");
 
-  private static final Pattern ABOVE =
-      Pattern.compile("(?i)\\babove\\b|以上|上面|^\\s{0,8}\\^{2,80}\\s");
+  private static final Sought ABOVE = Sought.of("(?i)\\babove\\b|以上|上面|^\\s{0,8}\\^{2,80}\\s");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]|\\d{1,2}[.)、])\\s.*");
 
   private final Role[] roles;
@@ -65,7 +65,7 @@ final class SideSections {
         if (own == Role.UNKNOWN) {
           own = Sides.ofJoined(PROMPT.matcher(line).replaceFirst(""));
         }
-        if (own != Role.UNKNOWN && ABOVE.matcher(line).find()) {
+        if (own != Role.UNKNOWN && ABOVE.isIn(line)) {
           sections.fillBack(i, own);
           own = Role.UNKNOWN;
         }
@@ -118,7 +118,7 @@ final class SideSections {
 
   /** Where a log of several runs goes on with another model. */
   private static boolean loads(String line) {
-    return LOADS.matcher(line).find();
+    return LOADS.isIn(line);
   }
 
   private static boolean opensFigures(String next) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Evaluation.Role;
 
 /**
@@ -24,20 +25,20 @@ import org.cannadvisor.model.Evaluation.Role;
  */
 final class SidedGrid {
 
-  private static final Pattern GAP =
-      Pattern.compile("(?i)\\b(?:diff\\w*|delta|gap|drop|loss)\\b|差值?$|差距|下降|变化|^Δ");
+  private static final Sought GAP =
+      Sought.of("(?i)\\b(?:diff\\w*|delta|gap|drop|loss)\\b|差值?$|差距|下降|变化|^Δ");
   private static final Pattern WHOLE =
       Pattern.compile(
           "(?i)^(?:all|overall|total|mean|avg|average|macro|micro|m(?:AP|IoU|Acc)|平均|均值|总体|整体|全部|合计|总计|综合).{0,20}");
-  private static final Pattern TOLD_BY_OTHERS =
-      Pattern.compile("(?i)\\b(?:papers?|official|readme|released?)\\b|论文|官方|官网");
+  private static final Sought TOLD_BY_OTHERS =
+      Sought.of("(?i)\\b(?:papers?|official|readme|released?)\\b|论文|官方|官网");
   private static final Pattern METRIC_HEAD =
       Pattern.compile("(?i)metrics?(?:[ _]name)?|tag|(?:评价|评测|精度)?指标|评测项|评估项|项目");
   private static final Pattern COMPARED =
       Pattern.compile(
           "(?i)(?:对比|比对|待测|被测|测试|当前|本次|实测)(?:值|结果|侧|组)?|current|tested|this run|measured|candidate");
 
-  private static final Pattern SENTENCE = Pattern.compile("[，。：；:;]|^\\s*[-*] ");
+  private static final Sought SENTENCE = Sought.of("[，。：；:;]|^\\s*[-*] ");
   private static final Pattern TASK =
       Pattern.compile(
           "(?i)\\b(?:task|iou ?type|dataset|subset|split)\\s?[:=]\\s?([\\w.-]{1,40})\\s{0,8}$");
@@ -112,7 +113,7 @@ final class SidedGrid {
     }
     Map<Grid.Row, Role> sides = new LinkedHashMap<>();
     grid.rows().stream()
-        .filter(row -> !GAP.matcher(row.label()).find())
+        .filter(row -> !GAP.isIn(row.label()))
         .forEach(row -> sides.put(row, side(row)));
     if (sides.containsValue(Role.NPU) && sides.containsValue(Role.REFERENCE)) {
       readRows(sides);
@@ -142,7 +143,7 @@ final class SidedGrid {
       for (int i = 0; i < columns.size(); i++) {
         Role role = columns.get(i);
         Optional<Double> value =
-            role == Role.UNKNOWN || GAP.matcher(grid.head().get(i)).find()
+            role == Role.UNKNOWN || GAP.isIn(grid.head().get(i))
                 ? Optional.empty()
                 : Quantity.of(row.cell(i));
         if (value.isEmpty()) {
@@ -233,7 +234,7 @@ final class SidedGrid {
     List<Grid.Row> references =
         sides.keySet().stream().filter(row -> sides.get(row) == Role.REFERENCE).toList();
     List<Grid.Row> others =
-        references.stream().filter(row -> TOLD_BY_OTHERS.matcher(row.label()).find()).toList();
+        references.stream().filter(row -> TOLD_BY_OTHERS.isIn(row.label())).toList();
     if (others.size() < references.size()) {
       others.forEach(sides::remove);
     }
@@ -274,7 +275,7 @@ final class SidedGrid {
     for (int i = 0; i < grid.head().size(); i++) {
       String head = grid.head().get(i);
       Optional<Double> value = Quantity.of(row.cell(i));
-      if (value.isEmpty() || QualityName.isOther(head) || GAP.matcher(head).find()) {
+      if (value.isEmpty() || QualityName.isOther(head) || GAP.isIn(head)) {
         continue;
       }
       Optional<String> metric = metricOfColumn(head, named, knows);
@@ -370,7 +371,7 @@ final class SidedGrid {
           !MetricName.SPELT.contains(own)
                   && words.length() <= SHORT
                   && !own.isEmpty()
-                  && !SENTENCE.matcher(words).find()
+                  && !SENTENCE.isIn(words)
               ? own
               : MetricName.normalised(known.group()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.evaluation.SidedGrid.Told;
 import org.cannadvisor.model.Evaluation.Role;
 
@@ -36,21 +37,24 @@ final class SidedSentences {
           "(?<![A-Za-z0-9_-])(?:(?<home>" + HOME_MADE + ")|" + MetricName.ANY + ")(?![A-Za-z0-9])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern FIGURE =
-      Pattern.compile(
+  private static final Sought FIGURE =
+      Sought.of(
           "(?<![\\w.@-])(?<![^a-zA-Z\\s]=)(?<!\\d:)(?!(?:310|910|300)(?![.\\d]))\\*{0,2}(\\d{1,6}(?:\\.\\d{1,8})?)(?:\\s?/\\s?(\\d{2,6})(?![.\\d]))?\\*{0,2}\\s?(%|％|‰|dB|(?:个|张|件|份|条|行|句|题|次|框)(?!点))?(?![\\w:-]|\\.\\d|/\\d)");
 
-  private static final Pattern OTHER_UNIT =
-      Pattern.compile(
+  private static final Sought OTHER_UNIT =
+      Sought.of(
           "(?i)^\\s?(?:ms|s\\b|sec\\w*|min\\b|fps|qps|images?|samples?|epochs?|steps?|iters?|[GMK]i?B|W\\b|倍|x\\b|×|轮|帧|毫秒|秒|分钟|小时|路|核|℃|°|卡|层|天|周|个?点|points?|pp\\b|percent(?:age)? points?|人|楼|月|日|年|号|期|版|站|类|通道|classes|hours?|tokens?|bit|px|像素|trials|utterances|questions|sentences|pairs|frames|videos|clips)");
 
   /** A figure that tells how far something moved, a setting or a bound, is no result. */
-  private static final Pattern NO_RESULT_BEFORE =
-      Pattern.compile(
+  private static final Sought NO_RESULT_BEFORE =
+      Sought.of(
           "(?i)(?:掉了?|下降了?|降了|涨回?了?|提升了?|提高了?|差了?|相差|[高低少多]了|\\bby|\\bbatch|\\bbs|batch[_ ]?size|iou|thr\\w{0,6}|conf|阈值|容差|误差|容许|不低于|至少|以上|大于|小于|>=?|<=?|≥|≤|约定|\\bv|version|CANN|torch_npu|python|mindspore|vllm|rtf|driver|firmware|seed|beam|iters?|top|前|第|共|测试集|样本|数据|里|抽了?)[\\s:：=为]{0,3}(?:约|大概|近)?\\s?$");
 
-  private static final Pattern NO_SENTENCE =
-      Pattern.compile(
+  /** Longer than what can stand before a figure and speak of it. */
+  private static final int BEFORE = 40;
+
+  private static final Sought NO_SENTENCE =
+      Sought.of(
           "(?i)\\b(?:epoch|lr|eta|step \\d+|iter \\d+|target|goal|expect\\w*|should|tolerance|must)\\b|it/s|(?<!小)目标(?![检头跟框物])|(?<!满足|符合)要求|预期|希望|期望|门限|容忍|应该?(?:在|有|是|能)|如果");
 
   private static final Pattern SENTENCE = Pattern.compile("[。；;！？]|[.?!](?:\\s|$)");
@@ -82,7 +86,7 @@ final class SidedSentences {
   /** A line of a text that is wrapped is no shorter. */
   private static final int WRAPPED = 50;
 
-  private static final Pattern ENDED = Pattern.compile("[.。:：;；|!?！？]\\s{0,4}$");
+  private static final Sought ENDED = Sought.of("[.。:：;；|!?！？]\\s{0,4}$");
   private static final int MOST_LISTED = 6;
 
   private final List<Told> told = new ArrayList<>();
@@ -106,14 +110,14 @@ final class SidedSentences {
   void readLine(String logged, int number, Role around) {
     line = logged.length() > LONGEST ? "" : LOGGED.matcher(logged).replaceFirst("");
     String before = open;
-    open = line.length() >= WRAPPED && !ENDED.matcher(line).find() ? last(line) : "";
+    open = line.length() >= WRAPPED && !ENDED.isIn(line) ? last(line) : "";
     if (line.contains("Average Precision") || !hasDigit(line)) {
       return;
     }
     Role goesOn = Character.isLowerCase(line.charAt(0)) ? Sides.of(before) : Role.UNKNOWN;
     Role whose = goesOn == Role.UNKNOWN ? around : goesOn;
     for (String sentence : SENTENCE.split(line, -1)) {
-      if (!NO_SENTENCE.matcher(sentence).find()) {
+      if (!NO_SENTENCE.isIn(sentence)) {
         readSentence(clauses(sentence, whose), number);
       }
       whose = around;
@@ -196,7 +200,7 @@ final class SidedSentences {
     String part = "";
     int done = 0;
     Matcher name = NAME.matcher(words).useTransparentBounds(true);
-    Matcher figure = FIGURE.matcher(words);
+    Matcher figure = FIGURE.in(words);
     while (figure.find()) {
       if (!isOfOther(words, figure)) {
         name.region(done, figure.start());
@@ -234,9 +238,13 @@ final class SidedSentences {
 
   /** Whether a figure is a time, a setting, a bound. */
   private static boolean isOfOther(String words, Matcher figure) {
-    boolean unit = OTHER_UNIT.matcher(words.substring(figure.end())).find();
+    boolean unit = OTHER_UNIT.isIn(words.substring(figure.end()));
     return (unit && figure.group(3) == null)
-        || NO_RESULT_BEFORE.matcher(words.substring(0, figure.start())).find();
+        || NO_RESULT_BEFORE
+            .in(words)
+            .region(Math.max(0, figure.start() - BEFORE), figure.start())
+            .useTransparentBounds(true)
+            .find();
   }
 
   /** Whether the name of a metric stands right behind a figure, and no other figure behind it. */
@@ -244,9 +252,7 @@ final class SidedSentences {
     name.region(figure.end(), words.length());
     return name.find()
         && name.start() - figure.end() <= BEHIND
-        && !FIGURE
-            .matcher(words.substring(name.end(), Math.min(words.length(), name.end() + 3)))
-            .find();
+        && !FIGURE.isIn(words.substring(name.end(), Math.min(words.length(), name.end() + 3)));
   }
 
   /**
@@ -294,7 +300,7 @@ final class SidedSentences {
   /** {@code 肿瘤 Dice 由 0.641 变为 0.212}, where the line speaks of the chip. */
   private boolean readChange(String words, Clause clause, int number) {
     Matcher change = FROM_TO.matcher(words);
-    if (!change.find() || OTHER_UNIT.matcher(words.substring(change.end())).find()) {
+    if (!change.find() || OTHER_UNIT.isIn(words.substring(change.end()))) {
       return false;
     }
     Matcher name = NAME.matcher(words);

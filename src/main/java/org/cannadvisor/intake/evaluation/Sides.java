@@ -1,6 +1,7 @@
 package org.cannadvisor.intake.evaluation;
 
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Evaluation.Role;
 
 /**
@@ -20,8 +21,8 @@ final class Sides {
       Pattern.compile(
           "(?i)torch\\.(?=b?float|half|int)|(?<=[a-z]_)torch(?=_npu)|py?torch(?=[-_ ]?(?:npu|aie))|(?<=ascend[-_ ])(?:py)?torch|(?<=torch )[\\d.]{3,12}post\\d|(?<=\\s)--?(?:ref(?:erence)?|host|server|golden|expected)(?=[\\s=])");
 
-  private static final Pattern CHIP =
-      Pattern.compile(
+  private static final Sought CHIP =
+      Sought.of(
           "(?i)"
               + BEFORE
               + "(?:om|npu(?:s|\\d{3}[a-z]{0,2}\\d?)?|ascend\\w{0,12}|atlas\\w{0,10}|orange ?pi\\w{0,8}|aipro|davinci|mind(?:x|ie|spore[ -]?lite)|torch[-_ ]?npu"
@@ -29,11 +30,11 @@ final class Sides {
               + AFTER
               + "|昇腾|板(?:子|端|侧|卡)?|推理卡|加速卡|(?<![显两张])卡[上侧端]?|盒子?|小站|现场|端侧|设备|离线模型|离线推理|转换后|迁移后|部署后|转出来|实测|线上|上板|香橙派");
 
-  private static final Pattern HOST =
-      Pattern.compile(
+  private static final Sought HOST =
+      Sought.of(
           "(?i)"
               + BEFORE
-              + "(?:(?:py)?torch|onnx\\w{0,8}|ort|gpus?|cpu|cuda|nvidia|geforce|t4|p4|p40|p100|k80|v100s?|[ah](?:100|200|800)|a10g?|a30|a40|a6000|l4|l20|l40s?|h20|rtx ?\\d{0,4}(?:ti)?|titan\\w?|[234]0[5-9]0(?:ti|super)?|1080(?:ti)?|x86"
+              + "(?:(?:py)?torch|onnx\\w{0,8}|ort|gpus?|cpu|cuda|nvidia|geforce|t4|p4|p40|p100|k80|v100s?|[ah](?:100|200|800)|a10g?|a30|a40|a6000|l4|l20|l40s?|h20|rtx ?\\d{0,4}(?:ti)?|titan\\w?|(?:20|30|40)[5-9]0(?:ti|super)?|1080(?:ti)?|x86"
               + "|papers?|pth?|ckpt|pb|pkl|tf|tensorflow|keras|caffe|caffemodel|darknet|mxnet|paddle\\w{0,6}|mmdet\\w{0,4}|mmseg|mmpose|transformers|safetensors|jit|official|original|reference|ref|golden|baseline|expected"
               + "|host|server|pc|desktop|laptop|workstation|readme|released|upstream|hf|huggingface|fp32 model|float model|train(?:ing)? (?:side|host))"
               + AFTER
@@ -78,8 +79,8 @@ final class Sides {
   }
 
   private static Role ofPart(String words) {
-    boolean chip = CHIP.matcher(words).find();
-    boolean host = HOST.matcher(words).find();
+    boolean chip = CHIP.isIn(words);
+    boolean host = HOST.isIn(words);
     if (chip == host) {
       return Role.UNKNOWN;
     }
@@ -89,6 +90,6 @@ final class Sides {
   /** What is left of words without those that name a side. */
   static String without(String words) {
     String said = NO_SIDE.matcher(words).replaceAll(" ");
-    return HOST.matcher(CHIP.matcher(said).replaceAll(" ")).replaceAll(" ");
+    return HOST.in(CHIP.in(said).replaceAll(" ")).replaceAll(" ");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /**
  * Lines in which a program prints nothing but numbers below the smallest normal float32. A network
@@ -23,11 +24,11 @@ final class SubnormalNumbers {
       Pattern.compile(
           "(?<![\\w.])[-+]?\\d{1,12}(?:\\.\\d{1,20})?(?:e[-+]?\\d{1,3})?(?![\\w.]*\\w)");
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+  private static final Sought WORD = Sought.of("\\p{L}{3}");
 
   /** What may well be that small. */
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final Sought OTHER =
+      Sought.of(
           "p-?values?|grad|loss|\\beps|err|diff|\\blr\\b|learning|prob|softmax|toleran|threshold|mse|损失|误差|概率");
 
   private SubnormalNumbers() {}
@@ -35,7 +36,7 @@ final class SubnormalNumbers {
   /** The first of them; empty where the line has a normal number as well. */
   static Optional<String> in(String line) {
     String lowered = line.toLowerCase(Locale.ROOT);
-    if (!lowered.contains("e-") || !WORD.matcher(line).find() || OTHER.matcher(lowered).find()) {
+    if (!lowered.contains("e-") || !WORD.isIn(line) || OTHER.isIn(lowered)) {
       return Optional.empty();
     }
     Optional<String> first = Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /**
  * Lines in which the code behind a network says that it ran out of time and left the rest undone:
@@ -24,8 +25,8 @@ final class TimeLimit {
           Pattern.CASE_INSENSITIVE);
 
   /** Who sets a limit, or says that it was not reached. */
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final Sought OTHER =
+      Sought.of(
           "\\b(?:no|not|never|without|if|set|default|max(?:imum)?|raise|increase|unless|when|except\\w*)\\b|未|没有|如果|设置|默认"
               + "|warnings?\\.warn|logger?\\.|print\\(|#define");
 
@@ -38,7 +39,7 @@ final class TimeLimit {
       return Optional.empty();
     }
     Matcher reached = REACHED.matcher(line);
-    return reached.find() && !OTHER.matcher(lowered).find()
+    return reached.find() && !OTHER.isIn(lowered)
         ? Optional.of(reached.group().strip())
         : Optional.empty();
   }

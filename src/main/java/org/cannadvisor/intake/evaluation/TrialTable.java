@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cannadvisor.intake.PipedRow;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evaluation.Role;
 
@@ -38,8 +39,8 @@ final class TrialTable {
           "(?i)(?:结果|效果|现象|输出|结论|推理结果|输出结果)|(?:results?|outcome|effect|outputs?|observation|what (?:happened|happens|came out))");
 
   /** A setting of a program; that of a network is a change as well. */
-  private static final Pattern SETTING =
-      Pattern.compile("\\b[A-Za-z]\\w{2,40}\\s?=\\s?[\"'`]?\\w|(?<![\\w-])--[a-z][\\w-]{2,40}");
+  private static final Sought SETTING =
+      Sought.of("\\b[A-Za-z]\\w{2,40}\\s?=\\s?[\"'`]?\\w|(?<![\\w-])--[a-z][\\w-]{2,40}");
 
   /** How much goes in at once is no change. */
   private static final Pattern CIRCUMSTANCE =
@@ -136,7 +137,7 @@ final class TrialTable {
   }
 
   private static boolean isTrial(String words) {
-    return (ChangeWords.tells(words) || NotedOptions.tells(words) || SETTING.matcher(words).find())
+    return (ChangeWords.tells(words) || NotedOptions.tells(words) || SETTING.isIn(words))
         && !CIRCUMSTANCE.matcher(words).matches()
         && Roles.of(words) != Role.REFERENCE;
   }

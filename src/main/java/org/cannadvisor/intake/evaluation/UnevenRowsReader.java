@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Complaint;
 import org.cannadvisor.model.Evaluation.Role;
@@ -44,9 +45,9 @@ public final class UnevenRowsReader implements FactReader {
   private static final List<String> NOTES = List.of(".txt", ".md", ".log", ".rst");
   private static final Pattern GAP = Pattern.compile("\\t{1,4}|\\s{2,}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}\\.\\d{1,6}|100");
-  private static final Pattern CHIP = Pattern.compile("(?i)\\b(?:atlas|board|chip|davinci)\\b|板");
-  private static final Pattern NO_RESULT =
-      Pattern.compile(
+  private static final Sought CHIP = Sought.of("(?i)\\b(?:atlas|board|chip|davinci)\\b|板");
+  private static final Sought NO_RESULT =
+      Sought.of(
           "(?i)\\b(?:fps|ms|s|latency|time|seconds|throughput|qps|size|mb|loss|err(?:or)?|diff)\\b|耗时|时延|性能|误差");
 
   /** Where the two columns are, counted from the right, where rows are not cut by their labels. */
@@ -102,7 +103,7 @@ public final class UnevenRowsReader implements FactReader {
   }
 
   private static Optional<Head> head(List<String> cells) {
-    if (cells.stream().anyMatch(cell -> NO_RESULT.matcher(cell).find())) {
+    if (cells.stream().anyMatch(cell -> NO_RESULT.isIn(cell))) {
       return Optional.empty();
     }
     OptionalInt reference = only(cells, Role.REFERENCE);
@@ -120,7 +121,7 @@ public final class UnevenRowsReader implements FactReader {
 
   private static Role role(String cell) {
     Role role = Roles.ofColumn(cell);
-    return role == Role.UNKNOWN && CHIP.matcher(cell).find() ? Role.NPU : role;
+    return role == Role.UNKNOWN && CHIP.isIn(cell) ? Role.NPU : role;
   }
 
   /** What the chip has of the reference. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.PipedRow;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -38,26 +39,25 @@ public final class VersionReader implements FactReader {
           "(?i)(?:cann\\s?)?v?(\\d{1,2}\\.\\d{1,2}(?:\\.(?:(?:rc|alpha|beta)?\\d{1,3}|t\\w{1,6})){0,3})");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,8})?)\\s?%?");
 
-  private static final Pattern CHANGED =
-      Pattern.compile(
+  private static final Sought CHANGED =
+      Sought.of(
           "(?i)\\b(?:since|after|with)\\b(?:[^.;]|\\.\\w){0,40}\\b(?:upgrad\\w*|updat\\w*|switch\\w*|mov\\w*|chang\\w*|newer)\\b(?:[^.;]|\\.\\w){0,60}\\b(?:cann|toolkit|firmware|driver|torch_npu|version)\\b"
               + "|\\b(?:since|after|with)\\b(?:[^.;]|\\.\\w){0,20}\\b(?:the )?(?:cann|toolkit|firmware|driver)\\b(?:[^.;]|\\.\\w){0,40}\\b(?:upgrad\\w*|updat\\w*|chang\\w*)"
               + "|\\b(?:upgraded|updated|moved) (?:from .{1,20} )?to cann\\b"
               + "|(?:升级|更新|换成?|切换)[^。；]{0,16}(?:CANN|toolkit|固件|驱动|版本)|(?:CANN|toolkit|固件|驱动|版本)[^。；]{0,16}(?:升级|更新|换成?|切换)[^。；]{0,6}[后,，]");
-  private static final Pattern WENT_BACK =
-      Pattern.compile(
+  private static final Sought WENT_BACK =
+      Sought.of(
           "(?i)\\b(?:roll(?:ed|ing)? (?:it |everything )?back|downgrad(?:ed|ing)|went back|going back|revert(?:ed|ing))\\b[^.;]{0,40}?\\b(?:cann|toolkit|firmware|driver|torch_npu|rc\\d|\\d{1,2}\\.\\d)[^;]{0,60}?\\b(?:fine|right|ok|correct|good|normal|gone|back|fixe[sd]|cure[sd]|solve[sd])\\b"
               + "|(?:回退|降级|退回|降回|回滚|换回)[^。；]{0,16}(?:CANN|toolkit|固件|驱动|旧版|老版|RC\\d|\\d{1,2}\\.\\d)[^；]{0,24}?(?:正常|恢复|好了|没问题|对了|一致|解决)");
-  private static final Pattern SUPPOSED =
-      Pattern.compile(
-          "(?i)\\b(?:if|may|might|should|please|try|can)\\b|建议|如果|可能|需要|请|不正常|没(?:有)?恢复");
+  private static final Sought SUPPOSED =
+      Sought.of("(?i)\\b(?:if|may|might|should|please|try|can)\\b|建议|如果|可能|需要|请|不正常|没(?:有)?恢复");
 
-  private static final Pattern BAD =
-      Pattern.compile(
+  private static final Sought BAD =
+      Sought.of(
           "(?i)\\b(?:wrong|garbage|garbled|bad|broken|random|nonsense|incorrect|useless|unusable|drops?|dropped|fell|falls?|lower|worse|meaningless|differs?|different)\\b"
               + "|错|不对|异常|乱|崩|下降|变差|降到|掉到|不可用|不一致|不准|全零|掉点");
-  private static final Pattern FINE =
-      Pattern.compile(
+  private static final Sought FINE =
+      Sought.of(
           "(?i)\\b(?:fixed|solved|gone|no longer|resolved|if|may|might|should)\\b|已解决|解决了|恢复正常|建议|如果|可能|需要");
 
   @Override
@@ -99,11 +99,11 @@ public final class VersionReader implements FactReader {
 
   /** Worse since another version came, or good again since it went. */
   private static boolean complains(String line) {
-    return (WENT_BACK.matcher(line).find() && !SUPPOSED.matcher(line).find()) || becameBad(line);
+    return (WENT_BACK.isIn(line) && !SUPPOSED.isIn(line)) || becameBad(line);
   }
 
   private static boolean becameBad(String line) {
-    return CHANGED.matcher(line).find() && BAD.matcher(line).find() && !FINE.matcher(line).find();
+    return CHANGED.isIn(line) && BAD.isIn(line) && !FINE.isIn(line);
   }
 
   /** The first figure of a row that names a version. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.GroupReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodeSlip;
 import org.cannadvisor.model.CodeSlip.What;
@@ -36,13 +37,13 @@ public final class AttentionMaskReader implements GroupReader {
       Pattern.compile(
           "\\b(\\w{0,30}mask\\w{0,10})\\s{0,2}=\\s{0,2}[^#]{0,60}?\\b(\\w{0,30}mask\\w{0,10})"
               + "(?:\\.bool\\(\\)|\\.(?:to|type)\\(\\s?torch\\.bool\\b)");
-  private static final Pattern FUSED =
-      Pattern.compile(
+  private static final Sought FUSED =
+      Sought.of(
           "\\b(?:scaled_dot_product_attention|npu_fusion_attention\\w{0,4}|npu_prompt_flash_attention"
               + "|npu_fused_infer_attention_score|npu_incre_flash_attention)\\(");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,9}(?:\\.\\d{1,12})?");
-  private static final Pattern RANGE =
-      Pattern.compile(
+  private static final Sought RANGE =
+      Sought.of(
           "(?i)([\\w.]{0,60}mask[\\w.]{0,20})\\b.{0,60}?\\bmin[\\s:=]{1,8}("
               + NUMBER.pattern()
               + ")[\\s,]{1,4}max[\\s:=]{1,8}("
@@ -55,8 +56,8 @@ public final class AttentionMaskReader implements GroupReader {
       return false;
     }
     return isCode(text)
-        ? FUSED.matcher(text.content()).find()
-        : LOG.matcher(text.name()).matches() && RANGE.matcher(text.content()).find();
+        ? FUSED.isIn(text.content())
+        : LOG.matcher(text.name()).matches() && RANGE.isIn(text.content());
   }
 
   private static boolean isCode(SourceText text) {
@@ -98,7 +99,7 @@ public final class AttentionMaskReader implements GroupReader {
     int end = Math.min(text.lines().size(), from + REACH);
     List<String> below = text.lines().subList(from + 1, end);
     Pattern given = Pattern.compile("\\w{0,10}mask\\s?=\\s?" + Pattern.quote(mask) + "\\b");
-    return below.stream().anyMatch(line -> FUSED.matcher(line).find())
+    return below.stream().anyMatch(line -> FUSED.isIn(line))
         && below.stream().anyMatch(line -> given.matcher(line).find());
   }
 
@@ -107,7 +108,7 @@ public final class AttentionMaskReader implements GroupReader {
     Optional<Fact> first = Optional.empty();
     for (int i = 1; i <= text.lines().size(); i++) {
       String line = text.lines().get(i - 1);
-      Matcher range = RANGE.matcher(line.length() > LONGEST_LINE ? "" : line);
+      Matcher range = RANGE.in(line.length() > LONGEST_LINE ? "" : line);
       if (range.find()) {
         var values =
             new MaskValues(

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -31,8 +32,8 @@ public final class OperatorListReader implements FactReader {
   private static final int PERCENT = 100;
 
   private static final Pattern FILE = Pattern.compile(".*\\.(?:log|txt|out|md)|[^.]+");
-  private static final Pattern HEADING =
-      Pattern.compile(
+  private static final Sought HEADING =
+      Sought.of(
           "(?i)\\bsingle[- ]?op(?:erator)?s?\\b|\\bper[- ]op(?:erator)?\\b"
               + "|\\bop(?:erator)?[- ]by[- ]op(?:erator)?\\b|单算子|逐算子");
   private static final Pattern ROW =
@@ -72,7 +73,7 @@ public final class OperatorListReader implements FactReader {
   }
 
   private static boolean isHeading(String line) {
-    return line.length() <= LONGEST_LINE && HEADING.matcher(line).find();
+    return line.length() <= LONGEST_LINE && HEADING.isIn(line);
   }
 
   private static Optional<OperatorTrial> trial(String line, SourceText text, int number) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodedOperator;
 import org.cannadvisor.model.Fact;
@@ -52,33 +53,33 @@ public final class OperatorNoteReader implements FactReader {
           "(?<![\\w/])([A-Z][A-Za-z0-9]{2,30}|bmm|nonzero|unfold|grid_sample|einsum)"
               + "(?:\\s{0,2}(?:算子|节点)|\\s(?:operator|op|node|layer|kernel)\\b)");
 
-  private static final Pattern BLAME =
-      Pattern.compile(
+  private static final Sought BLAME =
+      Sought.of(
           "精度(?:有)?(?:问题|异常|误差|损失|下降|不足|不达标|较差)|结果(?:不对|错误|异常|不一致)|放大误差"
               + "|(?i:(?:accuracy|precision) (?:issue|problem|loss|drop)|wrong (?:result|output|value)"
               + "|(?:result|output)s? (?:is|are) wrong|inaccurate|garbage|not suppress)");
 
   /** An operator, and how near its result came to that of the reference. */
-  private static final Pattern MEASURED =
-      Pattern.compile(
+  private static final Sought MEASURED =
+      Sought.of(
           "(?<![\\w.])(?:torch_npu\\.)?(npu_\\w{3,40}|aclnn[A-Z]\\w{2,40}|torch\\.[a-z]\\w{2,30}|F\\.[a-z]\\w{2,30}|bmm|nonzero|unfold|grid_sample|einsum)\\b"
               + ".{0,60}?\\b(?i:cos\\w{0,12}(?:[ _]sim\\w{0,8})?)\\s{0,2}[:=]?\\s{0,2}(0\\.\\d{2,9})");
 
   /** The same limit as for a tensor of a comparison table. */
   private static final double NEAR = 0.99;
 
-  private static final Pattern DENIAL =
-      Pattern.compile("没有|未发现|不存在|无精度|(?i:\\bno\\b|\\bnot an?\\b|without|fixed|已修复|已解决)");
+  private static final Sought DENIAL =
+      Sought.of("没有|未发现|不存在|无精度|(?i:\\bno\\b|\\bnot an?\\b|without|fixed|已修复|已解决)");
 
-  private static final Pattern REMEDY =
-      Pattern.compile(
+  private static final Sought REMEDY =
+      Sought.of(
           "修改(?:原因|方式|方案)|(?:因此|所以|故|需|将)[^。；]{0,40}(?:修改|替换|重新构造|改写|规避|改图|插入)"
               + "|(?:，|,)\\s?(?:修改|替换|改写|规避)|(?:进行|做)[^。；]{0,4}替换"
               + "|(?i:\\b(?:so|therefore|hence|thus)\\b[^.;]{0,60}"
               + "\\b(?:edit|replac|rewrit|chang|patch|insert|mov)\\w*|\\bworked around\\b)");
 
-  private static final Pattern AUTOFUSE =
-      Pattern.compile("AUTOFUSE_FLAGS=[\"']?[^\"'\\s]*--enable_autofuse=true");
+  private static final Sought AUTOFUSE =
+      Sought.of("AUTOFUSE_FLAGS=[\"']?[^\"'\\s]*--enable_autofuse=true");
 
   @Override
   public Kind kind() {
@@ -99,9 +100,7 @@ public final class OperatorNoteReader implements FactReader {
 
   /** Quick, since most files say nothing of the sort. */
   private static boolean mayBlame(String content) {
-    return content.contains("AUTOFUSE_FLAGS")
-        || BLAME.matcher(content).find()
-        || MEASURED.matcher(content).find();
+    return content.contains("AUTOFUSE_FLAGS") || BLAME.isIn(content) || MEASURED.isIn(content);
   }
 
   @Override
@@ -114,7 +113,7 @@ public final class OperatorNoteReader implements FactReader {
       if (line.length() > LONGEST_LINE) {
         continue;
       }
-      if (AUTOFUSE.matcher(line).find() && said.add("AutoFuse")) {
+      if (AUTOFUSE.isIn(line) && said.add("AutoFuse")) {
         reading.add(
             new CodedOperator(
                 Fact.UNTIED, "AutoFuse", "AUTOFUSE_FLAGS", false, false, text.at(i + 1)));
@@ -128,17 +127,17 @@ public final class OperatorNoteReader implements FactReader {
   }
 
   private static boolean isOver(String line) {
-    return DENIAL.matcher(line).find() || REMEDY.matcher(line).find();
+    return DENIAL.isIn(line) || REMEDY.isIn(line);
   }
 
   /** In code only a comment or a text between quotes is a note. */
   private static Optional<String> blamed(SourceText text, String line, boolean blames) {
     boolean note = !text.name().endsWith(".py") || line.contains("#") || !line.contains("(");
-    Matcher measured = MEASURED.matcher(note && !text.name().endsWith(".py") ? line : "");
+    Matcher measured = MEASURED.in(note && !text.name().endsWith(".py") ? line : "");
     if (measured.find() && Double.parseDouble(measured.group(2)) < NEAR) {
       return Optional.of(Operators.type(measured.group(1)));
     }
-    boolean byWord = blames && BLAME.matcher(line).find();
+    boolean byWord = blames && BLAME.isIn(line);
     boolean byType = mayNameType(text, line);
     if (!note || !(byWord || byType) || isOver(line)) {
       return Optional.empty();

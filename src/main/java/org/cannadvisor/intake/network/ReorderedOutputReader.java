@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.GroupReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -48,10 +49,9 @@ public final class ReorderedOutputReader implements GroupReader {
       Pattern.compile(
           "(?i)^.{0,60}?\\b(?:npu|ascend\\w{0,8})\\b[\\w .:=(]{0,20}\\[([^\\[\\]]{3,3000})\\]");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w]{3,60}");
-  private static final Pattern SORT =
-      Pattern.compile(
-          "(?<![\\w.])(torch\\.(?:argsort|sort|topk))\\(|(?<!np)(?<!numpy)\\.(argsort)\\(");
-  private static final Pattern STABLE = Pattern.compile("stable\\s?=\\s?True");
+  private static final Sought SORT =
+      Sought.of("(?<![\\w.])(torch\\.(?:argsort|sort|topk))\\(|(?<!np)(?<!numpy)\\.(argsort)\\(");
+  private static final Sought STABLE = Sought.of("stable\\s?=\\s?True");
 
   @Override
   public boolean recognises(SourceText text) {
@@ -59,7 +59,7 @@ public final class ReorderedOutputReader implements GroupReader {
       return false;
     }
     return isCode(text)
-        ? SORT.matcher(text.content()).find()
+        ? SORT.isIn(text.content())
         : LOG.matcher(text.name()).matches()
             && text.content().contains("npu")
             && lists(text).isPresent();
@@ -147,8 +147,8 @@ public final class ReorderedOutputReader implements GroupReader {
     for (int i = 0; i < code.lines().size(); i++) {
       String line = code.lines().get(i);
       boolean mayBe = line.length() <= LONGEST_LINE && !line.stripLeading().startsWith("#");
-      Matcher sort = SORT.matcher(mayBe ? line : "");
-      if (sort.find() && !STABLE.matcher(line).find()) {
+      Matcher sort = SORT.in(mayBe ? line : "");
+      if (sort.find() && !STABLE.isIn(line)) {
         String call = sort.group(1) == null ? sort.group(2) : sort.group(1);
         return Optional.of(
             new ReorderedOutput(Fact.UNTIED, list.name(), call, code.at(i + 1), list.at()));

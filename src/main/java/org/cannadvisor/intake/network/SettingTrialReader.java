@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cannadvisor.intake.GroupReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -40,8 +41,8 @@ public final class SettingTrialReader implements GroupReader {
   private static final Pattern LOG = Pattern.compile(".*\\.(?:log|txt|out|md)");
 
   /** Arguments that say which of several operators of one name is meant, and no more. */
-  private static final Pattern SETTING =
-      Pattern.compile(
+  private static final Sought SETTING =
+      Sought.of(
           "(?<![\\w.])(aligned|align_corners|half_pixel(?:_centers)?|coordinate_transformation_mode|nearest_mode"
               + "|rounding_mode|round_mode|ceil_mode|count_include_pad|padding_mode|interpolation_mode|antialias|approximate"
               + "|interleaved|exclusive|unbiased|correction|is_causal|linear_before_reset)\\s?[=:]\\s?[\"']?([\\w.-]{1,30})[\"']?");
@@ -58,7 +59,7 @@ public final class SettingTrialReader implements GroupReader {
       return false;
     }
     return isNetwork(text)
-        ? SETTING.matcher(text.content()).find()
+        ? SETTING.isIn(text.content())
         : LOG.matcher(text.name().toLowerCase(Locale.ROOT)).matches()
             && pairs(text).findAny().isPresent();
   }
@@ -118,7 +119,7 @@ public final class SettingTrialReader implements GroupReader {
     if (line.length() > LONGEST_LINE) {
       return Optional.empty();
     }
-    Matcher setting = SETTING.matcher(line);
+    Matcher setting = SETTING.in(line);
     Matcher cosine = COSINE.matcher(line);
     if (!setting.find() || !cosine.find()) {
       return Optional.empty();
@@ -150,7 +151,7 @@ public final class SettingTrialReader implements GroupReader {
   }
 
   private static boolean asks(String line, Pair pair) {
-    Matcher setting = SETTING.matcher(line);
+    Matcher setting = SETTING.in(line);
     while (setting.find()) {
       if (setting.group(1).equals(pair.bad().name())
           && setting.group(2).equals(pair.bad().value())) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 
@@ -33,12 +34,12 @@ final class TrialCode {
   private static final Pattern LABEL =
       Pattern.compile(
           "\\bprint\\(\\s{0,4}f?[\"']([\\w /.,:+-]{1,60}?)(?:[ =:]{0,4}[%{][^\"']{0,60})?[\"']");
-  private static final Pattern ON_CHIP = Pattern.compile("(?i)npu");
-  private static final Pattern COSINE = Pattern.compile("(?i)\\bcos|_cos|cosine");
+  private static final Sought ON_CHIP = Sought.of("(?i)npu");
+  private static final Sought COSINE = Sought.of("(?i)\\bcos|_cos|cosine");
 
   /** Helpers that measure or make data are no operators on trial. */
-  private static final Pattern HELPER =
-      Pattern.compile(
+  private static final Sought HELPER =
+      Sought.of(
           "\\.(?:tensor|randn?|randint|zeros|ones|full|arange|allclose|equal|abs|max|load|save|manual_seed|no_grad|device"
               + "|cosine_similarity|from_numpy|empty|norm|isnan|isinf|mean|set_printoptions)$");
 
@@ -78,7 +79,7 @@ final class TrialCode {
   static Map<String, Block> named(SourceText text) {
     Map<String, Block> named = new LinkedHashMap<>();
     String code = text.content();
-    if (ON_CHIP.matcher(code).find() && COSINE.matcher(code).find()) {
+    if (ON_CHIP.isIn(code) && COSINE.isIn(code)) {
       Matcher quoted = QUOTED.matcher(code);
       while (quoted.find() && named.size() < MOST) {
         String name = quoted.group(1);
@@ -91,7 +92,7 @@ final class TrialCode {
   }
 
   private static boolean isOperator(String name) {
-    return !CARRIER.matcher(name).matches() && !HELPER.matcher("." + name).find();
+    return !CARRIER.matcher(name).matches() && !HELPER.isIn("." + name);
   }
 
   private static Optional<Block> called(String name, SourceText text) {
@@ -135,15 +136,15 @@ final class TrialCode {
     private boolean cosine;
 
     void take(String line, int number) {
-      chip |= ON_CHIP.matcher(line).find();
-      cosine |= COSINE.matcher(line).find();
+      chip |= ON_CHIP.isIn(line);
+      cosine |= COSINE.isIn(line);
       Matcher printed = LABEL.matcher(line);
       if (label.isEmpty() && printed.find()) {
         label = printed.group(1).strip();
       }
       Matcher call = CALL.matcher(line);
       while (call.find()) {
-        if (!HELPER.matcher(call.group(1)).find()) {
+        if (!HELPER.isIn(call.group(1))) {
           calls.merge(call.group(1), 1, Integer::sum);
           lines.putIfAbsent(call.group(1), number);
         }

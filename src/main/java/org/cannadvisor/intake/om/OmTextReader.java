@@ -2,11 +2,11 @@ package org.cannadvisor.intake.om;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.cannadvisor.formats.om.OmModel;
 import org.cannadvisor.formats.om.OmTexts;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Kind;
@@ -25,14 +25,11 @@ import org.cannadvisor.model.Kind;
  */
 public final class OmTextReader implements FactReader {
 
-  private static final Pattern PROTOBUF =
-      Pattern.compile(
-          "\\A\\s*(?:name:[^\\n]*\\n\\s*)?graph\\s*\\{\\s*(?:\\w+:[^\\n]*\\n\\s*)*op\\s*\\{");
-  private static final Pattern JSON_OF_MODEL =
-      Pattern.compile("\\A\\s*\\{\\s*\"(?:attr|graph|name)\"");
-  private static final Pattern JSON_OF_GE =
-      Pattern.compile(
-          "\"(?:output_desc|input_desc|atc_cmdline|om_info_list|weight_size|stream_num)\"");
+  private static final Sought PROTOBUF =
+      Sought.of("\\A\\s*(?:name:[^\\n]*\\n\\s*)?graph\\s*\\{\\s*(?:\\w+:[^\\n]*\\n\\s*)*op\\s*\\{");
+  private static final Sought JSON_OF_MODEL = Sought.of("\\A\\s*\\{\\s*\"(?:attr|graph|name)\"");
+  private static final Sought JSON_OF_GE =
+      Sought.of("\"(?:output_desc|input_desc|atc_cmdline|om_info_list|weight_size|stream_num)\"");
 
   @Override
   public Kind kind() {
@@ -51,12 +48,12 @@ public final class OmTextReader implements FactReader {
 
   private static boolean isProtobuf(SourceText text) {
     String head = text.head();
-    return head.contains("graph") && PROTOBUF.matcher(head).find();
+    return head.contains("graph") && PROTOBUF.isIn(head);
   }
 
   private static boolean isJson(SourceText text) {
     String head = text.head();
-    return JSON_OF_MODEL.matcher(head).find() && JSON_OF_GE.matcher(head).find();
+    return JSON_OF_MODEL.isIn(head) && JSON_OF_GE.isIn(head);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.cannadvisor.intake.own;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 
 /**
@@ -12,8 +13,8 @@ public final class OwnReports {
 
   private static final int HEAD = 800;
 
-  private static final Pattern MACHINE =
-      Pattern.compile(
+  private static final Sought MACHINE =
+      Sought.of(
           "\\A\\{\\s*\"schemaVersion\": \"1\",\\s*\"(?:tool\": \\{\\s*\"name\": \"cann-advisor\""
               + "|lang\": \"\\w\\w\",\\s*\"kind\": \"baseline\")"
               + "|\\A\\{\\s*\"\\$schema\": \"[^\"]*sarif[^\"]*\"[^\\[]*\\[[^\\[]*\"name\": \"cann-advisor\""
@@ -31,7 +32,7 @@ public final class OwnReports {
   public static boolean wrote(SourceText text) {
     String head = text.content().substring(0, Math.min(HEAD, text.content().length()));
     if (head.startsWith("{") || head.startsWith("<")) {
-      return MACHINE.matcher(head).find();
+      return MACHINE.isIn(head);
     }
     List<String> lines = text.lines();
     return lines.subList(0, Math.min(FIRST_LINES, lines.size())).stream()

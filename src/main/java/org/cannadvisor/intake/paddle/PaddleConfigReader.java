@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Kind;
 
@@ -34,9 +34,8 @@ public final class PaddleConfigReader implements FactReader {
   private static final int DEEPEST = 8;
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  private static final Pattern STEPS =
-      Pattern.compile(
-          "(?m)^\\s{0,20}(?:transforms|transform_ops|sample_transforms|Preprocess)\\s?:");
+  private static final Sought STEPS =
+      Sought.of("(?m)^\\s{0,20}(?:transforms|transform_ops|sample_transforms|Preprocess)\\s?:");
   private static final String EXPORTED = "Preprocess";
   private static final List<String> LISTS =
       List.of("transforms", "transform_ops", "sample_transforms");
@@ -53,7 +52,7 @@ public final class PaddleConfigReader implements FactReader {
   public boolean recognises(SourceText text) {
     return (text.name().endsWith(".yml") || text.name().endsWith(".yaml"))
         && text.content().length() <= LONGEST
-        && STEPS.matcher(text.content()).find()
+        && STEPS.isIn(text.content())
         && !read(text).facts().isEmpty();
   }
 

@@ -3,6 +3,7 @@ package org.cannadvisor.intake.precision;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -22,10 +23,9 @@ public final class KeepDtypeReader implements FactReader {
 
   private static final int LONGEST = 1 << 16;
   private static final String TYPE = "OpType::";
-  private static final Pattern HINT =
-      Pattern.compile(
-          "keep[_-]?(d?type|prec|fp32|list)|dtype|ceptions?[_-]?list|exception|black[_-]?list|fp32",
-          Pattern.CASE_INSENSITIVE);
+  private static final Sought HINT =
+      Sought.anyCase(
+          "keep[_-]?(d?type|prec|fp32|list)|dtype|ceptions?[_-]?list|exception|black[_-]?list|fp32");
   private static final Pattern OTHER_FORMAT =
       Pattern.compile(
           ".*\\.(names|py|sh|md|json|csv|ya?ml|xml|h|hpp|c|cc|cpp|java|js|toml|lock)",
@@ -63,7 +63,7 @@ public final class KeepDtypeReader implements FactReader {
       operators += OPERATOR.matcher(line).matches() ? 1 : 0;
       typed |= line.startsWith(TYPE);
     }
-    return typed || (names > 0 && 2 * operators > names && HINT.matcher(text.name()).find());
+    return typed || (names > 0 && 2 * operators > names && HINT.isIn(text.name()));
   }
 
   @Override

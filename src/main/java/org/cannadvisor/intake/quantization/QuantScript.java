@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.QuantSetting;
@@ -14,13 +15,13 @@ final class QuantScript {
 
   private static final int LONGEST = 200 * 1024;
 
-  private static final Pattern IMPORTED =
-      Pattern.compile(
+  private static final Sought IMPORTED =
+      Sought.of(
           "(?m)^\\s*+(?:import|from)\\s++(amct_\\w++|msmodelslim|modelslim|ascend_quant\\w*+)\\b");
 
   /** What begins a quantisation; merely importing the tool does not. */
-  private static final Pattern CALL =
-      Pattern.compile(
+  private static final Sought CALL =
+      Sought.of(
           "\\b(create_quant_config|quantize_model|quantize_preprocess|QuantConfig|OnnxCalibrator|Calibrator|run_quantize)\\s*+\\(");
 
   private static final Pattern SETTING =
@@ -32,46 +33,46 @@ final class QuantScript {
       Pattern.compile(
           "\\b(?:export_quant_onnx\\s*+\\(|(?:save_path|result_path|output_path)\\s*+=)\\s*+[rf]?[\"']([^\"'\\n]{1,300}+)[\"']");
 
-  private static final Pattern RANDOM =
-      Pattern.compile(
+  private static final Sought RANDOM =
+      Sought.of(
           "\\b(?:np|numpy)\\.random\\.(?:rand|randn|random|uniform|normal|randint|random_sample)\\s*+\\("
               + "|\\btorch\\.(?:rand|randn|randint)\\s*+\\(");
 
   /** What reads real samples: then random numbers stand for something else. */
-  private static final Pattern REAL =
-      Pattern.compile(
+  private static final Sought REAL =
+      Sought.of(
           "imread|Image\\.open|fromfile|np\\.load|DataLoader|imdecode|listdir|glob|ImageFolder|load_dataset");
 
   /** Where the data go that the calibration takes. */
-  private static final Pattern FED =
-      Pattern.compile("calib|run\\s*+\\(|forward|feed|model\\s*+\\(|input_data|data_list");
+  private static final Sought FED =
+      Sought.of("calib|run\\s*+\\(|forward|feed|model\\s*+\\(|input_data|data_list");
 
   private QuantScript() {}
 
   static boolean isOne(SourceText text) {
     return text.name().endsWith(".py")
         && text.content().length() <= LONGEST
-        && IMPORTED.matcher(text.content()).find()
-        && CALL.matcher(text.content()).find();
+        && IMPORTED.isIn(text.content())
+        && CALL.isIn(text.content());
   }
 
   static void read(SourceText text, Reading reading) {
-    Matcher imported = IMPORTED.matcher(text.content());
+    Matcher imported = IMPORTED.in(text.content());
     String tool = imported.find() ? imported.group(1) : "";
     boolean begun = false;
-    boolean real = REAL.matcher(text.content()).find();
+    boolean real = REAL.isIn(text.content());
     List<String> lines = text.lines();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).length() > 4_000 ? lines.get(i).substring(0, 4_000) : lines.get(i);
       if (line.stripLeading().startsWith("#")) {
         continue;
       }
-      if (!begun && CALL.matcher(line).find()) {
+      if (!begun && CALL.isIn(line)) {
         begun = true;
         reading.add(new Quantization(Fact.UNTIED, tool, "", result(text), 0, text.at(i + 1)));
       }
       settings(line, i + 1, text, reading);
-      if (!real && RANDOM.matcher(line).find() && FED.matcher(near(lines, i)).find()) {
+      if (!real && RANDOM.isIn(line) && FED.isIn(near(lines, i))) {
         reading.add(new QuantSetting(Fact.UNTIED, "calibration_data", "random", text.at(i + 1)));
       }
     }

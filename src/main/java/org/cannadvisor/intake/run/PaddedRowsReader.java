@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cannadvisor.intake.GroupReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Answer;
 import org.cannadvisor.model.Evidence;
@@ -42,9 +43,9 @@ public final class PaddedRowsReader implements GroupReader {
   private static final int REACH = 160;
 
   private static final Pattern SOURCE = Pattern.compile("(?i).*\\.(?:c|cc|cpp|cxx|h|hpp|py)");
-  private static final Pattern COPIES =
-      Pattern.compile("\\bmemcpy(?:_s)?\\s?\\(|\\baclrtMemcpy\\s?\\(|\\brt\\.memcpy\\(");
-  private static final Pattern STRIDE = Pattern.compile("(?i)stride");
+  private static final Sought COPIES =
+      Sought.of("\\bmemcpy(?:_s)?\\s?\\(|\\baclrtMemcpy\\s?\\(|\\brt\\.memcpy\\(");
+  private static final Sought STRIDE = Sought.of("(?i)stride");
 
   /** Sizes of one element in bytes. */
   private static final List<Integer> SIZES = List.of(1, 2, 4, 8);
@@ -55,8 +56,8 @@ public final class PaddedRowsReader implements GroupReader {
       return false;
     }
     return isSource(text)
-        ? COPIES.matcher(text.content()).find() || isOfStrides(text)
-        : STRIDE.matcher(text.content()).find() && !listed(text).isEmpty();
+        ? COPIES.isIn(text.content()) || isOfStrides(text)
+        : STRIDE.isIn(text.content()) && !listed(text).isEmpty();
   }
 
   private static boolean isSource(SourceText text) {
@@ -65,7 +66,7 @@ public final class PaddedRowsReader implements GroupReader {
 
   /** A program in C or C++; to Python a stride mostly is that of a convolution. */
   private static boolean isOfStrides(SourceText text) {
-    return !text.name().endsWith(".py") && STRIDE.matcher(text.content()).find();
+    return !text.name().endsWith(".py") && STRIDE.isIn(text.content());
   }
 
   @Override
@@ -128,7 +129,7 @@ public final class PaddedRowsReader implements GroupReader {
 
   private static Stream<Evidence> copies(SourceText program) {
     return IntStream.rangeClosed(1, program.lines().size())
-        .filter(line -> COPIES.matcher(program.lines().get(line - 1)).find())
+        .filter(line -> COPIES.isIn(program.lines().get(line - 1)))
         .mapToObj(program::at);
   }
 

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodeSlip;
 import org.cannadvisor.model.CodeSlip.What;
@@ -23,8 +24,8 @@ public final class PictureGearReader implements FactReader {
 
   private static final int LONGEST = 1 << 18;
   private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(?:py|c|cc|cpp|cxx|h|hpp)");
-  private static final Pattern CALL =
-      Pattern.compile("(?:aclmdlSetDynamicHWSize|set_dynamic_hw_size)\\s?\\(");
+  private static final Sought CALL =
+      Sought.of("(?:aclmdlSetDynamicHWSize|set_dynamic_hw_size)\\s?\\(");
 
   /** The last two arguments, of plain names. */
   private static final Pattern SIZES =
@@ -48,7 +49,7 @@ public final class PictureGearReader implements FactReader {
   public boolean recognises(SourceText text) {
     return PROGRAM.matcher(text.name()).matches()
         && text.content().length() <= LONGEST
-        && CALL.matcher(text.content()).find()
+        && CALL.isIn(text.content())
         && !read(text).facts().isEmpty();
   }
 
@@ -63,7 +64,7 @@ public final class PictureGearReader implements FactReader {
 
   private static Optional<CodeSlip> swapped(SourceText text, int index) {
     String line = text.lines().get(index);
-    Matcher call = CALL.matcher(line);
+    Matcher call = CALL.in(line);
     if (isRemark(line) || !call.find()) {
       return Optional.empty();
     }

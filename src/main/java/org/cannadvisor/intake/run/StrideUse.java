@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 
 /**
@@ -18,7 +19,7 @@ import org.cannadvisor.intake.SourceText;
  */
 final class StrideUse {
 
-  private static final Pattern STRIDE = Pattern.compile("(?i)stride");
+  private static final Sought STRIDE = Sought.of("(?i)stride");
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:\\b[\\w.\\[\\]>-]{0,60}[sS]tride\\w{0,20}\\s?=\\s?)?\\b\\w{0,40}[gG]et_?\\w{0,40}[sS]tride\\w{0,20}\\s?\\(");
@@ -41,7 +42,7 @@ final class StrideUse {
     for (Pattern kept : KEPT) {
       rest = kept.matcher(rest).replaceAll(" ");
     }
-    return STRIDE.matcher(rest).find();
+    return STRIDE.isIn(rest);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodeSlip;
 import org.cannadvisor.model.CodeSlip.What;
@@ -43,7 +44,7 @@ public final class AnchorOrderReader implements FactReader {
           "(?i)\\b(\\w{0,30}anchors?\\w{0,30})\\s?(?:\\[[^\\]\\n]{0,40}\\]){0,3}\\s?=?\\s?([\\[{(][\\s\\d.,f\\[\\]{}()]{30,600})");
 
   /** What turns the order round, or says which anchors belong to a grid. */
-  private static final Pattern ORDERED = Pattern.compile("(?i)mask|reverse|::\\s?-1|\\[\\s?2\\s?-");
+  private static final Sought ORDERED = Sought.of("(?i)mask|reverse|::\\s?-1|\\[\\s?2\\s?-");
 
   @Override
   public Kind kind() {
@@ -69,7 +70,7 @@ public final class AnchorOrderReader implements FactReader {
     String code = text.content();
     Matcher grids = GRIDS.matcher(code);
     Matcher anchors = ANCHORS.matcher(code);
-    if (!grids.find() || !anchors.find() || ORDERED.matcher(code).find()) {
+    if (!grids.find() || !anchors.find() || ORDERED.isIn(code)) {
       return Optional.empty();
     }
     int order = order(numbers(anchors.group(2)));

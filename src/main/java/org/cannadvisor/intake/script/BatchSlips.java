@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodeSlip;
 import org.cannadvisor.model.CodeSlip.What;
@@ -34,8 +35,8 @@ final class BatchSlips {
       Pattern.compile(
           "\\b\\w{0,40}(?:[sS]ize|[lL]en|SIZE|LEN|[bB]ytes)\\w{0,20}(?:\\(\\))?\\s?/\\s?\\(\\s?(?:sizeof\\s?\\(\\s?\\w{1,20}\\s?\\)\\s?\\*\\s?(\\d{1,3})|(\\d{1,3})\\s?\\*\\s?sizeof\\s?\\(\\s?\\w{1,20}\\s?\\))\\s?\\)");
 
-  private static final Pattern OVER_BATCH =
-      Pattern.compile(
+  private static final Sought OVER_BATCH =
+      Sought.of(
           "\\bfor\\s?\\(.{1,60}<=?\\s?\\w{0,20}(?i:batch)\\w{0,20}\\s?;|\\bfor\\b.{1,60}\\bin range\\(\\s?\\w{0,20}(?i:batch|bs)\\w{0,20}\\s?\\)");
 
   private BatchSlips() {}
@@ -48,7 +49,7 @@ final class BatchSlips {
       if (line.length() > LONGEST_LINE) {
         continue;
       }
-      if (OVER_BATCH.matcher(line).find()) {
+      if (OVER_BATCH.isIn(line)) {
         loop = i;
       }
       if (isFolded(line)) {

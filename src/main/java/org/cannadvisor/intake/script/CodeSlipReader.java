@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.GroupReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodeSlip;
 import org.cannadvisor.model.CodeSlip.What;
@@ -37,9 +38,8 @@ public final class CodeSlipReader implements GroupReader {
   /** Lines from the head of a loop to where a file is read in it. */
   private static final int LOOP = 12;
 
-  private static final Pattern TOOL =
-      Pattern.compile("\\bais_bench\\b|\\bais_infer\\b|\\bmsame\\b");
-  private static final Pattern OLD_TOOL = Pattern.compile("\\bbenchmark\\.(?:x86_64|aarch64)\\b");
+  private static final Sought TOOL = Sought.of("\\bais_bench\\b|\\bais_infer\\b|\\bmsame\\b");
+  private static final Sought OLD_TOOL = Sought.of("\\bbenchmark\\.(?:x86_64|aarch64)\\b");
   private static final Pattern FROM_ONE =
       Pattern.compile(
           "\\bfor\\s{1,4}(\\w{1,40})\\s{1,4}in\\s{1,4}range\\(\\s?1\\s?,[^()]{1,60}\\+\\s?1\\s?\\)");
@@ -48,8 +48,7 @@ public final class CodeSlipReader implements GroupReader {
   private static final Pattern WRITTEN =
       Pattern.compile("(?:_|[\"']\\s?\\+\\s?[\"'])(\\d)\\.(?:bin|npy|txt)\\b");
 
-  private static final Pattern READS =
-      Pattern.compile("fromfile|glob|open\\(|read|load", Pattern.CASE_INSENSITIVE);
+  private static final Sought READS = Sought.anyCase("fromfile|glob|open\\(|read|load");
 
   /** An array and the folder that it is written into. */
   private static final Pattern WRITES =
@@ -67,7 +66,7 @@ public final class CodeSlipReader implements GroupReader {
             || text.content().contains(".shape")
             || text.content().contains(".bin")
             || text.content().contains("np.save(")
-        : TOOL.matcher(text.content()).find() || OLD_TOOL.matcher(text.content()).find();
+        : TOOL.isIn(text.content()) || OLD_TOOL.isIn(text.content());
   }
 
   private static boolean isPython(SourceText text) {
@@ -83,8 +82,8 @@ public final class CodeSlipReader implements GroupReader {
   public Reading read(List<SourceText> texts) {
     var reading = new Reading();
     boolean counts =
-        texts.stream().anyMatch(text -> TOOL.matcher(text.content()).find())
-            && texts.stream().noneMatch(text -> OLD_TOOL.matcher(text.content()).find());
+        texts.stream().anyMatch(text -> TOOL.isIn(text.content()))
+            && texts.stream().noneMatch(text -> OLD_TOOL.isIn(text.content()));
     for (SourceText text : texts) {
       if (isPython(text)) {
         slips(text, counts).forEach(reading::add);
@@ -138,7 +137,7 @@ public final class CodeSlipReader implements GroupReader {
       String line = text.lines().get(i);
       Matcher written = WRITTEN.matcher(line.length() > LONGEST_LINE ? "" : line);
       while (written.find()) {
-        if (READS.matcher(line).find()) {
+        if (READS.isIn(line)) {
           numbers.putIfAbsent(Integer.parseInt(written.group(1)), i);
         }
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.CodeSlip;
 import org.cannadvisor.model.CodeSlip.What;
@@ -25,8 +26,8 @@ final class EditSpots {
 
   private static final int LONGEST_LINE = 300;
 
-  private static final Pattern EDITOR =
-      Pattern.compile(
+  private static final Sought EDITOR =
+      Sought.of(
           "\\bonnx\\.(?:load|save)\\w*\\(|\\bOnnxGraph\\b|\\bOXGraph\\b|\\bonnx_graphsurgeon\\b"
               + "|\\bnumpy_helper\\b");
 
@@ -34,22 +35,22 @@ final class EditSpots {
       Pattern.compile("\\bgraph\\.nodes?\\[\\s?(?:-?(\\d{1,5})|([A-Za-z_]\\w{0,40}))\\s?\\]");
 
   /** {@code 'Clip_473'}, {@code "p2o.Add.16"}, {@code '/encoder/Mul_12'}. */
-  private static final Pattern COUNTED =
-      Pattern.compile(
+  private static final Sought COUNTED =
+      Sought.of(
           "[\"'](?:p2o\\.)?(?:/[\\w./-]{0,120}/)?[A-Z][A-Za-z0-9]{1,30}[_.]\\d{1,5}(?:_output_\\d)?[\"']");
 
   /** A tensor that the exporter called by a number. */
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final Sought NUMBERED =
+      Sought.of(
           "[\"']\\d{2,6}[\"']\\s?(?:in|==)\\s?\\w{1,40}\\.(?:input|output)s?\\b"
               + "|\\.(?:input|output)s?(?:\\[\\d{1,2}\\])?\\s?={1,2}\\s?\\[?\\s?[\"']\\d{2,6}[\"']");
 
   /** A line that makes a node gives it its name. */
-  private static final Pattern MAKES =
-      Pattern.compile("\\b(?:make_node|add_node|add_initializer|make_tensor\\w*|print)\\(");
+  private static final Sought MAKES =
+      Sought.of("\\b(?:make_node|add_node|add_initializer|make_tensor\\w*|print)\\(");
 
-  private static final Pattern CONSTANT =
-      Pattern.compile(
+  private static final Sought CONSTANT =
+      Sought.of(
           "\\.values?\\s?=\\s?(?:np|numpy)\\.(?:squeeze|tile|reshape|transpose|expand_dims"
               + "|concatenate|repeat|stack|swapaxes|array)\\("
               + "|\\b(?:np|numpy)\\.(?:tile|repeat|broadcast_to)\\("
@@ -61,7 +62,7 @@ final class EditSpots {
 
   /** Whether a source edits ONNX graphs at all. */
   static boolean isEditor(SourceText text) {
-    return EDITOR.matcher(text.content()).find();
+    return EDITOR.isIn(text.content());
   }
 
   /** The first place of each sort. */
@@ -79,7 +80,7 @@ final class EditSpots {
       if (byNumber(line, text) && said.add(What.NODE_BY_NUMBER)) {
         spots.add(spot(What.NODE_BY_NUMBER, text, i));
       }
-      if (CONSTANT.matcher(line).find() && said.add(What.CONSTANT_REMADE)) {
+      if (CONSTANT.isIn(line) && said.add(What.CONSTANT_REMADE)) {
         spots.add(spot(What.CONSTANT_REMADE, text, i));
       }
     }
@@ -87,13 +88,13 @@ final class EditSpots {
   }
 
   private static boolean byNumber(String line, SourceText text) {
-    if (MAKES.matcher(line).find()) {
+    if (MAKES.isIn(line)) {
       return false;
     }
     Matcher at = AT_NUMBER.matcher(line);
     return (at.find() && (at.group(1) != null || isNumber(at.group(2), text)))
-        || COUNTED.matcher(line).find()
-        || NUMBERED.matcher(line).find();
+        || COUNTED.isIn(line)
+        || NUMBERED.isIn(line);
   }
 
   /** Whether the script sets a name to a number that is written out, and to nothing else. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.ExportMode;
 import org.cannadvisor.model.ExportMode.Mode;
@@ -26,16 +27,16 @@ final class ExportModes {
       Pattern.compile("\\.eval\\(\\)|\\.train\\((?:mode=)?False\\)|\\.set_train\\(False\\)");
 
   /** Unlike an export to ONNX, tracing takes the network in the mode that it happens to be in. */
-  private static final Pattern TRACE = Pattern.compile("\\bjit\\.trace(?:_module)?\\(");
+  private static final Sought TRACE = Sought.of("\\bjit\\.trace(?:_module)?\\(");
 
   /** A network that was built here, and so is in training mode; others come set to evaluation. */
-  private static final Pattern OWN_WEIGHTS = Pattern.compile("\\.load_state_dict\\(");
+  private static final Sought OWN_WEIGHTS = Sought.of("\\.load_state_dict\\(");
 
   private ExportModes() {}
 
   static List<ExportMode> in(SourceText text) {
     boolean evaluates = EVALUATION.matcher(text.content()).find();
-    boolean leftInTraining = !evaluates && OWN_WEIGHTS.matcher(text.content()).find();
+    boolean leftInTraining = !evaluates && OWN_WEIGHTS.isIn(text.content());
     var modes = new ArrayList<ExportMode>();
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
@@ -47,7 +48,7 @@ final class ExportModes {
         modes.add(new ExportMode(Fact.UNTIED, mode(said.group(1), evaluates), text.at(i + 1)));
       } else if (EVALUATION.matcher(line).find()) {
         modes.add(new ExportMode(Fact.UNTIED, Mode.EVALUATION, text.at(i + 1)));
-      } else if (leftInTraining && TRACE.matcher(line).find()) {
+      } else if (leftInTraining && TRACE.isIn(line)) {
         modes.add(new ExportMode(Fact.UNTIED, Mode.AS_IT_IS, text.at(i + 1)));
       }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Dtype;
 import org.cannadvisor.model.ExportedInput;
@@ -30,8 +31,8 @@ final class ExportedInputs {
       "\\s?=\\s?torch\\.(ones|zeros|rand|randn|randint|full|LongTensor|IntTensor|FloatTensor|HalfTensor)"
           + "\\((.{0,200})";
   private static final Pattern TYPE = Pattern.compile("\\bdtype\\s?=\\s?torch\\.(\\w{1,20})");
-  private static final Pattern CAST =
-      Pattern.compile("\\.(?:half|int|long|float|double|type|bfloat16)\\(|\\.to\\(torch\\.");
+  private static final Sought CAST =
+      Sought.of("\\.(?:half|int|long|float|double|type|bfloat16)\\(|\\.to\\(torch\\.");
 
   private static final Map<String, String> OF_MAKER =
       Map.of(
@@ -79,7 +80,7 @@ final class ExportedInputs {
       String line = text.lines().get(i);
       Matcher making = maker.matcher(line);
       if (making.find()) {
-        if (found.isPresent() || CAST.matcher(making.group(2)).find()) {
+        if (found.isPresent() || CAST.isIn(making.group(2))) {
           return Optional.empty();
         }
         Dtype dtype = type(making.group(1), making.group(2));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -35,15 +36,15 @@ final class NumberLists {
       Pattern.compile(NAME + "[\\[(]\\s?(\\d{1,2}(?:\\s?,\\s?\\d{1,2}){1,31})\\s?,?\\s?[\\])]");
 
   /** A file of an output whose number is put in, or an element of a list of outputs. */
-  private static final Pattern BY_NUMBER =
-      Pattern.compile(
+  private static final Sought BY_NUMBER =
+      Sought.of(
           "_\\{\\w{0,20}\\}\\.(?:bin|npy|txt)|_%d\\.(?:bin|npy|txt)|str\\(\\w{1,20}\\)\\s?\\+\\s?[\"']\\.(?:bin|npy|txt)"
               + "|\\b\\w{0,20}out(?:put)?s?\\w{0,20}\\[\\s?\\w{1,20}\\s?\\]");
 
   private NumberLists() {}
 
   static boolean isReadByNumber(SourceText text) {
-    return BY_NUMBER.matcher(text.content()).find();
+    return BY_NUMBER.isIn(text.content());
   }
 
   static List<NamedPlace> in(String line, Evidence at) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.script.PythonLoop.Line;
 import org.cannadvisor.model.Fact;
@@ -27,19 +28,18 @@ public final class RandomFeedReader implements FactReader {
   private static final Pattern DRAWN =
       Pattern.compile(
           "^(\\w{1,40})\\s?=\\s?.{0,60}(?:\\bnp\\.random\\.(?:rand|randn|random|uniform|normal|randint)|\\btorch\\.(?:rand|randn|randint))\\(");
-  private static final Pattern KEEPS =
-      Pattern.compile("\\bnp\\.save[z]?\\(|\\.tofile\\(|torch\\.save\\(|savetxt\\(");
+  private static final Sought KEEPS =
+      Sought.of("\\bnp\\.save[z]?\\(|\\.tofile\\(|torch\\.save\\(|savetxt\\(");
 
   /** An export tries itself on numbers that nobody else needs. */
-  private static final Pattern EXPORTS = Pattern.compile("onnx\\.export\\(|jit\\.trace\\(");
+  private static final Sought EXPORTS = Sought.of("onnx\\.export\\(|jit\\.trace\\(");
 
-  private static final Pattern ON_CHIP =
-      Pattern.compile("InferSession|\\bacl\\.mdl|aclruntime|\\.infer\\(");
-  private static final Pattern IN_FRAMEWORK =
-      Pattern.compile(
-          "InferenceSession\\(|\\btorch\\.load\\(|load_state_dict\\(|tf\\.Session|paddle\\.");
-  private static final Pattern SEEDED =
-      Pattern.compile("manual_seed\\(|random\\.seed\\(|RandomState\\(|default_rng\\(\\s?\\d");
+  private static final Sought ON_CHIP =
+      Sought.of("InferSession|\\bacl\\.mdl|aclruntime|\\.infer\\(");
+  private static final Sought IN_FRAMEWORK =
+      Sought.of("InferenceSession\\(|\\btorch\\.load\\(|load_state_dict\\(|tf\\.Session|paddle\\.");
+  private static final Sought SEEDED =
+      Sought.of("manual_seed\\(|random\\.seed\\(|RandomState\\(|default_rng\\(\\s?\\d");
 
   @Override
   public Kind kind() {
@@ -51,8 +51,8 @@ public final class RandomFeedReader implements FactReader {
     return text.name().endsWith(".py")
         && text.content().length() <= LONGEST
         && text.content().contains("rand")
-        && KEEPS.matcher(text.content()).find()
-        && !EXPORTS.matcher(text.content()).find()
+        && KEEPS.isIn(text.content())
+        && !EXPORTS.isIn(text.content())
         && found(text).isPresent();
   }
 
@@ -66,14 +66,14 @@ public final class RandomFeedReader implements FactReader {
   /** A script that runs both sides gives both the same numbers. */
   private static Optional<RandomFeed> found(SourceText text) {
     String content = text.content();
-    boolean chip = ON_CHIP.matcher(content).find();
-    if (chip == IN_FRAMEWORK.matcher(content).find()) {
+    boolean chip = ON_CHIP.isIn(content);
+    if (chip == IN_FRAMEWORK.isIn(content)) {
       return Optional.empty();
     }
     for (Line line : PythonLoop.lines(text)) {
       Matcher drawn = DRAWN.matcher(line.code());
       if (drawn.find() && isFed(content, drawn.group(1))) {
-        boolean repeatable = SEEDED.matcher(content).find() || isStored(content, drawn.group(1));
+        boolean repeatable = SEEDED.isIn(content) || isStored(content, drawn.group(1));
         Side side = chip ? Side.DEPLOYED : Side.REFERENCE;
         return Optional.of(new RandomFeed(Fact.UNTIED, side, repeatable, text.at(line.number())));
       }

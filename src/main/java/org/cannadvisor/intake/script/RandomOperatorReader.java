@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -22,8 +22,8 @@ public final class RandomOperatorReader implements FactReader {
   private static final int LONGEST = 8 << 20;
   private static final int MOST = 20;
 
-  private static final Pattern NAMED =
-      Pattern.compile(
+  private static final Sought NAMED =
+      Sought.of(
           "(?:^|,)\"?(DropOutGenMask(?:V\\d)?|DropOutDoMask(?:V\\d)?|RandomNormalLike|RandomUniformLike|RandomStandardNormal"
               + "|RandomUniformInt|StatelessRandom\\w{1,30}|TruncatedNormal|StatelessDropOutGenMask|Multinomial)\"?(?:,|$)");
 
@@ -41,7 +41,7 @@ public final class RandomOperatorReader implements FactReader {
     return text.name().endsWith(".csv")
         && content.length() <= LONGEST
         && WORDS.stream().anyMatch(content::contains)
-        && text.lines().stream().anyMatch(line -> NAMED.matcher(line).find());
+        && text.lines().stream().anyMatch(line -> NAMED.isIn(line));
   }
 
   @Override
@@ -49,7 +49,7 @@ public final class RandomOperatorReader implements FactReader {
     var reading = new Reading();
     Set<String> said = new HashSet<>();
     for (int i = 0; i < text.lines().size() && said.size() < MOST; i++) {
-      Matcher found = NAMED.matcher(text.lines().get(i));
+      Matcher found = NAMED.in(text.lines().get(i));
       if (found.find() && said.add(found.group(1))) {
         String type = found.group(1);
         boolean dropout = type.contains("DropOut");

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -42,8 +43,8 @@ public final class RegionCopyReader implements FactReader {
       Pattern.compile("^\\s{0,40}\\}\\s{0,40}else\\s{0,4}\\{[^{}]{0,800}\\}");
 
   /** Whole lines, which have no gap between them. */
-  private static final Pattern WHOLE_LINES =
-      Pattern.compile("^\\s{0,4}0\\s?,[^,]{1,60},\\s?\\w{1,40}\\.cols\\b");
+  private static final Sought WHOLE_LINES =
+      Sought.of("^\\s{0,4}0\\s?,[^,]{1,60},\\s?\\w{1,40}\\.cols\\b");
 
   @Override
   public Kind kind() {
@@ -106,12 +107,12 @@ public final class RegionCopyReader implements FactReader {
   /** Whether a rectangle cuts it out, one that leaves something of each line. */
   private static boolean isPart(String content, Matcher region) {
     if (region.group(2) != null) {
-      return !WHOLE_LINES.matcher(region.group(2)).find();
+      return !WHOLE_LINES.isIn(region.group(2));
     }
     Matcher rectangle = RECTANGLE.matcher(content);
     while (rectangle.find()) {
       if (rectangle.group(1).equals(region.group(3))) {
-        return !WHOLE_LINES.matcher(rectangle.group(2)).find();
+        return !WHOLE_LINES.isIn(rectangle.group(2));
       }
     }
     return false;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cannadvisor.intake.GroupReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.project.SideWords;
 import org.cannadvisor.intake.project.SideWords.Owner;
@@ -32,8 +33,8 @@ public final class RescaledReferenceReader implements GroupReader {
   /** Lines between the transform and the division. */
   private static final int REACH = 15;
 
-  private static final Pattern CALLS =
-      Pattern.compile("\\w{0,20}(?:transform|aug)\\w{0,20}\\(\\s?image\\s?=");
+  private static final Sought CALLS =
+      Sought.of("\\w{0,20}(?:transform|aug)\\w{0,20}\\(\\s?image\\s?=");
   private static final Pattern TAKES =
       Pattern.compile(
           "^\\s{0,40}(\\w{1,40})\\s?=\\s?[^#]{0,120}\\[[\"']image[\"']\\]\\s{0,4}(?:#.*)?$");
@@ -42,18 +43,18 @@ public final class RescaledReferenceReader implements GroupReader {
           "^\\s{0,40}(\\w{1,40})\\s?(?:/=\\s?|=\\s?\\(?(?:np\\.float32\\()?(\\w{1,40})(?:\\.astype\\([^()]{0,30}(?:\\([^()]{0,20}\\))?[^()]{0,10}\\)|\\.float\\(\\))?\\)?\\s?/\\s?)255(?:\\.0?)?(?![\\d.])");
 
   /** By default of 0..255 pixels; told another {@code max_pixel_value} it expects others. */
-  private static final Pattern NORMALIZES =
-      Pattern.compile("(?<!def )(?<!\\w)Normalize\\((?![^()]{0,200}max_pixel_value)");
+  private static final Sought NORMALIZES =
+      Sought.of("(?<!def )(?<!\\w)Normalize\\((?![^()]{0,200}max_pixel_value)");
 
-  private static final Pattern LIBRARY =
-      Pattern.compile("(?m)^\\s{0,8}(?:import albumentations\\b|from albumentations\\b)");
+  private static final Sought LIBRARY =
+      Sought.of("(?m)^\\s{0,8}(?:import albumentations\\b|from albumentations\\b)");
 
   @Override
   public boolean recognises(SourceText text) {
     return text.name().endsWith(".py")
         && text.content().length() <= LONGEST
         && SideWords.ofPath(text.path()) != Owner.MINE
-        && (CALLS.matcher(text.content()).find() || normalized(text).isPresent());
+        && (CALLS.isIn(text.content()) || normalized(text).isPresent());
   }
 
   @Override
@@ -74,7 +75,7 @@ public final class RescaledReferenceReader implements GroupReader {
   }
 
   private static Optional<Evidence> normalized(SourceText text) {
-    return LIBRARY.matcher(text.content()).find()
+    return LIBRARY.isIn(text.content())
         ? IntStream.rangeClosed(1, text.lines().size())
             .filter(number -> normalizes(text.lines().get(number - 1)))
             .mapToObj(text::at)
@@ -83,7 +84,7 @@ public final class RescaledReferenceReader implements GroupReader {
   }
 
   private static boolean normalizes(String line) {
-    return !line.strip().startsWith("#") && NORMALIZES.matcher(line).find();
+    return !line.strip().startsWith("#") && NORMALIZES.isIn(line);
   }
 
   /** Where the picture that a transform gave is divided by 255. */
@@ -93,7 +94,7 @@ public final class RescaledReferenceReader implements GroupReader {
     boolean called = false;
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
-      called |= CALLS.matcher(line).find();
+      called |= CALLS.isIn(line);
       Matcher takes = TAKES.matcher(line);
       if (called && takes.find()) {
         picture = takes.group(1);

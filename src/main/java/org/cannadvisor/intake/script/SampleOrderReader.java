@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -45,8 +46,8 @@ public final class SampleOrderReader implements FactReader {
 
   private static final String COUNTER =
       "(?:i|j|k|n|idx|index|num|cnt|count|step|batch_idx|iter|it)";
-  private static final Pattern NUMBERED_FILE =
-      Pattern.compile(
+  private static final Sought NUMBERED_FILE =
+      Sought.of(
           "[\\w/._-]{0,40}\\{"
               + COUNTER
               + "\\}\\.(?:bin|npy)[\"']|\\bstr\\(\\s?"
@@ -54,7 +55,7 @@ public final class SampleOrderReader implements FactReader {
               + "\\s?\\)\\s?[+]\\s?[\"']\\.(?:bin|npy)[\"']|%d\\.(?:bin|npy)[\"']\\s?%|\\{\\}\\.(?:bin|npy)[\"']\\.format\\(\\s?"
               + COUNTER
               + "\\s?\\)");
-  private static final Pattern WRITES = Pattern.compile("\\.tofile\\(|np\\.save\\(");
+  private static final Sought WRITES = Sought.of("\\.tofile\\(|np\\.save\\(");
 
   @Override
   public Kind kind() {
@@ -68,7 +69,7 @@ public final class SampleOrderReader implements FactReader {
         && (text.content().contains("listdir(")
             || text.content().contains("glob(")
             || text.content().contains("scandir(")
-            || WRITES.matcher(text.content()).find())
+            || WRITES.isIn(text.content()))
         && !read(text).facts().isEmpty();
   }
 
@@ -81,12 +82,12 @@ public final class SampleOrderReader implements FactReader {
   }
 
   private static Optional<NumberedFiles> numberedFiles(SourceText text) {
-    if (!WRITES.matcher(text.content()).find()) {
+    if (!WRITES.isIn(text.content())) {
       return Optional.empty();
     }
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
-      if (line.length() <= LONGEST_LINE && NUMBERED_FILE.matcher(line).find()) {
+      if (line.length() <= LONGEST_LINE && NUMBERED_FILE.isIn(line)) {
         return Optional.of(new NumberedFiles(Fact.UNTIED, text.at(i + 1)));
       }
     }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.script.PythonLoop.Line;
 import org.cannadvisor.model.Fact;
@@ -27,12 +28,11 @@ public final class SampleStatisticsReader implements FactReader {
 
   private static final int LONGEST = 1 << 18;
 
-  private static final Pattern ON_CHIP =
-      Pattern.compile(
-          "\\bInferSession\\b|\\bacl\\.mdl\\.|\\baclruntime\\b|AclLiteModel|mindspore_lite");
+  private static final Sought ON_CHIP =
+      Sought.of("\\bInferSession\\b|\\bacl\\.mdl\\.|\\baclruntime\\b|AclLiteModel|mindspore_lite");
   private static final Pattern CENTRED =
       Pattern.compile("\\b(\\w{1,30})\\s?-=?\\s?(?:\\1\\.mean\\(\\)|np\\.mean\\(\\1\\))");
-  private static final Pattern CLIPPED = Pattern.compile("\\bclip\\(|\\.clamp_?\\(");
+  private static final Sought CLIPPED = Sought.of("\\bclip\\(|\\.clamp_?\\(");
   private static final Pattern SCHEME =
       Pattern.compile(
           "\"normalization_schemes\"\\s{0,4}:\\s{0,4}\\[\\s{0,40}\"(CTNormalization)\"");
@@ -58,9 +58,7 @@ public final class SampleStatisticsReader implements FactReader {
 
   private static Optional<OwnStatistics> own(SourceText text) {
     String content = text.content();
-    if (!text.name().endsWith(".py")
-        || !ON_CHIP.matcher(content).find()
-        || CLIPPED.matcher(content).find()) {
+    if (!text.name().endsWith(".py") || !ON_CHIP.isIn(content) || CLIPPED.isIn(content)) {
       return Optional.empty();
     }
     for (Line line : PythonLoop.lines(text)) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.script.PythonLoop.Line;
 import org.cannadvisor.model.Fact;
@@ -33,8 +34,8 @@ public final class SamplesTakenReader implements FactReader {
   /** A smaller number counts something else. */
   private static final int LEAST_LIMIT = 10;
 
-  private static final Pattern SAMPLES =
-      Pattern.compile(
+  private static final Sought SAMPLES =
+      Sought.of(
           "(?i)loader|data_?set|files?\\b|images?\\b|imgs?\\b|(?:file|image|img|bin|jpg)_?(?:name|list|path)"
               + "|\\bnames\\b|paths\\b|listdir|glob|samples?\\b|wavs?\\b|clips?\\b|bins?\\b|jpgs?\\b|queries|sentences");
 
@@ -59,28 +60,28 @@ public final class SamplesTakenReader implements FactReader {
       Pattern.compile(
           "(?i)(\\w{0,40}(?:files?|images?|imgs?|names?|paths?|list|samples?|infos?))\\[\\s?(\\w{1,20})\\s?:\\s?\\w{1,20}\\s?\\+[^\\]]{1,30}\\][^#]{0,40}\\bfor\\s{1,3}\\w{1,20}\\s{1,3}in\\s{1,3}range\\(\\s?0\\s?,\\s?(\\d{2,7})\\s?,");
 
-  private static final Pattern SCORES =
-      Pattern.compile(
+  private static final Sought SCORES =
+      Sought.of(
           "(?i)accuracy|\\btop_?[15]\\b|COCOeval|\\bmAP\\b|m?iou\\b|correct|\\bbleu\\b|\\bwer\\b|\\bcer\\b|roc_|f1_?score|psnr|recall");
 
-  private static final Pattern DROPS = Pattern.compile("\\bdrop_last\\s?=\\s?True\\b");
+  private static final Sought DROPS = Sought.of("\\bdrop_last\\s?=\\s?True\\b");
 
   /** A script that prepares files or scores results, and no library of samplers. */
-  private static final Pattern WORKS =
-      Pattern.compile(
+  private static final Sought WORKS =
+      Sought.of(
           "\\.tofile\\(|\\bnp\\.save|torch\\.save\\(|\\.infer\\(|fromfile\\(|InferSession|__main__");
 
-  private static final Pattern LOADER = Pattern.compile("\\bDataLoader\\(");
-  private static final Pattern TRAINS =
-      Pattern.compile("\\.backward\\(|(?i)\\btrain(?:ing)?\\s?=\\s?True");
+  private static final Sought LOADER = Sought.of("\\bDataLoader\\(");
+  private static final Sought TRAINS =
+      Sought.of("\\.backward\\(|(?i)\\btrain(?:ing)?\\s?=\\s?True");
   private static final Pattern FLOORS =
       Pattern.compile(
           "(?:\\brange\\(|^\\w{1,40}\\s?=)\\s?(?:int\\(|math\\.floor\\()?\\s?(?:len\\([\\w.\\[\\]'\"]{1,60}\\)|\\w{0,30}(?i:num|total|count|size|samples)\\w{0,30})"
               + "\\s?//?\\s?(?:\\w{1,30}\\.)?\\w{0,30}(?i:batch|\\bbs)\\w{0,30}\\s?\\)?");
 
   /** What takes care of the rest of a division. */
-  private static final Pattern REST =
-      Pattern.compile(
+  private static final Sought REST =
+      Sought.of(
           "(?i)ceil|divmod|%\\s?(?:\\w{1,30}\\.)?\\w{0,30}(?:batch|bs)|\\bremain|\\bleft|\\brest\\b|\\btail\\b|last_batch|padd?ing?_num|[+]\\s?1\\s?\\)|-\\(-");
 
   @Override
@@ -92,7 +93,7 @@ public final class SamplesTakenReader implements FactReader {
   public boolean recognises(SourceText text) {
     return text.name().endsWith(".py")
         && text.content().length() <= LONGEST
-        && !TRAINS.matcher(text.content()).find()
+        && !TRAINS.isIn(text.content())
         && !found(text).isEmpty();
   }
 
@@ -106,9 +107,9 @@ public final class SamplesTakenReader implements FactReader {
   private static List<SamplesTaken> found(SourceText text) {
     var losses = new ArrayList<SamplesTaken>();
     List<Line> lines = PythonLoop.lines(text);
-    boolean scores = SCORES.matcher(text.content()).find();
+    boolean scores = SCORES.isIn(text.content());
     for (PythonLoop loop : PythonLoop.in(text)) {
-      if (losses.size() < MOST && SAMPLES.matcher(loop.head()).find()) {
+      if (losses.size() < MOST && SAMPLES.isIn(loop.head())) {
         lastOnly(text, loop, lines)
             .or(() -> overwritten(text, loop))
             .or(() -> firstOnly(text, loop))
@@ -125,7 +126,7 @@ public final class SamplesTakenReader implements FactReader {
 
   private static Optional<SamplesTaken> all(SourceText text, List<Line> lines) {
     return lines.stream()
-        .filter(line -> LOADER.matcher(line.code()).find())
+        .filter(line -> LOADER.isIn(line.code()))
         .findFirst()
         .flatMap(line -> said(text, How.ALL, "DataLoader", line.number()));
   }
@@ -247,11 +248,11 @@ public final class SamplesTakenReader implements FactReader {
   }
 
   private static Optional<SamplesTaken> tail(SourceText text, List<Line> lines) {
-    boolean rest = REST.matcher(text.content()).find();
-    boolean works = WORKS.matcher(text.content()).find();
+    boolean rest = REST.isIn(text.content());
+    boolean works = WORKS.isIn(text.content());
     for (Line line : lines) {
       if (works
-          && DROPS.matcher(line.code()).find()
+          && DROPS.isIn(line.code())
           && !line.code().toLowerCase(Locale.ROOT).contains("train")) {
         return said(text, How.TAIL_DROPPED, "drop_last=True", line.number());
       }

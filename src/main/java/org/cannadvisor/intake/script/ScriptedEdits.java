@@ -3,6 +3,7 @@ package org.cannadvisor.intake.script;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.GraphEdit;
 import org.cannadvisor.model.GraphEdit.How;
@@ -21,8 +22,8 @@ final class ScriptedEdits {
       Pattern.compile(
           "(?:\\bonnx\\.save|\\.save)\\([^\"']{0,200}[\"']([^\"'{}]{1,200}\\.onnx)[\"']");
 
-  private static final Pattern REWIRES =
-      Pattern.compile(
+  private static final Sought REWIRES =
+      Sought.of(
           "graph\\.node\\.(?:remove|insert|pop|append|extend)|graph\\.remove\\("
               + "|\\.outputs\\.clear\\(|\\.inputs\\.clear\\(|extract_model\\("
               + "|\\.input\\[\\d{1,4}\\]\\s*=|del_node|replace_node|insert_node|remove_node");
@@ -33,7 +34,7 @@ final class ScriptedEdits {
     String content = text.content();
     Matcher load = LOAD.matcher(content);
     Matcher save = SAVE.matcher(content);
-    boolean rewires = REWIRES.matcher(content).find();
+    boolean rewires = REWIRES.isIn(content);
     if (!(rewires || Edits.isSimplifier(content)) || !load.find() || !save.find(load.end())) {
       return Optional.empty();
     }

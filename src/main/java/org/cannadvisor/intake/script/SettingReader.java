@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -34,16 +35,16 @@ public final class SettingReader implements FactReader {
   private static final int MOST = 60;
   private static final int MOST_NUMBERS = 64;
 
-  private static final Pattern ON_CHIP =
-      Pattern.compile(
+  private static final Sought ON_CHIP =
+      Sought.of(
           "InferSession|\\.infer\\(|\\bacl\\.|aclruntime|ais_bench|\\.tofile\\(|fromfile\\(|MxBase|\\.om[\"']|AclLite|ACLLite");
-  private static final Pattern CHIP_NAME =
-      Pattern.compile("(?i)(?:^|[/_.-])(?:om|npu|acl|ascend|310p?|910b?|deploy)(?=[/_.-])");
-  private static final Pattern IN_FRAMEWORK =
-      Pattern.compile(
+  private static final Sought CHIP_NAME =
+      Sought.of("(?i)(?:^|[/_.-])(?:om|npu|acl|ascend|310p?|910b?|deploy)(?=[/_.-])");
+  private static final Sought IN_FRAMEWORK =
+      Sought.of(
           "\\btorch\\.load\\(|load_state_dict\\(|load_checkpoint\\(|onnxruntime|InferenceSession\\(|\\.backward\\(|paddle\\.load\\(|\\.eval\\(\\)|\\.cuda\\(|from_pretrained\\(|tf\\.Session|load_model\\(|init_detector\\(");
-  private static final Pattern TRAINS =
-      Pattern.compile(
+  private static final Sought TRAINS =
+      Sought.of(
           "(?im)^\\s{0,12}[\"']?(?:lr|lr0|learning_rate|optimizer|epochs?|max_epochs?|depth_multiple|backbone|train_cfg|train_dataset|data_root|batch_size_per_gpu|total_epochs|model_type)[\"']?\\s?[:=]");
 
   private static final String VALUE =
@@ -96,13 +97,11 @@ public final class SettingReader implements FactReader {
       return Side.REFERENCE;
     }
     String content = text.content();
-    if (ON_CHIP.matcher(content).find() || CHIP_NAME.matcher(text.path()).find()) {
+    if (ON_CHIP.isIn(content) || CHIP_NAME.isIn(text.path())) {
       return Side.DEPLOYED;
     }
     boolean framework =
-        isPython(text)
-            ? IN_FRAMEWORK.matcher(content).find() || TRAINS.matcher(content).find()
-            : TRAINS.matcher(content).find();
+        isPython(text) ? IN_FRAMEWORK.isIn(content) || TRAINS.isIn(content) : TRAINS.isIn(content);
     return framework ? Side.REFERENCE : Side.UNKNOWN;
   }
 

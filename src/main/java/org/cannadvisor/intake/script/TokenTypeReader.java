@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.script.PythonLoop.Line;
 import org.cannadvisor.model.Fact;
@@ -25,15 +26,14 @@ public final class TokenTypeReader implements FactReader {
   private static final int LONGEST = 1 << 18;
   private static final int MOST_INPUTS = 3;
 
-  private static final Pattern ON_CHIP =
-      Pattern.compile(
-          "\\bInferSession\\b|\\bacl\\.mdl\\.|\\baclruntime\\b|AclLiteModel|mindspore_lite");
+  private static final Sought ON_CHIP =
+      Sought.of("\\bInferSession\\b|\\bacl\\.mdl\\.|\\baclruntime\\b|AclLiteModel|mindspore_lite");
   private static final Pattern TOKENS =
       Pattern.compile("\\breturn_tensors\\s?=\\s?[\"'](?:np|pt)[\"']");
-  private static final Pattern TAKEN =
-      Pattern.compile("[\"'](?:input_ids|attention_mask|token_type_ids)[\"']\\]|\\.input_ids\\b");
-  private static final Pattern CAST =
-      Pattern.compile("int32|\\bastype\\(|\\.int\\(\\)|\\.to\\(torch\\.int|\\.type\\(");
+  private static final Sought TAKEN =
+      Sought.of("[\"'](?:input_ids|attention_mask|token_type_ids)[\"']\\]|\\.input_ids\\b");
+  private static final Sought CAST =
+      Sought.of("int32|\\bastype\\(|\\.int\\(\\)|\\.to\\(torch\\.int|\\.type\\(");
 
   @Override
   public Kind kind() {
@@ -66,9 +66,7 @@ public final class TokenTypeReader implements FactReader {
   /** Where the numbers are made that nobody casts. */
   private static Optional<Line> found(SourceText text) {
     String content = text.content();
-    if (!ON_CHIP.matcher(content).find()
-        || !TAKEN.matcher(content).find()
-        || CAST.matcher(content).find()) {
+    if (!ON_CHIP.isIn(content) || !TAKEN.isIn(content) || CAST.isIn(content)) {
       return Optional.empty();
     }
     for (Line line : PythonLoop.lines(text)) {

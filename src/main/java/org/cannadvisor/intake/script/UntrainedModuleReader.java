@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.intake.script.PythonLoop.Line;
 import org.cannadvisor.model.Fact;
@@ -24,8 +25,8 @@ public final class UntrainedModuleReader implements FactReader {
 
   private static final int LONGEST = 1 << 20;
 
-  private static final Pattern READS_OUTPUTS =
-      Pattern.compile(
+  private static final Sought READS_OUTPUTS =
+      Sought.of(
           "\\bnp\\.fromfile\\(|\\bnumpy\\.fromfile\\(|np\\.load\\(|InferSession|\\.infer\\(|acl\\.mdl\\.execute|aclruntime");
 
   private static final Pattern MADE =
@@ -34,8 +35,8 @@ public final class UntrainedModuleReader implements FactReader {
               + "|MultiheadAttention|TransformerDecoder(?:Layer)?|TransformerEncoder(?:Layer)?))\\(");
 
   /** Anything by which weights may come in. */
-  private static final Pattern LOADS =
-      Pattern.compile(
+  private static final Sought LOADS =
+      Sought.of(
           "(?i)load_state_dict|load_weights|load_model|load_checkpoint|load_param|load_pretrained|set_state_dict|set_dict|torch\\.load|paddle\\.load"
               + "|mindspore\\.load|from_pretrained|load_from|checkpoint|\\bckpt|restore|state_dict|init_from|pickle\\.load|\\.pth?\\b|\\.pdparams|\\.safetensors"
               + "|\\.data\\s?=|\\.copy_\\(|\\.weight\\b|\\bweights?\\s?=|set_data|initializer|transitions?\\s?=|requires_grad|\\.backward\\(|onnx\\.export|\\.train\\(\\)");
@@ -49,8 +50,8 @@ public final class UntrainedModuleReader implements FactReader {
   public boolean recognises(SourceText text) {
     return text.name().endsWith(".py")
         && text.content().length() <= LONGEST
-        && READS_OUTPUTS.matcher(text.content()).find()
-        && !LOADS.matcher(text.content()).find()
+        && READS_OUTPUTS.isIn(text.content())
+        && !LOADS.isIn(text.content())
         && found(text).isPresent();
   }
 

@@ -3,6 +3,7 @@ package org.cannadvisor.intake.script;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 
 /**
@@ -19,8 +20,8 @@ record WaveScale(String value, int line) {
 
   private static final Pattern BANK =
       Pattern.compile("\\bkaldi\\.fbank\\(|\\bcompliance\\.kaldi\\.\\w{3,5}\\(");
-  private static final Pattern FRACTIONS =
-      Pattern.compile(
+  private static final Sought FRACTIONS =
+      Sought.of(
           "\\btorchaudio\\.load\\(|\\blibrosa\\.load\\(|\\b(?:sf|soundfile)\\.read\\((?![^)\\n]{0,120}int16)");
   private static final Pattern MULTIPLIED =
       Pattern.compile(
@@ -30,7 +31,7 @@ record WaveScale(String value, int line) {
   static Optional<WaveScale> in(SourceText text) {
     String content = text.content();
     Matcher bank = BANK.matcher(content);
-    if (!bank.find() || !FRACTIONS.matcher(content).find()) {
+    if (!bank.find() || !FRACTIONS.isIn(content)) {
       return Optional.empty();
     }
     Matcher multiplied = MULTIPLIED.matcher(content);

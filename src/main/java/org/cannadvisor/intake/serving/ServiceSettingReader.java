@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -47,14 +48,14 @@ public final class ServiceSettingReader implements FactReader {
           "non-default args");
 
   /** Where a service is started or its engine is made. */
-  private static final Pattern SERVICE =
-      Pattern.compile(
+  private static final Sought SERVICE =
+      Sought.of(
           "\\bvllm\\s+serve\\b|vllm\\.entrypoints|\\b(?:Async)?(?:LLM|EngineArgs|LLMEngine)\\("
               + "|LLM engine \\(v|sglang[. ]launch_server|lmdeploy serve|mindie_llm|MindIE"
               + "|\\bVLLM_[A-Z]|non-default args");
 
-  private static final Pattern PRODUCT =
-      Pattern.compile(
+  private static final Sought PRODUCT =
+      Sought.of(
           "(?i)(?<![\\w.-])(vllm[-_ ]ascend|vllm|mindie(?:[-_ ]llm)?|torch[-_ ]npu|sglang|lmdeploy|fastdeploy)"
               + "[`'\"]{0,2}[ \\t=:|,(]{1,40}(?:version[ :=]{1,3}|main-)?v?"
               + "(\\d{1,3}\\.\\d{1,3}(?:\\.\\d{1,3})?(?:[.-]?(?:rc|post|alpha|beta|dev)[.-]?\\d{1,4}){0,2})");
@@ -117,14 +118,14 @@ public final class ServiceSettingReader implements FactReader {
   public boolean recognises(SourceText text) {
     return !text.name().endsWith(".csv")
         && WORDS.stream().anyMatch(text.head()::contains)
-        && (SERVICE.matcher(text.head()).find() || PRODUCT.matcher(text.head()).find())
+        && (SERVICE.isIn(text.head()) || PRODUCT.isIn(text.head()))
         && !read(text).facts().isEmpty();
   }
 
   @Override
   public Reading read(SourceText text) {
     var found = new LinkedHashMap<String, Fact>();
-    boolean serves = SERVICE.matcher(text.head()).find();
+    boolean serves = SERVICE.isIn(text.head());
     boolean yaml = text.name().endsWith(".yaml") || text.name().endsWith(".yml");
     int number = 0;
     for (String line : text.lines()) {
@@ -151,7 +152,7 @@ public final class ServiceSettingReader implements FactReader {
   }
 
   private static void versions(String line, int number, SourceText text, Map<String, Fact> found) {
-    Matcher product = PRODUCT.matcher(line);
+    Matcher product = PRODUCT.in(line);
     while (product.find()) {
       String name = product.group(1).toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-");
       found.putIfAbsent(

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -28,8 +29,8 @@ public final class ServingReader implements FactReader {
   private static final int LONGEST_LINE = 4000;
 
   /** How a service is told, or weights say, that they are quantised. */
-  private static final Pattern QUANTIZED =
-      Pattern.compile(
+  private static final Sought QUANTIZED =
+      Sought.of(
           "--quantization[ =]+[\"']?(ascend|compressed-tensors|w8a8_int8|modelslim)\\b"
               + "|\"(?:model_quant_type|quantize)\"\\s*:\\s*\"((?i:w\\d{1,2}a\\d{1,2})\\w*)\"");
 
@@ -51,7 +52,7 @@ public final class ServingReader implements FactReader {
   public Reading read(SourceText text) {
     var reading = new Reading();
     List<DtypePlace> places = DtypePlace.in(text.head());
-    boolean quantized = QUANTIZED.matcher(text.head()).find();
+    boolean quantized = QUANTIZED.isIn(text.head());
     Set<String> said = new HashSet<>();
     int last = Math.min(MOST_LINES, text.lines().size());
     for (int i = 0; i < last; i++) {
@@ -69,7 +70,7 @@ public final class ServingReader implements FactReader {
   /** {@code --quantization ascend}, {@code "model_quant_type": "W4A8_DYNAMIC"}. */
   private static void readQuantization(
       String line, int number, SourceText text, Set<String> said, Reading reading) {
-    Matcher served = QUANTIZED.matcher(line);
+    Matcher served = QUANTIZED.in(line);
     if (!line.strip().startsWith("#") && served.find()) {
       String value = served.group(1) == null ? served.group(2) : served.group(1);
       if (said.add("quantized")) {

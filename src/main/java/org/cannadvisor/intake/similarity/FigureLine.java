@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 
 /**
  * Figures in one line, each behind the word for it:
@@ -26,12 +27,12 @@ final class FigureLine {
   private static final int LONGEST_NAME = 80;
 
   private static final Pattern METRIC = Metric.any();
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final Sought NUMBER =
+      Sought.of(
           "(?i)(?<![\\w.])([-+]?(?:\\d{1,12}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:e[-+]?\\d{1,3})?|nan|[-+]?inf)(?![\\w])(?!\\.\\d)(\\s?[%％])?");
   private static final Pattern ASIDE = Pattern.compile("\\s?[(（][^()（）]{0,60}[)）]");
-  private static final Pattern BOUND =
-      Pattern.compile(
+  private static final Sought BOUND =
+      Sought.of(
           "(?i)[;。；,，<>≥≤]|near|close to|接近|threshold|target|should|must|至少|要求|阈值|标准|低于|高于|大于|小于|above|below|over|under|than");
   private static final Pattern BOUND_BEHIND =
       Pattern.compile("(?i)\\s?(?:以上|以下|以内|or (?:more|above|higher|better))");
@@ -103,7 +104,7 @@ final class FigureLine {
   private static void beside(String rest, Map<Metric, Double> values) {
     Matcher beside = BESIDE.matcher(rest);
     while (beside.find()) {
-      Matcher number = NUMBER.matcher(rest).region(beside.end(), rest.length());
+      Matcher number = NUMBER.in(rest).region(beside.end(), rest.length());
       if (number.lookingAt()) {
         boolean max = beside.group(1).equalsIgnoreCase("max");
         values.putIfAbsent(
@@ -123,14 +124,14 @@ final class FigureLine {
 
   private static Optional<Double> value(Metric metric, String behind) {
     Matcher aside = ASIDE.matcher(behind);
-    boolean skips = aside.lookingAt() && !NUMBER.matcher(aside.group()).find();
+    boolean skips = aside.lookingAt() && !NUMBER.isIn(aside.group());
     String rest = skips ? behind.substring(aside.end()) : behind;
-    Matcher number = NUMBER.matcher(rest);
+    Matcher number = NUMBER.in(rest);
     if (!number.find() || number.start() > REACH) {
       return Optional.empty();
     }
     boolean bound =
-        BOUND.matcher(rest.substring(0, number.start())).find()
+        BOUND.isIn(rest.substring(0, number.start()))
             || BOUND_BEHIND.matcher(rest.substring(number.end())).lookingAt();
     boolean direct = ONLY_SIGNS.matcher(rest.substring(0, number.start())).matches();
     return bound ? Optional.empty() : value(metric, number, direct);
@@ -166,7 +167,7 @@ final class FigureLine {
 
   /** A cell of a table that is one number; empty for anything else. */
   static Optional<Double> cell(String cell) {
-    Matcher number = NUMBER.matcher(cell.strip());
+    Matcher number = NUMBER.in(cell.strip());
     return number.matches()
         ? Optional.of(number(number.group(1)) / (number.group(2) == null ? 1 : 100))
         : Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.PipedRow;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.project.SideWords;
 
 /**
@@ -32,8 +33,8 @@ final class FigureTable {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** Columns set off by blanks, and a line between groups of them. */
-  private static final Pattern GROUPED =
-      Pattern.compile("^[^|\\s]\\S{0,80}\\s{2,60}[^|\\s][^|]{0,120}\\|");
+  private static final Sought GROUPED =
+      Sought.of("^[^|\\s]\\S{0,80}\\s{2,60}[^|\\s][^|]{0,120}\\|");
 
   /** Outside quotes: a shape is written as {@code "[1,64]"}. */
   private static final String COMMA = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
@@ -51,8 +52,8 @@ final class FigureTable {
   private static final Pattern FIGURE = Pattern.compile(".*(?:[:：=]|\\d\\.\\d).*");
 
   /** A metric with its figure: a line of them is no head. */
-  private static final Pattern GIVEN =
-      Pattern.compile("(?i)(?:cos\\w{0,12}|diff|相似度|误差|\\|)\\s?[:：=]\\s?-?\\d|\\s\\d\\.\\d{2,}$");
+  private static final Sought GIVEN =
+      Sought.of("(?i)(?:cos\\w{0,12}|diff|相似度|误差|\\|)\\s?[:：=]\\s?-?\\d|\\s\\d\\.\\d{2,}$");
 
   /** Rows that were not printed. */
   private static final Pattern LEFT_OUT = Pattern.compile("\\s{0,12}[.…⋮|\\s]{1,12}");
@@ -119,7 +120,7 @@ final class FigureTable {
   private boolean openList(String line) {
     Matcher head = LIST_HEAD.matcher(line);
     Optional<Metric> metric = Metric.ofColumn(line.substring(0, Math.min(line.length(), HEAD)));
-    isListed = head.matches() && metric.isPresent() && !GIVEN.matcher(line).find();
+    isListed = head.matches() && metric.isPresent() && !GIVEN.isIn(line);
     if (isListed) {
       metrics.clear();
       metrics.put(1, metric.get());
@@ -152,7 +153,7 @@ final class FigureTable {
       Optional<Metric> metric = Metric.ofColumn(cell);
       if (FigureLine.cell(cell).isPresent()
           || (plain && FIGURE.matcher(cell).matches())
-          || GIVEN.matcher(cell).find()) {
+          || GIVEN.isIn(cell)) {
         return;
       }
       if (metric.isPresent()) {
@@ -172,7 +173,7 @@ final class FigureTable {
 
   private List<String> cells(String line, Pattern gap) {
     String row = line.strip();
-    if (GROUPED.matcher(row).find()) {
+    if (GROUPED.isIn(row)) {
       return ungrouped(row);
     }
     if (row.indexOf('|') >= 0) {

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.GraphPair;
@@ -35,8 +36,8 @@ public final class GraphPairReader implements FactReader {
   private static final Pattern GRAPH = Pattern.compile("[\\w./${}-]{1,160}?\\.onnx(?![\\w.])");
 
   /** A command that makes one graph of another tells nothing about their outputs. */
-  private static final Pattern COMMAND =
-      Pattern.compile("(?:^|\\s)(?:python[\\d.]{0,5}|onnxsim|onnxslim|atc|cp|mv)\\s");
+  private static final Sought COMMAND =
+      Sought.of("(?:^|\\s)(?:python[\\d.]{0,5}|onnxsim|onnxslim|atc|cp|mv)\\s");
 
   @Override
   public Kind kind() {
@@ -70,7 +71,7 @@ public final class GraphPairReader implements FactReader {
 
   /** The names of the graphs in a line that is no command, without their folders. */
   private static List<String> graphs(String line) {
-    if (line.length() > LONGEST_LINE || !line.contains(".onnx") || COMMAND.matcher(line).find()) {
+    if (line.length() > LONGEST_LINE || !line.contains(".onnx") || COMMAND.isIn(line)) {
       return List.of();
     }
     return GRAPH

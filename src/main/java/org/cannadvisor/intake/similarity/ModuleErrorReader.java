@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cannadvisor.intake.FactReader;
 import org.cannadvisor.intake.Reading;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.SourceText;
 import org.cannadvisor.model.Fact;
 import org.cannadvisor.model.Kind;
@@ -37,8 +38,7 @@ public final class ModuleErrorReader implements FactReader {
   private static final double MOST_EXACT = 5e-6;
 
   private static final Pattern FILE = Pattern.compile(".*\\.(?:log|txt|out|md|csv|tsv)|[^.]+");
-  private static final Pattern SINGLE =
-      Pattern.compile("(?i)(?<![a-z0-9])(?:fp32|float32)(?![0-9])");
+  private static final Sought SINGLE = Sought.of("(?i)(?<![a-z0-9])(?:fp32|float32)(?![0-9])");
   private static final Pattern ROW =
       Pattern.compile(
           "(?<![\\w.])(Conv(?:Transpose)?[123]?[dD]?|Linear|MatMul|Gemm|BatchMatMul)(?![\\w.]).{0,80}?"
@@ -98,7 +98,7 @@ public final class ModuleErrorReader implements FactReader {
 
   private static List<Row> rows(SourceText text) {
     var rows = new ArrayList<Row>();
-    boolean single = SINGLE.matcher(text.content()).find();
+    boolean single = SINGLE.isIn(text.content());
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
       Matcher row = ROW.matcher(line.length() > LONGEST_LINE ? "" : line);

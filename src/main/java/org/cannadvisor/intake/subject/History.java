@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.model.Evaluation;
 import org.cannadvisor.model.Evaluation.Role;
 import org.cannadvisor.model.Fact;
@@ -29,7 +29,7 @@ final class History {
   /** The run that the manifest's {@code accuracy.measured} belongs to where it lists no runs. */
   private static final String CURRENT = "current";
 
-  private static final Pattern OTHER_MODEL = Pattern.compile("\\w\\.om\\b");
+  private static final Sought OTHER_MODEL = Sought.of("\\w\\.om\\b");
 
   private final Model model;
   private final List<Fact> facts;
@@ -232,7 +232,7 @@ final class History {
     if (runOfFigure.containsKey(figure) || namesOption(words)) {
       return 1;
     }
-    return OTHER_MODEL.matcher(figure.label()).find() ? 4 : figure.role() == Role.NPU ? 2 : 3;
+    return OTHER_MODEL.isIn(figure.label()) ? 4 : figure.role() == Role.NPU ? 2 : 3;
   }
 
   /** Whether words tell a run by the value of one of its options, such as its precision mode. */

@@ -3,7 +3,7 @@ package org.cannadvisor.intake.code.prepare;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
 import org.cannadvisor.intake.code.Value;
@@ -32,8 +32,8 @@ final class Acl extends HostLibrary {
   private static final int MOST = 16;
 
   /** An object made inside the parentheses. */
-  private static final Pattern MADE_INSIDE =
-      Pattern.compile(
+  private static final Sought MADE_INSIDE =
+      Sought.of(
           "(bytes_to_ptr|numpy_to_ptr)\\((?!.*:=).*(\\.(tobytes|tostring|copy|astype)\\(|\\.(ascontiguousarray|array)\\()");
 
   private static final int DEVICE_TO_HOST = 2;
@@ -143,7 +143,7 @@ final class Acl extends HostLibrary {
   }
 
   private static boolean isMadeInside(Site site) {
-    return MADE_INSIDE.matcher(site.at().text()).find();
+    return MADE_INSIDE.isIn(site.at().text());
   }
 
   /**

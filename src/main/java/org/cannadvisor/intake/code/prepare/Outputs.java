@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.code.OptionDefault;
 import org.cannadvisor.intake.code.Site;
 import org.cannadvisor.intake.code.Thing;
@@ -16,13 +17,13 @@ final class Outputs extends HostLibrary {
 
   private static final Pattern FILE = Pattern.compile("_(\\d{1,2})\\.(bin|npy)$");
 
-  private static final Pattern JUDGES =
-      Pattern.compile(
+  private static final Sought JUDGES =
+      Sought.of(
           "(?i)(?:post_?process|post_?proc|[_/]post|(?<![a-z])eval(?:uate)?|(?<![a-z])acc(?:uracy)?)(?![a-z])[^/]*\\.py$");
 
   /** The line puts a number together with the ending: {@code base + "_%d.bin" % (n - 1)}. */
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final Sought NUMBERED =
+      Sought.of(
           "_[\"']?\\s{0,2}(?:\\+\\s{0,2}str\\([^)]{1,40}\\)\\s{0,2}\\+\\s{0,2}[\"']|%d|\\{[^}]{0,40}\\})\\.(?:bin|npy)\\b");
 
   /** The number stands in the line, the rest of the name is put together. */
@@ -126,7 +127,7 @@ final class Outputs extends HostLibrary {
         return Optional.of(new Output(written, read));
       }
     }
-    if (!told && NUMBERED.matcher(site.at().text()).find()) {
+    if (!told && NUMBERED.isIn(site.at().text())) {
       String read = type.flatMap(Outputs::hint).orElse("");
       way.readFile(-1, read, site.at());
       return Optional.of(new Output(-1, read));
@@ -147,7 +148,7 @@ final class Outputs extends HostLibrary {
    * which side's is left open, so that nothing is certain by a name.
    */
   private Value dumped(String dtype, Site site) {
-    if (JUDGES.matcher(site.at().file()).find()) {
+    if (JUDGES.isIn(site.at().file())) {
       way.read(-1, dtype, "", site.at());
       return new Output(-1, dtype);
     }

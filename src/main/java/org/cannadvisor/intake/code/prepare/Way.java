@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.cannadvisor.intake.Sought;
 import org.cannadvisor.intake.code.Value;
 import org.cannadvisor.model.Evidence;
 import org.cannadvisor.model.Fact;
@@ -40,14 +40,14 @@ final class Way {
   }
 
   /** Words in the path of a program that runs or trains the network in its framework. */
-  private static final Pattern OF_FRAMEWORK =
-      Pattern.compile(
+  private static final Sought OF_FRAMEWORK =
+      Sought.of(
           "(?i)(?:^|[/_.-])(?:gpu|cuda|torch|pytorch|pth|ref|reference|official|original|golden"
               + "|train|training|finetune|validate|validation)(?=[/_.-])");
 
   /** A script that prepares files for the chip is often called after the framework, too. */
-  private static final Pattern OF_CHIP =
-      Pattern.compile(
+  private static final Sought OF_CHIP =
+      Sought.of(
           "(?i)pre_?pro|postpro|(?:^|[/_.-])(?:pre|post|npu|om|acl|ascend\\w*|310\\w*)(?=[/_.-])");
 
   private record Read(int index, String dtype, String shape, Evidence at) {}
@@ -128,7 +128,7 @@ final class Way {
    */
   private void intended(String path, Consumer<Fact> say) {
     boolean chip = engines.contains(Engine.CHIP);
-    boolean named = OF_FRAMEWORK.matcher(path).find() && !OF_CHIP.matcher(path).find();
+    boolean named = OF_FRAMEWORK.isIn(path) && !OF_CHIP.isIn(path);
     boolean framework = engines.contains(Engine.FRAMEWORK) || named;
     if (!fed.isEmpty() || readsFiles || chip || !framework) {
       return;
