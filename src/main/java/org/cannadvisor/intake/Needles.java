@@ -18,8 +18,12 @@ public final class Needles {
 
   private static final String META = "\\[](){}?*+|.^$";
 
+  /** After a backslash: a letter by its number, a quoted text, a class by its name. */
+  private static final String CODED = "cpqux0";
+
   private final String expression;
   private int at;
+  private boolean understood = true;
 
   private Needles(String expression) {
     this.expression = expression;
@@ -29,7 +33,7 @@ public final class Needles {
   public static List<String> of(String expression) {
     var needles = new Needles(expression.toLowerCase(Locale.ROOT));
     List<String> found = needles.alternatives();
-    return needles.at == expression.length() ? found : List.of();
+    return needles.understood && needles.at == expression.length() ? found : List.of();
   }
 
   /** Whether any of the needles is in a text of lower case; true where there are none. */
@@ -108,7 +112,10 @@ public final class Needles {
   /** Steps over an escape, a class, a group or an anchor. */
   private List<String> other() {
     switch (expression.charAt(at++)) {
-      case '\\' -> at++;
+      case '\\' -> {
+        understood &= at < expression.length() && CODED.indexOf(expression.charAt(at)) < 0;
+        at++;
+      }
       case '[' -> {
         return letterClass();
       }

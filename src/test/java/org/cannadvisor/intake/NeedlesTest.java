@@ -37,6 +37,8 @@ final class NeedlesTest {
           outs*\\s+of               ; out
           (?<!no )garbage          ; garbage
           o+ff                     ; ff
+          (?-i:AP)1|(?<side>om)    ; ap, om
+          [板卡]|x[板卡]?=          ; 板, 卡, =
           """)
   void theLongestStringThatAMatchMustContain(String expression, String needles) {
     assertEquals(Set.of(needles.split(", ")), Set.copyOf(Needles.of(expression)));
@@ -45,7 +47,16 @@ final class NeedlesTest {
   @Test
   void someRequireNothing() {
     for (String expression :
-        List.of("", "!{8,}", "a", "(?:wrong)?", "wrong|\\d+", "[abc]+", "x)y")) {
+        List.of(
+            "",
+            "!{8,}",
+            "a",
+            "(?:wrong)?",
+            "wrong|\\d+",
+            "[abc]+",
+            "x)y",
+            "\\p{Alpha}x",
+            "\\u0041bc")) {
       assertEquals(List.of(), Needles.of(expression), expression);
     }
     assertTrue(Needles.mayBeIn(List.of(), ""));

@@ -2,6 +2,7 @@ package org.cannadvisor.intake.script;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ public final class SettingReader implements FactReader {
   public Reading read(SourceText text) {
     var reading = new Reading();
     Set<String> said = new HashSet<>();
-    for (Pattern pattern : Set.of(SET, OPTION)) {
+    for (Pattern pattern : List.of(SET, OPTION)) {
       Matcher set = pattern.matcher(text.content());
       while (set.find() && said.size() < MOST) {
         add(text, set, said, reading);
