@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,33 +29,24 @@ public final class FuzzEveryReader {
   private static final int MOST_SEEDS = 100;
 
   /** A fixture as the readers see it. */
-  private record Seed(byte[] bytes, SourceText text) {}
+  private record Seed(SourceText text, Path file) {}
+
+  /** What comes of a target. */
+  private record Fuzzing(String id, Future<Integer> code) {}
 
   /**
-   * Fuzzes every reader, as many at a time as there are processors.
+   * Fuzzes the first reader of every kind, as many at a time as there are processors.
    *
    * @param args the seconds that each target gets, the folder of fixtures, the folder for findings
    */
   public static void main(String[] args) throws Exception {
-    Path findings = Path.of(args[2]);
     List<Seed> seeds = seeds(Path.of(args[1]));
     var failed = new ArrayList<String>();
     ExecutorService work = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      Map<String, Future<Integer>> codes = new LinkedHashMap<>();
-      for (Target target : Target.all()) {
-        Path corpus = findings.resolve(target.id());
-        codes.put(
-            target.id(),
-            work.submit(
-                () -> {
-                  seed(target, seeds, corpus);
-                  return fuzz(target, args[0], corpus);
-                }));
-      }
-      for (Map.Entry<String, Future<Integer>> code : codes.entrySet()) {
-        if (code.getValue().get() != 0) {
-          failed.add(code.getKey());
+      for (Fuzzing one : start(work, seeds, args[0], Path.of(args[2]))) {
+        if (one.code.get() != 0) {
+          failed.add(one.id);
         }
       }
     } finally {
@@ -64,14 +57,32 @@ public final class FuzzEveryReader {
     }
   }
 
+  /** Readers of one kind share a name, under which the first of them is found. */
+  private static List<Fuzzing> start(
+      ExecutorService work, List<Seed> seeds, String seconds, Path findings) {
+    Set<String> ids = new HashSet<>();
+    var started = new ArrayList<Fuzzing>();
+    for (Target target : Target.all()) {
+      if (ids.add(target.id())) {
+        Path corpus = findings.resolve(target.id());
+        Callable<Integer> fuzzing =
+            () -> {
+              seed(target, seeds, corpus);
+              return fuzz(target, seconds, corpus);
+            };
+        started.add(new Fuzzing(target.id(), work.submit(fuzzing)));
+      }
+    }
+    return started;
+  }
+
   private static List<Seed> seeds(Path fixtures) throws IOException {
     var seeds = new ArrayList<Seed>();
     try (Stream<Path> all = Files.walk(fixtures)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        byte[] bytes = Files.readAllBytes(file);
-        TextDecoder.decode(bytes)
+        TextDecoder.decode(Files.readAllBytes(file))
             .map(content -> new SourceText(String.valueOf(file.getFileName()), content))
-            .ifPresent(text -> seeds.add(new Seed(bytes, text)));
+            .ifPresent(text -> seeds.add(new Seed(text, file)));
       }
     }
     return seeds;
@@ -83,8 +94,8 @@ public final class FuzzEveryReader {
     List<Seed> own = seeds.stream().filter(seed -> target.recognises(seed.text)).toList();
     int taken = Math.min(own.size(), MOST_SEEDS);
     for (int i = 0; i < taken; i++) {
-      Files.write(
-          corpus.resolve("seed-" + i), own.get((int) ((long) i * own.size() / taken)).bytes);
+      Path from = own.get((int) ((long) i * own.size() / taken)).file;
+      Files.copy(from, corpus.resolve("seed-" + i), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

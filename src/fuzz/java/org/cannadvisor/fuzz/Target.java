@@ -13,7 +13,7 @@ import org.cannadvisor.intake.SourceText;
 /**
  * A reader under a name that the command line of the fuzzer can carry.
  *
- * @param id the name of its class and, for sources that are read together, the ending of their
+ * @param id the kind that it reads or, for sources that are read together, the ending of their
  *     names
  * @param file the name that the fuzzed text gets
  */
@@ -33,13 +33,12 @@ record Target(
   }
 
   private static Target of(FactReader reader) {
-    return new Target(
-        reader.getClass().getSimpleName(), "advisor.yaml", reader::recognises, reader::read);
+    return new Target(reader.kind().id(), "advisor.yaml", reader::recognises, reader::read);
   }
 
   private static Target of(GroupReader reader, String ending) {
     return new Target(
-        reader.getClass().getSimpleName() + "." + ending,
+        ending,
         "main." + ending,
         text -> text.name().endsWith("." + ending) && reader.recognises(text),
         text -> reader.read(List.of(text)));
